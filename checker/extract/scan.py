@@ -1,0 +1,46 @@
+"""What every extractor is given: the document, its sentences, and its text with the places already taken blanked out."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from checker.model.text import Document, Sentence, Span
+
+TAKEN = "\ue000"
+"""Stands for each character of a span that an earlier extractor has taken; no pattern matches it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Scan:
+    """One document under extraction. `text` has the length and offsets of `document.text`."""
+
+    document: Document
+    sentences: Sequence[Sentence]
+    starts: Sequence[int]
+    text: str
+
+    def sentence_at(self, place: int) -> Sentence | None:
+        """The sentence that holds a character; None between sentences."""
+        index = bisect_right(self.starts, place) - 1
+        if index >= 0 and place < self.sentences[index].span.end:
+            return self.sentences[index]
+        return None
+
+    def without(self, spans: Iterable[Span]) -> Scan:
+        """The same scan with these places taken."""
+        pieces: list[str] = []
+        at = 0
+        for span in sorted(spans):
+            if span.end <= at:
+                continue
+            start = max(span.start, at)
+            pieces += (self.text[at:start], TAKEN * (span.end - start))
+            at = span.end
+        return replace(self, text="".join((*pieces, self.text[at:])))
+
+
+def scan(document: Document, sentences: Sequence[Sentence]) -> Scan:
+    """A scan with nothing taken yet."""
+    return Scan(document, sentences, [sentence.span.start for sentence in sentences], document.text)

@@ -1,0 +1,1 @@
+"""Sentences, words and base forms: plain functions on text, with no knowledge of claims."""

@@ -1,0 +1,94 @@
+"""Splits a document into sentences and words, in time linear in the text."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+
+from checker.language.words import words
+from checker.model.text import Document, Sentence, Span, Zone, ZoneName
+
+_ABBREVIATIONS = frozenset(
+    "mr mrs ms dr prof gen col lt maj capt sgt cpl adm cmdr gov sen rep rev hon pres st ft mt jr sr vs etc inc ltd corp co bros no nos "
+    "jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun "
+    "approx dept est fig vol pp sq cu kg km cm mm lb lbs oz hr hrs min sec tel ave blvd rd al ca cf".split())
+"""Words after which a full stop does not end a sentence."""
+_END = re.compile(r"[.!?…][\"'”’)\]»]*(?=\s+[\"'“‘(\[«•–—-]*\s*[^\Wa-z_]|\s*$)")
+_LAST_WORD = re.compile(r"(?:^|[\s(\[\"“‘'-])((?:[^\W\d_]\.)+|[^\W\d_]+\.)$")
+_LINE = re.compile(r"[^\n]+")
+MAX_LENGTH = 2000
+"""A longer stretch without an end is cut at white space: no step may meet an endless sentence."""
+
+
+def sentences(document: Document) -> tuple[Sentence, ...]:
+    """The sentences of a document in reading order, each with its zone and its words."""
+    found: list[Sentence] = []
+    zones = sorted(document.zones, key=lambda zone: zone.span)
+    starts = [zone.span.start for zone in zones]
+    for paragraph, block in enumerate(_blocks(document.text, starts)):
+        for span in _split(document.text, block):
+            zone = _zone_at(zones, starts, span.start)
+            found.append(Sentence(len(found), paragraph, span, zone, words(document.text, span)))
+    return tuple(found)
+
+
+def _zone_at(zones: Sequence[Zone], starts: Sequence[int], place: int) -> ZoneName:
+    index = bisect_right(starts, place) - 1
+    if index >= 0 and place < zones[index].span.end:
+        return zones[index].name
+    return ZoneName.BODY
+
+
+def _blocks(text: str, borders: Sequence[int]) -> Iterator[Span]:
+    """Runs of lines that read on: a line that goes on in lower case after no full stop belongs to the line before it."""
+    edges = frozenset(borders)
+    start = end = -1
+    for match in _LINE.finditer(text):
+        line = match[0].strip()
+        if not line:
+            continue
+        gap = text.count("\n", end, match.start()) if end >= 0 else 0
+        flows = end >= 0 and gap == 1 and line[0].islower() and text[end - 1] not in ".!?:;\"”" and match.start() not in edges
+        if end >= 0 and not flows:
+            yield Span(start, end)
+        if not flows:
+            start = match.start() + (len(match[0]) - len(match[0].lstrip()))
+        end = match.start() + len(match[0].rstrip())
+    if end >= 0:
+        yield Span(start, end)
+
+
+def _split(text: str, block: Span) -> Iterator[Span]:
+    """Sentences of one block."""
+    start = block.start
+    for match in _END.finditer(text, block.start, block.end):
+        if text[match.start()] == "." and _is_abbreviation(text, max(start, match.start() - 20), match.start() + 1):
+            continue
+        yield from _cut(text, Span(start, match.end()))
+        start = match.end()
+        while start < block.end and text[start].isspace():
+            start += 1
+    if start < block.end:
+        yield from _cut(text, Span(start, block.end))
+
+
+def _is_abbreviation(text: str, start: int, stop: int) -> bool:
+    match = _LAST_WORD.search(text[start:stop])
+    if match is None:
+        return False
+    word = match[1].rstrip(".").casefold()
+    return len(word) == 1 or "." in word or word in _ABBREVIATIONS
+
+
+def _cut(text: str, span: Span) -> Iterator[Span]:
+    start = span.start
+    while span.end - start > MAX_LENGTH:
+        at = text.rfind(" ", start, start + MAX_LENGTH)
+        stop = at if at > start else start + MAX_LENGTH
+        yield Span(start, stop)
+        start = stop
+        while start < span.end and text[start].isspace():
+            start += 1
+    if start < span.end:
+        yield Span(start, span.end)

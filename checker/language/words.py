@@ -1,0 +1,44 @@
+"""Words and their base forms."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from checker.model.text import Span, Word
+
+_WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W\d_]+(?:['’\-‑][^\W\d_]+)*|\d+(?:[.,]\d+)*|[^\w\s]|_")
+_POSSESSIVE = re.compile(r"(?:['’]s|(?<=s)['’])$", re.IGNORECASE)
+
+
+def words(text: str, span: Span) -> tuple[Word, ...]:
+    """The words of one stretch of text, punctuation marks as words of their own.
+
+    >>> [word.text for word in words("Xi's 45th U.S. trip.", Span(0, 20))]
+    ["Xi's", '45', 'th', 'U.S.', 'trip', '.']
+    """
+    return tuple(Word(match.start(), match.end(), match[0]) for match in _WORD.finditer(text, span.start, span.end))
+
+
+def without_possessive(word: str) -> str:
+    """A word without its possessive ending.
+
+    >>> without_possessive("Putin's"), without_possessive("Motors’")
+    ('Putin', 'Motors')
+    """
+    bare = _POSSESSIVE.sub("", word)
+    return bare + "s" if bare != word and word[-1] in "'’" and not bare.endswith("s") else bare
+
+
+@lru_cache(maxsize=50_000)
+def lemma(word: str) -> str:
+    """The base form of an English word, in lower case: "troops" gives "troop", "killed" gives "kill".
+
+    The dictionary is simplemma's; it is read on first use.
+    """
+    import simplemma  # noqa: PLC0415 - 0.2 s, and many commands never need it
+
+    plain = without_possessive(word).casefold()
+    if len(plain) < 3 or not plain.isascii():
+        return plain
+    return simplemma.lemmatize(plain, lang="en").casefold()

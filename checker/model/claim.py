@@ -1,0 +1,138 @@
+"""Mentions (words found) and claims (what the words assert)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from checker.model.text import Span, ZoneName
+from checker.model.value import Value, When
+
+
+class Kind(StrEnum):
+    """What kind of thing a claim asserts."""
+
+    COUNT = "count"
+    ORDINAL = "ordinal"
+    MONEY = "money"
+    MEASURE = "measure"
+    PERCENT = "percent"
+    POINTS = "points"
+    DATE = "date"
+    DURATION = "duration"
+    ROLE = "role"
+    SET = "set"
+    PLACE = "place"
+    QUOTE = "quote"
+
+
+class Modality(StrEnum):
+    """How the words stand to what is the case."""
+
+    ASSERTED = "asserted"
+    PLANNED = "planned"
+    PREDICTED = "predicted"
+    ALLEGED = "alleged"
+    DENIED = "denied"
+    CONDITIONAL = "conditional"
+    NEGATED = "negated"
+
+
+class Manner(StrEnum):
+    """Whose words a claim is in."""
+
+    OWN_VOICE = "own voice"
+    REPORTED = "reported"
+    QUOTED = "quoted"
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """Words found by an extractor, not yet understood.
+
+    `pattern` names what found it ("money.symbol"); `parts` are named places inside or beside the span
+    ("number", "scale", "unit", "hedge", ...), in the order they were named. `sentence` is the sentence's index.
+    """
+
+    kind: Kind
+    span: Span
+    sentence: int
+    pattern: str
+    parts: tuple[tuple[str, Span], ...] = ()
+
+    def part(self, name: str) -> Span | None:
+        """The place of a named part; None where the words have none."""
+        return next((span for key, span in self.parts if key == name), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """Words that look like a value and are not compared, with the reason (coverage counts them)."""
+
+    span: Span
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """What a value is of. `entities` are canonical names, sorted.
+
+    `noun` is the singular head noun that is counted or measured; `predicate` the verb (base form) that goes with it.
+    `modifiers` narrow the noun ("suspected", "net", "electric"); `group` is the body counted ("battalion").
+    `direction` is "up", "down" or empty, where the words tell a change.
+    """
+
+    noun: str = ""
+    predicate: str = ""
+    entities: tuple[str, ...] = ()
+    modifiers: tuple[str, ...] = ()
+    group: str = ""
+    direction: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """Whom the document credits. `speaker` is a canonical name or a role ("police"); `via` is who passed it on."""
+
+    speaker: str
+    manner: Manner
+    via: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Traits:
+    """What alignment reads of a claim, none of it from the value.
+
+    `topic`: canonical words for what is told (families of nouns and verbs), nearest first.
+    `names`: keys of the names around the value. `terms`: other content words of the sentence with integer weights.
+    `event`: family, day and place of the event, where the words give it. `anchor`: the point that "since" names.
+    """
+
+    topic: tuple[str, ...] = ()
+    names: tuple[str, ...] = ()
+    terms: tuple[tuple[str, int], ...] = ()
+    event: str = ""
+    anchor: str = ""
+    cue: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """One typed, comparable assertion. `text` is always `Document.text[span.start:span.end]`."""
+
+    id: str
+    document: str
+    kind: Kind
+    span: Span
+    text: str
+    sentence: Span
+    zone: ZoneName
+    value: Value
+    about: About = About()
+    period: When | None = None  # None: the words name no period
+    as_of: When | None = None  # None: neither stated nor known from publication
+    place: str | None = None
+    attribution: Attribution | None = None  # None: the document's own voice
+    modality: Modality = Modality.ASSERTED
+    pattern: str = ""
+    traits: Traits = Traits()

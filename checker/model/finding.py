@@ -1,0 +1,126 @@
+"""Alignments, comparisons, findings and the report: what the later stages pass on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from checker.model.claim import Claim
+from checker.model.text import Document
+
+
+class Verdict(StrEnum):
+    """The contract's seven verdicts, in the order in which findings are shown."""
+
+    CONFLICT = "conflict"
+    DISPUTED = "disputed"
+    UNCERTAIN = "uncertain"
+    CHANGED = "changed"
+    SCOPE_DIFFERS = "scope-differs"
+    COMPATIBLE = "compatible"
+    AGREE = "agree"
+
+
+class Severity(StrEnum):
+    """How much a rule's conflict weighs, heaviest first."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    NOTE = "note"
+
+
+class Outcome(StrEnum):
+    """What comparing two values gives. `unclear`: it cannot be told; `incomparable`: the values share no scale."""
+
+    SAME = "same"
+    COMPATIBLE = "compatible"
+    DIFFERENT = "different"
+    UNCLEAR = "unclear"
+    INCOMPARABLE = "incomparable"
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """The outcome for two values, and why in one sentence that reads the same from either side.
+
+    `rises` is True where the right value is the greater, False where it is the less, None where neither is told.
+    """
+
+    outcome: Outcome
+    reason: str
+    rises: bool | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Alignment:
+    """Two claims taken to be about one thing, with what spoke for it and against it."""
+
+    rule: str
+    left: Claim
+    right: Claim
+    score: int
+    matched: tuple[str, ...] = ()
+    missing: tuple[str, ...] = ()
+    contradicted: tuple[str, ...] = ()
+    rivals: tuple[Claim, ...] = ()  # equally good partners: the pair cannot be told apart from these
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """A person's judgment on a finding."""
+
+    state: str
+    note: str = ""
+    by: str = ""
+    at: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A verdict with its claims (in document order) and reasons (plain sentences, first the deciding one)."""
+
+    id: str
+    rule: str
+    verdict: Verdict
+    severity: Severity
+    message: str
+    reasons: tuple[str, ...]
+    claims: tuple[Claim, ...]
+    review: Review | None = None
+    ask: tuple[str, ...] = ()
+    steps: tuple[str, ...] = ()  # the whole trace, for `explain`: rule, slots, features, values, verdict
+    origins: int = 0
+    publishers: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """What was seen, what was compared, and what was not and why."""
+
+    mentions: int
+    claims: int
+    compared: int
+    findings: int
+    not_compared: tuple[tuple[str, int], ...] = ()  # (reason, how many), sorted by reason
+
+
+@dataclass(frozen=True, slots=True)
+class RuleUse:
+    """How often a rule led to a finding in this run."""
+
+    id: str
+    title: str
+    findings: int
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """Everything a report writer may see: sorted, without clock or paths outside the documents."""
+
+    documents: tuple[Document, ...]
+    claims: tuple[Claim, ...]
+    findings: tuple[Finding, ...]
+    coverage: Coverage
+    rules: tuple[RuleUse, ...]
+    rules_digest: str
+    version: str
