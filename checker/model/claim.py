@@ -103,17 +103,28 @@ class Attribution:
 class Traits:
     """What alignment reads of a claim, none of it from the value.
 
-    `topic`: canonical words for what is told (families of nouns and verbs), nearest first.
-    `names`: keys of the names around the value. `terms`: other content words of the sentence with integer weights.
-    `event`: family, day and place of the event, where the words give it. `anchor`: the point that "since" names.
+    `topic`: canonical words for what is told (sets of nouns, families of verbs), nearest first.
+    `names`: keys of the names around the value with integer weights, rarer and nearer ones heavier.
+    `terms`: the other content words of the sentence with integer weights; values are not among them.
+    `where`: keys of the places that the words put the fact in; `days`: the days that its event is said to fall on.
+    `anchor`: the point that "since" names; `cue`: words that say a figure was brought up to date.
+    `noun_kind`: the wider class of the counted noun; `aspect`: "change" or "level" where the words tell.
+    `cumulative`: the figure can only grow while its event lasts. `opposed`: families that would make it another fact.
     """
 
     topic: tuple[str, ...] = ()
-    names: tuple[str, ...] = ()
+    names: tuple[tuple[str, int], ...] = ()
     terms: tuple[tuple[str, int], ...] = ()
-    event: str = ""
+    where: tuple[str, ...] = ()
+    days: tuple[When, ...] = ()
     anchor: str = ""
     cue: str = ""
+    noun_set: str = ""
+    noun_kind: str = ""
+    aspect: str = ""
+    cumulative: bool = False
+    opposed: tuple[str, ...] = ()
+    holders: str = ""
 
 
 @dataclass(frozen=True, slots=True)
