@@ -63,7 +63,7 @@ class Located:
 
 def did_you_mean(word: str, known: Sequence[str]) -> str:
     """`did you mean 'tolerance'?`, or the known words where none is near."""
-    import difflib  # noqa: PLC0415 - only a mistake needs it
+    import difflib
 
     near = difflib.get_close_matches(word.casefold(), sorted(known), n=1, cutoff=0.6)
     return f"did you mean '{near[0]}'?" if near else "known: " + ", ".join(sorted(known))
@@ -85,6 +85,16 @@ def load(text: str, path: str, error: type[CheckerError]) -> Located:
     return _Builder(text, path, error).build()
 
 
+@dataclass(frozen=True, slots=True)
+class _Event:
+    """One step of the parser: a scalar, an alias, or the start or end of a list or a mapping."""
+
+    kind: str
+    value: str
+    is_plain: bool
+    place: Position
+
+
 class _Builder:
     """Turns parser events into data. The only state is what has been read so far."""
 
@@ -95,94 +105,87 @@ class _Builder:
         self.written: dict[Path, str] = {}
 
     def build(self) -> Located:
-        import yaml  # noqa: PLC0415 - 30 ms that most commands can do without
+        import yaml
 
         try:
-            events = self._events(yaml)
+            events = self._events()
             event = next(events, None)
-            data = None if event is None else self._node(yaml, event, events, ())
+            data = None if event is None else self._node(event, events, ())
             if (extra := next(events, None)) is not None:
-                self._fail(extra, "a second document in one file", "keep one document a file")
+                self._fail(extra.place, "a second document in one file", "keep one document a file")
         except yaml.MarkedYAMLError as problem:
             mark = problem.problem_mark or problem.context_mark
-            self._raise(mark, f"not valid YAML: {problem.problem or problem.context}", "check the indentation, the colons and the quotes")
+            self._fail((mark.line + 1, mark.column + 1) if mark else None, f"not valid YAML: {problem.problem or problem.context}",
+                       "check the indentation, the colons and the quotes")
         except (yaml.YAMLError, ValueError, RecursionError, TypeError) as problem:
             raise self.error_class(f"not valid YAML: {problem}", path=self.path) from problem
         return Located(data, self.path, self.error_class, self.positions, self.keys, self.written)
 
-    def _events(self, yaml: Any) -> Iterator[Any]:
-        """Events of nodes alone; depth is checked before anything is built."""
+    def _events(self) -> Iterator[_Event]:
+        """Events of nodes alone; depth, anchors and tags are checked before anything is built."""
+        import yaml
+
+        kinds = {yaml.ScalarEvent: "scalar", yaml.AliasEvent: "alias", yaml.SequenceStartEvent: "list", yaml.MappingStartEvent: "mapping",
+                 yaml.SequenceEndEvent: "end", yaml.MappingEndEvent: "end"}
         depth = 0
         for event in yaml.parse(self.text, Loader=getattr(yaml, "CBaseLoader", yaml.BaseLoader)):
-            if isinstance(event, yaml.CollectionStartEvent):
-                depth += 1
-                if depth > MAX_DEPTH:
-                    self._fail(event, f"nested deeper than {MAX_DEPTH} levels", "flatten it")
-            elif isinstance(event, yaml.CollectionEndEvent):
-                depth -= 1
-            elif not isinstance(event, yaml.NodeEvent):
+            kind = kinds.get(type(event))
+            if kind is None:
                 continue
-            yield event
+            place = event.start_mark.line + 1, event.start_mark.column + 1
+            depth += (kind in ("list", "mapping")) - (kind == "end")
+            if depth > MAX_DEPTH:
+                self._fail(place, f"nested deeper than {MAX_DEPTH} levels", "flatten it")
+            if kind != "end" and event.anchor is not None:
+                mark, name = ("an alias (*", event.anchor) if kind == "alias" else ("an anchor (&", event.anchor)
+                self._fail(place, f"{mark}{name})", "write the value out where it is needed")
+            if getattr(event, "tag", None) is not None:
+                self._fail(place, f"a tag ({event.tag})", "leave the tag out")
+            yield _Event(kind, getattr(event, "value", ""), not getattr(event, "style", None), place)
 
-    def _node(self, yaml: Any, event: Any, events: Iterator[Any], at: Path) -> Plain:
-        self.positions[at] = _position(event.start_mark)
-        if isinstance(event, yaml.AliasEvent):
-            self._fail(event, f"an alias (*{event.anchor})", "write the value out")
-        if event.anchor is not None:
-            self._fail(event, f"an anchor (&{event.anchor})", "write the value out where it is needed")
-        if event.tag is not None:
-            self._fail(event, f"a tag ({event.tag})", "leave the tag out")
-        if isinstance(event, yaml.ScalarEvent):
-            self.written[at] = event.value
-            return event.value if event.style else self._scalar(event)
-        if isinstance(event, yaml.SequenceStartEvent):
-            return self._list(yaml, events, at)
-        return self._mapping(yaml, events, at)
+    def _node(self, event: _Event, events: Iterator[_Event], at: Path) -> Plain:
+        self.positions[at] = event.place
+        if event.kind == "list":
+            return self._list(events, at)
+        if event.kind == "mapping":
+            return self._mapping(events, at)
+        self.written[at] = event.value
+        return self._scalar(event) if event.is_plain else event.value
 
-    def _list(self, yaml: Any, events: Iterator[Any], at: Path) -> list[Plain]:
+    def _list(self, events: Iterator[_Event], at: Path) -> list[Plain]:
         items: list[Plain] = []
-        while not isinstance(event := next(events), yaml.SequenceEndEvent):
-            items.append(self._node(yaml, event, events, (*at, len(items))))
+        while (event := next(events)).kind != "end":
+            items.append(self._node(event, events, (*at, len(items))))
         return items
 
-    def _mapping(self, yaml: Any, events: Iterator[Any], at: Path) -> dict[str, Plain]:
+    def _mapping(self, events: Iterator[_Event], at: Path) -> dict[str, Plain]:
         found: dict[str, Plain] = {}
-        while not isinstance(event := next(events), yaml.MappingEndEvent):
-            key = self._key(yaml, event)
+        while (event := next(events)).kind != "end":
+            if event.kind != "scalar":
+                self._fail(event.place, "a key that is no plain text", "write a word before the colon")
+            key = event.value
             place = (*at, key)
+            if key == "<<" and event.is_plain:
+                self._fail(event.place, "a merge key (<<)", "write the keys out")
             if key in found:
                 line, column = self.keys[place]
-                self._fail(event, f"the key '{key}' a second time (first at {line}:{column})", "keep one of them")
-            self.keys[place] = _position(event.start_mark)
-            found[key] = self._node(yaml, next(events), events, place)
+                self._fail(event.place, f"the key '{key}' a second time (first at {line}:{column})", "keep one of them")
+            self.keys[place] = event.place
+            found[key] = self._node(next(events), events, place)
         return found
 
-    def _key(self, yaml: Any, event: Any) -> str:
-        if not isinstance(event, yaml.ScalarEvent) or event.anchor is not None or event.tag is not None:
-            self._fail(event, "a key that is no plain text", "write a word before the colon")
-        if event.value == "<<" and not event.style:
-            self._fail(event, "a merge key (<<)", "write the keys out")
-        return str(event.value)
-
-    def _scalar(self, event: Any) -> Plain:
+    def _scalar(self, event: _Event) -> Plain:
         """A plain scalar by the core schema. Hexadecimal, octal, infinity and not-a-number stay text: no key of ours takes them."""
-        word: str = event.value
+        word = event.value
         if word in _CONSTANTS:
             return _CONSTANTS[word]
         if not _FLOAT.fullmatch(word):
             return word
         digits, _, exponent = word.casefold().partition("e")
         if len(digits) > MAX_DIGITS or len(exponent) > 5 or abs(int(exponent or 0)) > MAX_EXPONENT:
-            self._fail(event, f"a number of more than {MAX_DIGITS} digits", "write it shorter, or put it in quotes as text")
+            self._fail(event.place, f"a number of more than {MAX_DIGITS} digits", "write it shorter, or put it in quotes as text")
         return int(word) if _INTEGER.fullmatch(word) else Decimal(word)
 
-    def _fail(self, event: Any, message: str, remedy: str) -> NoReturn:
-        self._raise(event.start_mark, message, remedy)
-
-    def _raise(self, mark: Any, message: str, remedy: str) -> NoReturn:
-        line, column = _position(mark) if mark is not None else (None, None)
+    def _fail(self, place: Position | None, message: str, remedy: str) -> NoReturn:
+        line, column = place or (None, None)
         raise self.error_class(message, path=self.path, line=line, column=column, remedy=remedy)
-
-
-def _position(mark: Any) -> Position:
-    return mark.line + 1, mark.column + 1
