@@ -2,11 +2,32 @@
 
 from __future__ import annotations
 
-from typing import Any
+import json
+from collections.abc import Iterator
+from typing import Any, TextIO
 
 from checker.model.claim import Claim
-from checker.model.finding import Result
+from checker.model.finding import Finding, Result
 from checker.model.value import NameSet, PlaceName, Quantity, Quotation, RoleHolding, Value, When
+from checker.text import HIDDEN
+
+
+def write(result: Result, stream: TextIO) -> None:
+    """Writes the report as one JSON object, keys sorted, ending in a line break."""
+    stream.write(as_json(as_dict(result), indent=2) + "\n")
+
+
+def write_lines(result: Result, stream: TextIO) -> None:
+    """Writes one JSON object a line and finding; its claims stand in it whole."""
+    for finding in result.findings:
+        whole = _finding(finding) | {"claims": [claim_dict(claim) for claim in finding.claims]}
+        stream.write(as_json(whole) + "\n")
+
+
+def as_json(data: Any, *, indent: int | None = None) -> str:
+    """The data as JSON. Characters that cannot be seen are escaped, so that the text is safe on a terminal and in a log."""
+    text = json.dumps(data, ensure_ascii=False, allow_nan=False, sort_keys=True, indent=indent)
+    return HIDDEN.sub(lambda found: found.group() if found.group() == "\n" else json.dumps(found.group())[1:-1], text)
 
 
 def as_dict(result: Result) -> dict[str, Any]:
@@ -14,39 +35,50 @@ def as_dict(result: Result) -> dict[str, Any]:
     return {
         "schema_version": "1", "tool": {"name": "checker", "version": result.version, "rules_digest": result.rules_digest},
         "documents": [{"id": d.id, "path": d.path, "title": d.title, "publisher": d.publisher,
-                       "published": d.published.isoformat() if d.published else None, "published_from": d.published_from,
-                       "status": d.status, "reason": d.reason, "characters": len(d.text)} for d in result.documents],
-        "claims": [_claim(claim) for claim in result.claims],
-        "findings": [{"id": f.id, "rule": f.rule, "verdict": f.verdict, "severity": f.severity, "message": f.message,
-                      "reasons": list(f.reasons), "claims": [c.id for c in f.claims], "review": None} for f in result.findings],
+                       "published": d.published.isoformat() if d.published else None,
+                       "published_from": str(d.published_from) if d.published_from else None,
+                       "status": str(d.status), "reason": d.reason, "characters": len(d.text)} for d in result.documents],
+        "claims": [claim_dict(claim) for claim in result.claims],
+        "findings": [_finding(finding) for finding in result.findings],
         "coverage": {"mentions": result.coverage.mentions, "claims": result.coverage.claims, "compared": result.coverage.compared,
                      "findings": result.coverage.findings, "not_compared": dict(result.coverage.not_compared)}}
 
 
-def _claim(claim: Claim) -> dict[str, Any]:
-    return {"id": claim.id, "document": claim.document, "kind": claim.kind, "start": claim.span.start, "end": claim.span.end,
-            "text": claim.text, "sentence": {"start": claim.sentence.start, "end": claim.sentence.end}, "zone": claim.zone,
+def _finding(finding: Finding) -> dict[str, Any]:
+    review = finding.review
+    return {"id": finding.id, "rule": finding.rule, "verdict": str(finding.verdict), "severity": str(finding.severity),
+            "message": finding.message, "reasons": list(finding.reasons), "claims": [claim.id for claim in finding.claims],
+            "review": {"state": review.state, "note": review.note, "by": review.by, "at": review.at} if review else None}
+
+
+def claim_dict(claim: Claim) -> dict[str, Any]:
+    """One claim in the contract's shape."""
+    said = claim.attribution
+    return {"id": claim.id, "document": claim.document, "kind": str(claim.kind), "start": claim.span.start, "end": claim.span.end,
+            "text": claim.text, "sentence": {"start": claim.sentence.start, "end": claim.sentence.end}, "zone": str(claim.zone),
             "value": _value(claim.value),
             "about": {"noun": claim.about.noun, "predicate": claim.about.predicate, "entities": list(claim.about.entities)},
             "period": _when(claim.period), "as_of": _when(claim.as_of), "place": claim.place,
-            "attribution": {"speaker": claim.attribution.speaker, "manner": claim.attribution.manner,
-                            "via": claim.attribution.via} if claim.attribution else None,
-            "modality": claim.modality}
+            "attribution": {"speaker": said.speaker, "manner": str(said.manner), "via": said.via} if said else None,
+            "modality": str(claim.modality)}
 
 
 def _when(when: When | None) -> dict[str, Any] | None:
-    if when is None:
-        return None
-    return {"low": when.low.isoformat() if when.low else None, "high": when.high.isoformat() if when.high else None, "basis": when.basis}
+    return None if when is None else dict(_days(when)) | {"basis": str(when.basis)}
+
+
+def _days(when: When) -> Iterator[tuple[str, str | None]]:
+    yield "low", when.low.isoformat() if when.low else None
+    yield "high", when.high.isoformat() if when.high else None
 
 
 def _value(value: Value) -> dict[str, Any]:
     match value:
         case Quantity(low, high, unit, hedge):
             return {"low": None if low is None else format(low, "f"), "high": None if high is None else format(high, "f"),
-                    "unit": unit, "hedge": hedge}
-        case When(low, high):
-            return {"low": low.isoformat() if low else None, "high": high.isoformat() if high else None}
+                    "unit": unit, "hedge": str(hedge)}
+        case When():
+            return dict(_days(value))
         case RoleHolding(name, role, organization):
             return {"name": name, "role": role, "organization": organization}
         case NameSet(members):

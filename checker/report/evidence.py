@@ -1,0 +1,97 @@
+"""Where a claim stands in its document, and which findings are still open: what every writer shows in its own way."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+
+from checker.model.claim import Claim
+from checker.model.finding import Finding, Result, Verdict
+from checker.model.text import Document, Status, ZoneName
+from checker.report.phrasing import count_text, value_text
+
+_SEEN_NOT_JUDGED = "needs-reporting"  # a review state that leaves the finding undecided
+_REACH = 400  # characters of a sentence shown on either side of the value
+
+
+@dataclass(frozen=True, slots=True)
+class Excerpt:
+    """A sentence in three parts; `value` is the claim's own words. Cut ends carry an ellipsis."""
+
+    before: str
+    value: str
+    after: str
+
+
+def excerpt(claim: Claim, document: Document) -> Excerpt:
+    """The claim's sentence, at most 400 characters before and after the value."""
+    start, end = min(claim.sentence.start, claim.span.start), max(claim.sentence.end, claim.span.end)
+    before, after = document.text[start:claim.span.start], document.text[claim.span.end:end]
+    if len(before) > _REACH:
+        before = "…" + before[-_REACH:].partition(" ")[2]
+    if len(after) > _REACH:
+        after = after[:_REACH].rpartition(" ")[0] + "…"
+    return Excerpt(before, document.text[claim.span.start:claim.span.end], after)
+
+
+def line_of(claim: Claim, document: Document) -> int:
+    """The line of the document's text on which the claim starts, from 1."""
+    return document.text.count("\n", 0, claim.span.start) + 1
+
+
+def documents_by_id(result: Result) -> dict[str, Document]:
+    """The documents under their ids."""
+    return {document.id: document for document in result.documents}
+
+
+def by_value(finding: Finding) -> tuple[tuple[str, tuple[Claim, ...]], ...]:
+    """The finding's claims under the value they give, in the words of a reader, in order of first appearance."""
+    groups: dict[str, list[Claim]] = {}
+    for claim in finding.claims:
+        groups.setdefault(value_text(claim.value, claim.kind), []).append(claim)
+    return tuple((value, tuple(claims)) for value, claims in groups.items())
+
+
+def is_open(finding: Finding) -> bool:
+    """Whether the finding is a conflict that nobody has decided."""
+    return finding.verdict is Verdict.CONFLICT and (finding.review is None or finding.review.state == _SEEN_NOT_JUDGED)
+
+
+def of_verdict(result: Result, verdict: Verdict) -> tuple[Finding, ...]:
+    """The findings with this verdict, in the report's order."""
+    return tuple(finding for finding in result.findings if finding.verdict is verdict)
+
+
+def verdict_counts(result: Result) -> tuple[tuple[Verdict, int], ...]:
+    """How many findings each verdict has, in the order of showing; verdicts without findings included."""
+    counts = Counter(finding.verdict for finding in result.findings)
+    return tuple((verdict, counts[verdict]) for verdict in Verdict)
+
+
+def undated(result: Result) -> tuple[Document, ...]:
+    """The documents that were read and whose day of publication is unknown."""
+    return tuple(d for d in result.documents if d.published is None and d.status is not Status.SKIPPED)
+
+
+def unread(result: Result) -> tuple[Document, ...]:
+    """The documents that were skipped or read in part."""
+    return tuple(d for d in result.documents if d.status is not Status.READ)
+
+
+def zone_shares(document: Document) -> tuple[tuple[ZoneName, int], ...]:
+    """Percent of the document's characters in each zone it has, largest first."""
+    sizes: Counter[ZoneName] = Counter()
+    for zone in document.zones:
+        sizes[zone.name] += zone.span.end - zone.span.start
+    total = sum(sizes.values())
+    ranked = sorted(sizes.items(), key=lambda item: (-item[1], item[0]))
+    return tuple((name, round(100 * size / total)) for name, size in ranked if size)
+
+
+def scope_line(result: Result) -> str:
+    """One line that says what was looked at and what came of it."""
+    undated_count = len(undated(result))
+    found = ", ".join(f"{number:,} {verdict}" for verdict, number in verdict_counts(result) if number) or "no findings"
+    dated = f" ({undated_count} undated)" if undated_count else ""
+    return (f"{count_text(len(result.documents), 'document')}{dated}, {count_text(len(result.rules), 'rule')}, "
+            f"{count_text(result.coverage.mentions, 'mention')}, {count_text(result.coverage.claims, 'claim')}: {found}")

@@ -1,0 +1,129 @@
+"""Claims and findings as flat rows, for tables and data frames."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator
+from decimal import Decimal
+
+from checker.model.claim import Claim
+from checker.model.finding import Finding, Result
+from checker.model.text import Document
+from checker.model.value import NameSet, PlaceName, Quantity, Quotation, RoleHolding, When
+from checker.report.evidence import documents_by_id, line_of
+from checker.report.phrasing import subject_text, value_text
+
+Cell = str | int | Decimal | datetime.date | None  # None: not known, or the value has no such part
+Row = dict[str, Cell]
+
+_SIDE = ("publisher", "document", "date", "url", "as_of", "value", "low", "high", "hedge", "quote", "line")
+FINDING_COLUMNS = ("finding", "verdict", "severity", "rule", "subject", "kind", "unit", *(f"left_{name}" for name in _SIDE),
+                   *(f"right_{name}" for name in _SIDE), "difference", "difference_pct", "origins", "state", "by", "at", "note",
+                   "message", "reason", "claims")
+CLAIM_COLUMNS = ("claim", "document", "publisher", "date", "date_from", "url", "kind", "zone", "line", "start", "end", "text", "value",
+                 "low", "high", "unit", "hedge", "name", "role", "organization", "members", "quoted", "noun", "predicate", "entities",
+                 "place", "period_low", "period_high", "as_of_low", "as_of_high", "as_of_basis", "speaker", "manner", "via", "modality",
+                 "sentence")
+
+
+def claim_rows(result: Result) -> Iterator[Row]:
+    """One row a claim, with the columns of CLAIM_COLUMNS."""
+    documents = documents_by_id(result)
+    for claim in result.claims:
+        yield _claim_row(claim, documents[claim.document])
+
+
+def finding_rows(result: Result) -> Iterator[Row]:
+    """One row a finding, with the columns of FINDING_COLUMNS.
+
+    Left is the first claim, right the first that gives another value (the second claim where all give one value);
+    `claims` names all of them.
+    """
+    documents = documents_by_id(result)
+    for finding in result.findings:
+        yield _finding_row(finding, documents)
+
+
+def _claim_row(claim: Claim, document: Document) -> Row:
+    about, said, sentence = claim.about, claim.attribution, document.text[claim.sentence.start:claim.sentence.end]
+    return {
+        "claim": claim.id, "document": document.id, "publisher": document.publisher, "date": document.published,
+        "date_from": str(document.published_from) if document.published_from else None, "url": document.url, "kind": str(claim.kind),
+        "zone": str(claim.zone), "line": line_of(claim, document), "start": claim.span.start, "end": claim.span.end, "text": claim.text,
+        "value": value_text(claim.value, claim.kind), **_parts(claim),
+        "noun": about.noun, "predicate": about.predicate, "entities": "; ".join(about.entities), "place": claim.place,
+        **_days("period", claim.period), **_days("as_of", claim.as_of), "as_of_basis": str(claim.as_of.basis) if claim.as_of else None,
+        "speaker": said.speaker if said else None, "manner": str(said.manner) if said else None, "via": said.via if said else None,
+        "modality": str(claim.modality), "sentence": sentence}
+
+
+def _days(name: str, when: When | None) -> Row:
+    return {f"{name}_low": when.low if when else None, f"{name}_high": when.high if when else None}
+
+
+def _parts(claim: Claim) -> Row:
+    """The parts of a value that each have a column."""
+    row: Row = dict.fromkeys(("low", "high", "unit", "hedge", "name", "role", "organization", "members", "quoted"))
+    match claim.value:
+        case Quantity(low, high, unit, hedge):
+            return row | {"low": low, "high": high, "unit": unit, "hedge": str(hedge)}
+        case When(low, high):
+            return row | {"low": low, "high": high}
+        case RoleHolding(name, role, organization):
+            return row | {"name": name, "role": role, "organization": organization}
+        case NameSet(members):
+            return row | {"members": "; ".join(members)}
+        case PlaceName(name):
+            return row | {"name": name}
+        case Quotation(text, speaker):
+            return row | {"quoted": text, "name": speaker}
+
+
+def _finding_row(finding: Finding, documents: dict[str, Document]) -> Row:
+    left, right = _pair(finding)
+    review = finding.review
+    row: Row = {
+        "finding": finding.id, "verdict": str(finding.verdict), "severity": str(finding.severity), "rule": finding.rule,
+        "subject": subject_text(left) if left else None, "kind": str(left.kind) if left else None,
+        "unit": left.value.unit if left and isinstance(left.value, Quantity) else None}
+    for name, claim in (("left", left), ("right", right)):
+        row |= _side(name, claim, documents)
+    difference, percent = _difference(left, right)
+    return row | {
+        "difference": difference, "difference_pct": percent, "origins": finding.origins,
+        "state": review.state if review else None, "by": review.by if review else None, "at": review.at if review else None,
+        "note": review.note if review else None, "message": finding.message,
+        "reason": finding.reasons[0] if finding.reasons else None, "claims": " ".join(claim.id for claim in finding.claims)}
+
+
+def _pair(finding: Finding) -> tuple[Claim | None, Claim | None]:
+    if not finding.claims:
+        return None, None
+    left, others = finding.claims[0], finding.claims[1:]
+    rival = next((claim for claim in others if claim.value != left.value), None)
+    return left, rival or (others[0] if others else None)
+
+
+def _side(name: str, claim: Claim | None, documents: dict[str, Document]) -> Row:
+    if claim is None:
+        return {f"{name}_{column}": None for column in _SIDE}
+    document, parts = documents[claim.document], _parts(claim)
+    values: tuple[Cell, ...] = (
+        document.publisher, document.id, document.published, document.url, claim.as_of.high if claim.as_of else None,
+        value_text(claim.value, claim.kind), parts["low"], parts["high"], parts["hedge"],
+        document.text[claim.sentence.start:claim.sentence.end], line_of(claim, document))
+    return {f"{name}_{column}": value for column, value in zip(_SIDE, values, strict=True)}
+
+
+def _difference(left: Claim | None, right: Claim | None) -> tuple[Decimal | int | None, Decimal | None]:
+    """Right less left, and that in percent of left to one decimal; days for dates. None where either is no single point."""
+    match (left and left.value, right and right.value):
+        case (Quantity(low, high) as first, Quantity(other_low, other_high) as second) if first.unit == second.unit:
+            if low is None or other_low is None or low != high or other_low != other_high:
+                return None, None
+            change = other_low - low
+            return change, (100 * change / abs(low)).quantize(Decimal("0.1")) if low else None
+        case (When(low, high), When(other_low, other_high)) if low and other_low and low == high and other_low == other_high:
+            return (other_low - low).days, None
+        case _:
+            return None, None

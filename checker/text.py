@@ -1,0 +1,73 @@
+"""The door at the way out: words of a document, a title or a file name, made safe for where they go.
+
+A character that cannot be seen (control, bidirectional mark, zero width, tag) is shown as `\\u202e`, so that nothing hides in a
+report and nothing from a document steers a terminal, a spreadsheet or a build log.
+"""
+
+from __future__ import annotations
+
+import re
+from enum import StrEnum
+
+# Unicode 15: categories Cc, Cs, Zl, Zp and noncharacters whole; of Cf and Mn those that have no shape of their own.
+_HIDDEN = ("\x00-\x1f\x7f-\x9f\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164"
+           "\ud800-\udfff\ufdd0-\ufdef\ufeff\uffa0\ufff0-\ufffb\ufffe\uffff\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff")
+HIDDEN = re.compile(f"[{_HIDDEN}]")
+_BREAKS = re.compile(r"[\t\n\r]+")
+_SHORT = {"\n": "\\n", "\r": "\\r", "\t": "\\t"}
+_LONG = {short: char for char, short in _SHORT.items()} | {"\\\\": "\\"}
+_ESCAPE = re.compile(r"\\(?:[\\nrt]|u[0-9a-f]{4}|U[0-9a-f]{8})")
+
+_FORMULA = tuple("=+-@\uff1d\uff0b\uff0d\uff20")
+_PLAIN_NUMBER = re.compile(r"[-+]?[0-9][0-9.,]*[ \u00a0]?%?")
+
+
+class Sink(StrEnum):
+    """Where words go."""
+
+    TERMINAL = "terminal"
+    HTML = "html"
+    CSV = "csv"
+
+
+def safe_text(text: str, sink: Sink) -> str:
+    """The words as they may be written to the sink.
+
+    - terminal: one line, hidden characters shown, no `::` or `##[` that a build server would take for a command;
+    - html: hidden characters shown, line breaks folded; escaping of `<` and `&` is the template's;
+    - csv: one line, no formula. Nothing is lost: `plain_text` gives the words back.
+    """
+    match sink:
+        case Sink.CSV:
+            return _no_formula(HIDDEN.sub(_visible, text.replace("\\", "\\\\")))
+        case Sink.HTML:
+            return HIDDEN.sub(_visible, _BREAKS.sub(" ", text))
+        case Sink.TERMINAL:
+            shown = HIDDEN.sub(_visible, _BREAKS.sub(" ", text))
+            return re.sub(":(?=:)", ":\\\\", shown).replace("##[", "#\\#[")
+
+
+def plain_text(cell: str) -> str:
+    """The words that `safe_text(words, Sink.CSV)` was made from."""
+    bare = cell[1:] if cell.startswith("'") and _is_formula(cell[1:]) else cell
+    return _ESCAPE.sub(lambda found: _LONG.get(found.group()) or chr(int(found.group()[2:], 16)), bare)
+
+
+def escaped(character: str) -> str:
+    """One character as `\\u202e`, or `\\U000e0041` beyond the basic plane."""
+    code = ord(character)
+    return f"\\u{code:04x}" if code <= 0xFFFF else f"\\U{code:08x}"
+
+
+def _visible(found: re.Match[str]) -> str:
+    return _SHORT.get(found.group()) or escaped(found.group())
+
+
+def _no_formula(cell: str) -> str:
+    return f"'{cell}" if _is_formula(cell) else cell
+
+
+def _is_formula(cell: str) -> bool:
+    """Whether a spreadsheet may run the cell. Leading apostrophes count as absent, so that adding one can be undone."""
+    bare = re.sub(r"^[\s']+", "", cell)
+    return bare.startswith(_FORMULA) and not _PLAIN_NUMBER.fullmatch(bare.rstrip())
