@@ -117,7 +117,7 @@ class Traits:
     terms: tuple[tuple[str, int], ...] = ()
     where: tuple[str, ...] = ()
     days: tuple[When, ...] = ()
-    anchor: str = ""
+    anchor: tuple[str, ...] = ()
     cue: str = ""
     noun_set: str = ""
     noun_kind: str = ""

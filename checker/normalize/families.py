@@ -1,0 +1,134 @@
+"""Canonical words: which nouns name one thing, which verbs and nouns tell one kind of fact, how rare a word is."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from checker.language.words import lemma
+from checker.lexicon import table
+
+STOP_WORDS = frozenset(
+    "a about above after again against all also am an and any are around as at be because been before being below between both but by can "
+    "could did do does doing down during each few for from further had has have having he her here hers herself him himself his how i if in "
+    "into is it its itself just me more most my myself no nor not now of off on once only or other our ours out over own per same she should "
+    "so some such than that the their theirs them then there these they this those through to too under until up upon us very was we were "
+    "what when where which while who whom whose why will with within without would you your yours yet s t mr mrs ms dr said say says saying "
+    "told according may might must shall since still even ever among amid via whether although though however meanwhile already also much "
+    "many well one two get got make made like back way take took put go went come came see new".split())
+"""Words that tell nothing about a subject; weight 0."""
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """Base forms in this order, with up to five words between the parts of a gap; what they mean together."""
+
+    parts: tuple[tuple[str, ...], ...]
+    family: str
+
+
+@dataclass(frozen=True, slots=True)
+class Families:
+    """The tables as look-ups."""
+
+    verbs: dict[str, str]
+    nouns: dict[str, str]
+    kinds: dict[str, str]
+    phrases: dict[str, tuple[Phrase, ...]]
+    opposed: dict[str, tuple[str, ...]]
+    cumulative: frozenset[str]
+    light: frozenset[str]
+    up: frozenset[str]
+    down: frozenset[str]
+    update: tuple[Phrase, ...]
+    distinct: frozenset[str]
+    groups: frozenset[str]
+    status: frozenset[str]
+
+
+def _phrase(words: str, family: str) -> Phrase:
+    return Phrase(tuple(tuple(part.split()) for part in words.split("...")), family)
+
+
+@cache
+def families() -> Families:
+    """The noun sets and verb families of the lexicon."""
+    predicates, nouns = table("predicates"), table("nouns")
+    verbs: dict[str, str] = {}
+    phrases: dict[str, list[Phrase]] = {}
+    for family, words in predicates["families"].items():
+        for word in words:
+            if " " in word:
+                phrase = _phrase(word, family)
+                phrases.setdefault(phrase.parts[0][0], []).append(phrase)
+            else:
+                verbs[word] = family
+    opposed: dict[str, tuple[str, ...]] = {}
+    for group in predicates["siblings"]:
+        for family in group:
+            opposed[family] = tuple(other for other in group if other != family)
+    return Families(
+        verbs=verbs, nouns={word: name for name, one in nouns["sets"].items() for word in one["words"]},
+        kinds={name: one["kind"] for name, one in nouns["sets"].items()},
+        phrases={first: tuple(some) for first, some in phrases.items()}, opposed=opposed,
+        cumulative=frozenset(predicates["cumulative"]), light=frozenset(predicates["light"]),
+        up=frozenset(predicates["up"]), down=frozenset(predicates["down"]),
+        update=tuple(_phrase(words, "update") for words in predicates["update"]),
+        distinct=frozenset(nouns["distinct"]), groups=frozenset(nouns["groups"]), status=frozenset(nouns["status"]))
+
+
+@cache
+def _ranks() -> dict[str, int]:
+    lines = files("checker.lexicon").joinpath("word_ranks.txt").read_text(encoding="utf-8").splitlines()
+    return {word: rank for rank, word in enumerate(line for line in lines if not line.startswith("#"))}
+
+
+def weight(word: str) -> int:
+    """How much sharing a word says, from 0 (a stop word) to 4 (a word outside the 6000 most frequent)."""
+    if word in STOP_WORDS or len(word) < 3:
+        return 0
+    rank = _ranks().get(word)
+    if rank is None:
+        return 4
+    return 1 if rank < 500 else 2 if rank < 2000 else 3
+
+
+def family_of(base: str) -> str:
+    """The canonical word of a base form: its verb family, else its noun set, else itself."""
+    known = families()
+    return known.verbs.get(base) or known.nouns.get(base) or base
+
+
+def phrase_at(bases: Sequence[str], start: int, phrase: Phrase) -> tuple[int, ...] | None:
+    """The places that a phrase takes when it begins at `start`; None where it does not stand there."""
+    taken: list[int] = []
+    at = start
+    for number, part in enumerate(phrase.parts):
+        reach = range(at, at + 1) if number == 0 else range(at, min(at + 6, len(bases)))
+        found = next((i for i in reach if tuple(bases[i:i + len(part)]) == part), None)
+        if found is None:
+            return None
+        taken += range(found, found + len(part))
+        at = found + len(part)
+    return tuple(taken)
+
+
+def base(word: str) -> str:
+    """The base form of a word as the tables write it."""
+    return _IRREGULAR.get(word.casefold()) or lemma(word)
+
+
+_IRREGULAR = {
+    "people": "people", "persons": "person", "men": "man", "women": "woman", "lives": "life", "left": "leave", "wounded": "wounded",
+    "found": "find", "founded": "found", "met": "meet", "died": "die", "dead": "dead", "deaths": "death", "troops": "troop", "felt": "feel",
+    "shot": "shoot", "held": "hold", "sent": "send", "fell": "fall", "rose": "rise", "grew": "grow", "shrank": "shrink", "won": "win",
+    "lost": "lose", "hurt": "hurt", "swept": "sweep", "gave": "give", "got": "get", "drew": "draw", "made": "make", "shut": "shut",
+    "sales": "sale", "earnings": "earnings", "proceeds": "proceeds", "missing": "missing", "injured": "injure", "saw": "see",
+    "unemployed": "unemployed", "jobless": "jobless", "bodies": "body", "ground": "ground", "staff": "staff", "personnel": "personnel",
+    "talks": "talk", "forces": "force", "police": "police", "born": "born", "sank": "sink", "sunk": "sink", "swore": "swear",
+    "sworn": "swear", "spent": "spend", "bought": "buy", "sold": "sell", "built": "build", "led": "lead", "ran": "run", "began": "begin",
+    "begun": "begin", "took": "take", "taken": "take", "struck": "strike", "spilled": "spill", "spilt": "spill", "cut": "cut", "fled": "flee",
+}
+"""Forms that the general dictionary reads another way than the tables do."""

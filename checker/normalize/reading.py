@@ -1,0 +1,120 @@
+"""One sentence read for what its values are of: base forms, families, names and values marked word by word."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from checker.model.text import Sentence, Span
+from checker.normalize.families import STOP_WORDS, base, families, family_of, phrase_at
+from checker.normalize.names import Entity
+
+PREPOSITIONS = frozenset(
+    "in on at by for from to of with within without into onto over under near off outside inside across along between among after before "
+    "since until during through about against around via per as than despite amid behind beyond toward towards throughout".split())
+AUXILIARIES = frozenset("is are was were be been being has have had do does did will would can could may might must shall should to".split())
+CONNECTIVES = frozenset("and but or nor while whereas that which who whom whose when where because although though if as so then".split())
+DETERMINERS = frozenset("the a an this that these those its his her their our my your some any each every all both no another other".split())
+_BREAKS = frozenset(";:()[]—–")
+_CLAUSE_WORDS = frozenset("while whereas but which who although though because when after before as with and".split())
+_MASS_PLURALS = frozenset("people police troops personnel men women children staff crew aircraft cattle faithful".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """One word of a sentence, with what the tables say of it."""
+
+    span: Span
+    text: str
+    lower: str
+    base: str
+    family: str  # canonical word; a name's own word for names
+    is_name: bool
+    is_value: bool
+    is_mark: bool
+
+    @property
+    def is_stop(self) -> bool:
+        """Whether it ends a noun phrase: a preposition, auxiliary, connective or mark of punctuation."""
+        return self.is_mark or self.lower in PREPOSITIONS or self.lower in AUXILIARIES or self.lower in CONNECTIVES
+
+    @property
+    def is_content(self) -> bool:
+        """Whether it carries meaning of its own."""
+        return not (self.is_mark or self.is_value or self.lower in STOP_WORDS or self.lower.isdigit())
+
+    @property
+    def is_plural(self) -> bool:
+        """Whether it has the form of a plural noun."""
+        word = self.lower
+        if word in _MASS_PLURALS:
+            return True
+        return len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is", "'s", "’s")) and not self.is_stop
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A sentence word by word. `clauses` are half-open ranges of token indexes."""
+
+    sentence: Sentence
+    tokens: tuple[Token, ...]
+    starts: tuple[int, ...]
+    clauses: tuple[tuple[int, int], ...]
+    names: tuple[Entity, ...]
+
+    def range_of(self, span: Span) -> tuple[int, int]:
+        """The half-open range of tokens that a span touches."""
+        first = max(0, bisect_right(self.starts, span.start) - 1)
+        if self.tokens and self.tokens[first].span.end <= span.start:
+            first += 1
+        return first, max(first, bisect_left(self.starts, span.end))
+
+    def clause_of(self, index: int) -> tuple[int, int]:
+        """The clause that holds a token."""
+        return next((clause for clause in self.clauses if clause[0] <= index < clause[1]), (0, len(self.tokens)))
+
+
+def read_sentence(sentence: Sentence, names: Sequence[Entity], values: Sequence[Span]) -> Reading:
+    """Marks the words of a sentence. `values` are the spans of its numeric and date mentions, sorted."""
+    tokens = _with_phrases([_token(word.span, word.text, names, values) for word in sentence.words])
+    return Reading(sentence, tokens, tuple(token.span.start for token in tokens), _clauses(tokens), tuple(names))
+
+
+def _token(span: Span, text: str, names: Sequence[Entity], values: Sequence[Span]) -> Token:
+    is_mark = not text[0].isalnum()
+    is_name = any(name.span.holds(span) for name in names)
+    is_value = any(value.overlaps(span) for value in values)
+    form = text.casefold() if is_mark or is_name else base(text)
+    return Token(span, text, text.casefold(), form, form if is_name or is_mark else family_of(form), is_name, is_value, is_mark)
+
+
+def _with_phrases(tokens: list[Token]) -> tuple[Token, ...]:
+    """Tokens with the families of multi-word phrases put on the words of the phrase."""
+    bases = [token.base for token in tokens]
+    phrases = families().phrases
+    families_of: dict[int, str] = {}
+    for index, form in enumerate(bases):
+        for phrase in phrases.get(form, ()):
+            for place in phrase_at(bases, index, phrase) or ():
+                families_of[place] = phrase.family
+    return tuple(
+        Token(t.span, t.text, t.lower, t.base, families_of.get(i, t.family), t.is_name, t.is_value, t.is_mark) for i, t in enumerate(tokens))
+
+
+def _clauses(tokens: Sequence[Token]) -> tuple[tuple[int, int], ...]:
+    """Stretches between strong breaks, and between a comma and a word that opens a clause."""
+    cuts = [0]
+    for index, token in enumerate(tokens):
+        after_comma = index > 0 and tokens[index - 1].lower in {",", "-"}
+        if (token.lower in _BREAKS or token.lower in {"while", "whereas", "but"} or (after_comma and token.lower in _CLAUSE_WORDS)
+                or (token.lower == "and" and _opens_clause(tokens, index))):
+            cuts.append(index)
+    cuts.append(len(tokens))
+    return tuple((a, b) for a, b in zip(cuts, cuts[1:], strict=False) if a < b)
+
+
+def _opens_clause(tokens: Sequence[Token], index: int) -> bool:
+    """Whether "and" joins two statements, each with a value of its own, and not two things of one statement."""
+    following = tokens[index + 1:index + 7]
+    return any(token.is_value for token in following) and any(token.is_value for token in tokens[max(0, index - 8):index])

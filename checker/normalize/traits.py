@@ -1,0 +1,144 @@
+"""What alignment reads of a claim: canonical words, names, places and days around it, and never its value."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from checker.model.claim import About, Kind, Traits
+from checker.model.value import When
+from checker.normalize.about import Phrase
+from checker.normalize.families import STOP_WORDS, families, phrase_at, weight
+from checker.normalize.names import Entity
+from checker.normalize.reading import AUXILIARIES, PREPOSITIONS, Reading, Token
+
+LOCATIVE = frozenset("in at near outside off across inside along around through over into to towards toward on".split())
+_NEAR_WORDS = 12
+_GENERIC_NAME_WORDS = frozenset(
+    "the of and for national international state united new north south east west central bank ministry department office agency council "
+    "committee union party group company corporation inc ltd service house street city university institute association board court press "
+    "monday tuesday wednesday thursday friday saturday sunday president minister prime mr mrs ms dr general".split())
+"""Words inside names that many names share."""
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What stands around a value beyond its own sentence: names of the sentences before it, and days told there."""
+
+    names_before: Sequence[Entity] = ()
+    days: Sequence[When] = ()
+
+
+def name_key(word: str) -> str:
+    """One key for a name's word and its adjectives: "Kestria" and "Kestrian" give "kestr".
+
+    Adjectives of places are formed by a handful of endings; unknown ones are matched by taking the ending off both.
+    """
+    key = word.casefold().strip(".’'").removesuffix("'s").removesuffix("’s")
+    if len(key) < 6:
+        return key
+    for ending in ("ians", "ian", "eans", "ean", "ans", "an", "ese", "ish", "ia", "ea", "a", "e", "y"):
+        if key.endswith(ending) and len(key) - len(ending) >= 4:
+            return key[:-len(ending)]
+    return key
+
+
+def name_keys(names: Iterable[Entity], heavy: int) -> dict[str, int]:
+    """Keys of names with weights: `heavy` for the words of a rare name, 1 for common and generic ones."""
+    found: dict[str, int] = {}
+    for name in names:
+        for word in name.name.replace("-", " ").split():
+            lower = word.casefold()
+            if len(lower) < 2 or lower in STOP_WORDS:
+                continue
+            key = name_key(word)
+            value = 1 if name.is_common or lower in _GENERIC_NAME_WORDS or weight(lower) in (1, 2) else heavy
+            found[key] = max(found.get(key, 0), value)
+    return found
+
+
+def traits(kind: Kind, about: About, reading: Reading, places: tuple[int, int, Phrase | None, int | None],
+           around: Surroundings) -> Traits:
+    """The traits of one claim. `places` are the token range of the value, its noun phrase and its predicate."""
+    start, end, noun, predicate = places
+    tokens, known = reading.tokens, families()
+    noun_set = known.nouns.get(tokens[noun.head].base, "") if noun else ""
+    topic = _topic(reading, (start, end), noun, predicate)
+    names = {**name_keys(around.names_before, 1), **name_keys(reading.names, 3)}
+    telling = tokens[predicate].family if predicate is not None else topic[0] if topic else ""
+    return Traits(
+        topic=topic, names=tuple(sorted(names.items())), terms=_terms(tokens, start, end), where=_where(reading, start, end),
+        days=tuple(around.days), anchor=_anchor(tokens, start), cue=_cue(tokens), noun_set=noun_set,
+        noun_kind=known.kinds.get(noun_set, ""), aspect=_aspect(tokens, start, about),
+        cumulative=bool(known.cumulative & set(topic[:3])) and kind is Kind.COUNT, opposed=known.opposed.get(telling, ()))
+
+
+def _topic(reading: Reading, value: tuple[int, int], noun: Phrase | None, predicate: int | None) -> tuple[str, ...]:
+    """Canonical words of the value's noun and verb, then of the other telling words of its clause, nearest first."""
+    tokens, known = reading.tokens, families()
+    found: list[str] = []
+    if noun:
+        head = tokens[noun.head]
+        found += [known.nouns.get(head.base, head.family), head.family]
+    if predicate is not None:
+        found.append(tokens[predicate].family)
+    first, stop = reading.clause_of(value[0])
+    near = sorted(range(first, stop), key=lambda i: (min(abs(i - value[0]), abs(i - value[1])), i))
+    found += [tokens[i].family for i in near if abs(i - value[0]) <= _NEAR_WORDS and tokens[i].is_content and not tokens[i].is_name
+              and (tokens[i].base in known.verbs or tokens[i].family != tokens[i].base) and tokens[i].base not in known.light]
+    return tuple(dict.fromkeys(word for word in found if word))[:6]
+
+
+def _terms(tokens: Sequence[Token], start: int, end: int) -> tuple[tuple[str, int], ...]:
+    known = families()
+    found: dict[str, int] = {}
+    for index, token in enumerate(tokens):
+        if start <= index < end or not token.is_content or token.is_name or token.base in known.light:
+            continue
+        found[token.family] = max(found.get(token.family, 0), weight(token.base))
+    return tuple(sorted((word, value) for word, value in found.items() if value))
+
+
+def _where(reading: Reading, start: int, end: int) -> tuple[str, ...]:
+    """Keys of the places that stand behind a locative preposition, nearest to the value first."""
+    tokens = reading.tokens
+    found: list[tuple[int, str]] = []
+    for name in reading.names:
+        first, _ = reading.range_of(name.span)
+        before = [tokens[i].lower for i in range(max(0, first - 4), first)]
+        locative = next((word for word in reversed(before) if word in PREPOSITIONS or word in AUXILIARIES), "")
+        if locative in LOCATIVE and name.type in {"place", "country", "other", "org"}:
+            found.append((min(abs(first - start), abs(first - end)), name_key(name.name.split()[-1])))
+    return tuple(dict.fromkeys(key for _, key in sorted(found)))
+
+
+def _anchor(tokens: Sequence[Token], start: int) -> tuple[str, ...]:
+    """Words of what "since" names, within reach of the value."""
+    at = next((i for i, token in enumerate(tokens) if token.lower == "since" and abs(i - start) <= 2 * _NEAR_WORDS), None)
+    if at is None:
+        return ()
+    found: list[str] = []
+    for token in tokens[at + 1:at + 12]:
+        if token.is_mark and token.lower not in {"-", "'", "’"}:
+            break
+        if token.is_value:
+            found.append(token.lower)
+        elif token.is_content:
+            found.append(token.family)
+    return tuple(dict.fromkeys(found))
+
+
+def _cue(tokens: Sequence[Token]) -> str:
+    bases = [token.base for token in tokens]
+    for phrase in families().update:
+        for index in range(len(bases)):
+            if bases[index] == phrase.parts[0][0] and phrase_at(bases, index, phrase):
+                return " ... ".join(" ".join(part) for part in phrase.parts)
+    return ""
+
+
+def _aspect(tokens: Sequence[Token], start: int, about: About) -> str:
+    if about.direction:
+        return "change"
+    before = [token.lower for token in tokens[max(0, start - 3):start]]
+    return "level" if "to" in before or "at" in before else ""
