@@ -114,7 +114,7 @@ class _Builder:
             if (extra := next(events, None)) is not None:
                 self._fail(extra.place, "a second document in one file", "keep one document a file")
         except yaml.MarkedYAMLError as problem:
-            mark = problem.problem_mark or problem.context_mark
+            mark: Any = problem.problem_mark or problem.context_mark
             self._fail((mark.line + 1, mark.column + 1) if mark else None, f"not valid YAML: {problem.problem or problem.context}",
                        "check the indentation, the colons and the quotes")
         except (yaml.YAMLError, ValueError, RecursionError, TypeError) as problem:
@@ -128,7 +128,8 @@ class _Builder:
         kinds = {yaml.ScalarEvent: "scalar", yaml.AliasEvent: "alias", yaml.SequenceStartEvent: "list", yaml.MappingStartEvent: "mapping",
                  yaml.SequenceEndEvent: "end", yaml.MappingEndEvent: "end"}
         depth = 0
-        for event in yaml.parse(self.text, Loader=getattr(yaml, "CBaseLoader", yaml.BaseLoader)):
+        steps: Iterator[Any] = yaml.parse(self.text, Loader=getattr(yaml, "CBaseLoader", yaml.BaseLoader))
+        for event in steps:
             kind = kinds.get(type(event))
             if kind is None:
                 continue
