@@ -110,6 +110,7 @@ class Traits:
     `anchor`: the point that "since" names; `cue`: words that say a figure was brought up to date.
     `noun_kind`: the wider class of the counted noun; `aspect`: "change" or "level" where the words tell.
     `cumulative`: the figure can only grow while its event lasts. `opposed`: families that would make it another fact.
+    `holders`: "one" or "many" for an office; `dimension`: what a measure measures ("length").
     """
 
     topic: tuple[str, ...] = ()
@@ -125,6 +126,7 @@ class Traits:
     cumulative: bool = False
     opposed: tuple[str, ...] = ()
     holders: str = ""
+    dimension: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,200 @@
+"""What speaks for two claims being about one thing, and what against it. No feature looks at the values compared."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from checker.model.claim import Claim, Kind
+from checker.model.value import When
+
+COUNTED = frozenset({Kind.COUNT, Kind.ORDINAL})
+MEASURED = frozenset({Kind.MONEY, Kind.PERCENT, Kind.POINTS, Kind.MEASURE, Kind.DURATION})
+GENERIC_PEOPLE = frozenset({"person", "death", "injury"})
+"""Noun sets that any group of people may be counted under."""
+DISTINCT_KINDS = frozenset({"account", "rate", "vehicle", "aircraft", "weapon"})
+"""Kinds of noun whose sets are never part of one another."""
+
+
+@dataclass(slots=True)
+class Match:
+    """Points for and against, each with its name. Contradicted scope makes it another fact, however alike."""
+
+    score: int = 0
+    matched: list[str] = field(default_factory=list)
+    missing: list[str] = field(default_factory=list)
+    contradicted: list[str] = field(default_factory=list)
+
+    def add(self, points: int, said: str) -> None:
+        """A feature that matches (or, with negative points, weighs against)."""
+        self.score += points
+        self.matched.append(said)
+
+    def lose(self, points: int, said: str) -> None:
+        """A feature that weighs against without making it another scope."""
+        self.score -= points
+        self.missing.append(said)
+
+    def differ(self, said: str) -> None:
+        """A scope that both sides know and that differs."""
+        self.contradicted.append(said)
+
+
+def match(left: Claim, right: Claim) -> Match:
+    """All features of a pair."""
+    found = Match()
+    _noun(left, right, found)
+    _predicate(left, right, found)
+    _names(left, right, found)
+    _context(left, right, found)
+    _scope(left, right, found)
+    return found
+
+
+def _noun(left: Claim, right: Claim, found: Match) -> None:
+    if left.kind not in COUNTED | MEASURED or right.kind not in COUNTED | MEASURED:
+        if left.about.noun and left.about.noun == right.about.noun:
+            found.add(12, f"both of “{left.about.noun}”")
+        return
+    ours, theirs = left.about.noun, right.about.noun
+    one, other = left.traits.noun_set, right.traits.noun_set
+    weight = 30 if left.kind in COUNTED else 25
+    if not ours or not theirs:
+        found.missing.append("what is counted or measured is not told on both sides")
+    elif ours == theirs or (one and one == other):
+        found.add(weight, f"both of “{ours}”" if ours == theirs else f"“{ours}” and “{theirs}” name one thing")
+    elif left.traits.noun_kind and left.traits.noun_kind == right.traits.noun_kind:
+        _kindred(left, right, found)
+    elif ours in dict(right.traits.terms) or theirs in dict(left.traits.terms) or one in right.traits.topic or other in left.traits.topic:
+        found.add(8, f"“{ours}” and “{theirs}” stand on both sides")
+    else:
+        found.lose(30 if left.kind in COUNTED else 12, f"“{ours}” is not “{theirs}”")
+
+
+def _kindred(left: Claim, right: Claim, found: Match) -> None:
+    """Two nouns of one wider class."""
+    one, other, kind = left.traits.noun_set, right.traits.noun_set, left.traits.noun_kind
+    words = f"“{left.about.noun}” and “{right.about.noun}”"
+    if kind == "occasion":
+        found.add(25, f"{words} count occasions")
+    elif kind == "person" and (one in GENERIC_PEOPLE or other in GENERIC_PEOPLE):
+        found.add(22, f"{words} may be the same people")
+    elif kind in DISTINCT_KINDS:
+        found.lose(40, f"{words} are two things")
+    else:
+        found.add(8, f"{words} are of one kind")
+        found.differ(f"group: {words}")
+
+
+def telling(claim: Claim) -> str:
+    """The family of what is told: the predicate's, else the noun's."""
+    return next((word for word in claim.traits.topic if word not in {claim.traits.noun_set}), claim.traits.noun_set)
+
+
+def _predicate(left: Claim, right: Claim, found: Match) -> None:
+    ours, theirs = set(left.traits.topic), set(right.traits.topic)
+    shared = [word for word in left.traits.topic if word in theirs and word not in {left.traits.noun_set}]
+    if shared:
+        found.add(20 if shared[0] in (left.traits.topic[:3] + right.traits.topic[:3]) else 10, f"both tell of “{shared[0]}”")
+    opposed = [word for word in right.traits.topic[:3] if word in left.traits.opposed] or [
+        word for word in left.traits.topic[:3] if word in right.traits.opposed]
+    if opposed and telling(left) != telling(right) and not _same_telling(left, right):
+        found.differ(f"what is told: “{telling(left)}” and “{telling(right)}”")
+    elif not shared and ours and theirs:
+        found.missing.append("no verb or event in common")
+
+
+def _same_telling(left: Claim, right: Claim) -> bool:
+    return bool(set(left.traits.topic[:2]) & set(right.traits.topic[:2]) - {left.traits.noun_set, right.traits.noun_set})
+
+
+def _names(left: Claim, right: Claim, found: Match) -> None:
+    ours, theirs = dict(left.traits.names), dict(right.traits.names)
+    shared = {key: min(ours[key], theirs[key]) for key in ours.keys() & theirs.keys()}
+    heavy = sorted(key for key, value in shared.items() if min(ours[key], theirs[key]) >= 3)
+    light = sorted(key for key in shared if key not in heavy)
+    points = min(36, 14 * len(heavy)) + min(15, 5 * len(light))
+    if points:
+        found.add(points, "names in common: " + ", ".join((heavy + light)[:4]))
+    elif any(value >= 3 for value in ours.values()) and any(value >= 3 for value in theirs.values()):
+        found.lose(25, "no name in common")
+
+
+def _context(left: Claim, right: Claim, found: Match) -> None:
+    ours, theirs = dict(left.traits.terms), dict(right.traits.terms)
+    shared = sum(min(ours[word], theirs[word]) for word in ours.keys() & theirs.keys())
+    smaller = max(8, min(sum(ours.values()), sum(theirs.values())))
+    likeness = 100 * shared // smaller
+    if likeness:
+        found.add(likeness * 30 // 100, f"context {likeness} of 100 alike")
+
+
+def overlap(left: When, right: When) -> bool | None:
+    """Whether two times share a day; None where either is unresolved."""
+    if left.low is None and left.high is None or right.low is None and right.high is None:
+        return None
+    starts_before = left.low is None or right.high is None or left.low <= right.high
+    ends_after = left.high is None or right.low is None or right.low <= left.high
+    return starts_before and ends_after
+
+
+def _scope(left: Claim, right: Claim, found: Match) -> None:
+    if left.period and right.period and left.kind is not Kind.DATE:
+        together = overlap(left.period, right.period)
+        if together:
+            found.add(8, "periods overlap")
+        elif together is False:
+            found.differ("period")
+        if left.period.fiscal != right.period.fiscal and together:
+            found.differ("fiscal and calendar period")
+    elif left.traits.days and right.traits.days and left.kind is not Kind.DATE:
+        together = _any_overlap(left.traits.days, right.traits.days)
+        if together:
+            found.add(6, "days told overlap")
+        elif together is False:
+            found.differ("day")
+    _place(left, right, found)
+    _anchor(left, right, found)
+    _narrowing(left, right, found)
+
+
+def _any_overlap(ours: tuple[When, ...], theirs: tuple[When, ...]) -> bool | None:
+    outcomes = [overlap(one, other) for one in ours for other in theirs]
+    return True if True in outcomes else False if False in outcomes and None not in outcomes else None
+
+
+def _place(left: Claim, right: Claim, found: Match) -> None:
+    if left.kind is Kind.PLACE:
+        return
+    ours, theirs = set(left.traits.where), set(right.traits.where)
+    if not ours or not theirs:
+        return
+    if ours & theirs:
+        found.add(8, "places in common: " + ", ".join(sorted(ours & theirs)[:3]))
+    elif not ours & dict(right.traits.names).keys() and not theirs & dict(left.traits.names).keys():
+        found.differ("place: " + ", ".join(sorted(ours)[:2]) + " and " + ", ".join(sorted(theirs)[:2]))
+
+
+def _anchor(left: Claim, right: Claim, found: Match) -> None:
+    ours, theirs = set(left.traits.anchor), set(right.traits.anchor)
+    if not ours or not theirs:
+        return
+    if 2 * len(ours & theirs) >= min(len(ours), len(theirs)):
+        found.add(8, "counted since the same point")
+    else:
+        found.differ("starting point: since " + " ".join(left.traits.anchor[:4]) + ", and since " + " ".join(right.traits.anchor[:4]))
+
+
+def _narrowing(left: Claim, right: Claim, found: Match) -> None:
+    if left.about.group and right.about.group and left.about.group != right.about.group:
+        found.differ(f"body counted: {left.about.group} and {right.about.group}")
+    ours, theirs = set(left.about.modifiers) & STATUS, set(right.about.modifiers) & STATUS
+    if ours != theirs and (ours and theirs or (ours | theirs) & STRONG_STATUS):
+        found.differ("definition: " + (" ".join(sorted(ours)) or "none told") + " and " + (" ".join(sorted(theirs)) or "none told"))
+
+
+STATUS = frozenset(
+    "confirmed suspected probable possible alleged feared net gross operating adjusted preliminary electric foreign domestic female male "
+    "civilian military critical retail wholesale core gaap diluted organic federal free used".split())
+"""Words that narrow a figure: two different ones mean two figures."""
+STRONG_STATUS = frozenset("suspected probable alleged feared net operating adjusted electric gaap organic".split())
+"""Of these, the ones that matter even where the other side tells none."""
