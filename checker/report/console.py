@@ -1,0 +1,106 @@
+"""The short summary on the terminal: coverage first, then the findings by verdict, then the conflicts."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from typing import TYPE_CHECKING, TextIO
+
+from checker.model.claim import Claim
+from checker.model.finding import Finding, Result, Verdict
+from checker.model.text import Document, Status
+from checker.report import evidence, phrasing
+from checker.text import Sink, safe_text
+
+if TYPE_CHECKING:
+    from rich.console import Console
+    from rich.text import Text
+
+_STYLES = {Verdict.CONFLICT: "bold red", Verdict.DISPUTED: "magenta", Verdict.UNCERTAIN: "yellow", Verdict.CHANGED: "cyan",
+           Verdict.SCOPE_DIFFERS: "dim", Verdict.COMPATIBLE: "green", Verdict.AGREE: "green"}
+_PIPE_WIDTH = 100  # columns where the output is no terminal, so that the same run prints the same bytes everywhere
+_LEAST_WIDTH = 40
+
+
+def write(result: Result, stream: TextIO) -> None:
+    """Writes the summary. Colors only on a terminal, and no escape byte where NO_COLOR is set or TERM is dumb."""
+    console = console_for(stream)
+    _coverage(result, console)
+    console.print()
+    console.print(_verdicts(result))
+    if not result.findings:
+        console.print("No two claims were about the same fact. This is not a sign that the documents agree.")
+    documents = evidence.documents_by_id(result)
+    for finding in evidence.of_verdict(result, Verdict.CONFLICT):
+        console.print()
+        _conflict(finding, documents, console)
+
+
+def console_for(stream: TextIO) -> Console:
+    """A console that prints text as it is: no markup, no highlighting, no emoji names."""
+    from rich.console import Console
+
+    is_terminal = stream.isatty()
+    is_plain = not is_terminal or bool(os.environ.get("NO_COLOR")) or os.environ.get("TERM") == "dumb"
+    width = max(_LEAST_WIDTH, shutil.get_terminal_size().columns) if is_terminal else _PIPE_WIDTH
+    return Console(file=stream, width=width, force_terminal=not is_plain, no_color=is_plain, markup=False, highlight=False, emoji=False,
+                   color_system=None if is_plain else "standard", legacy_windows=False)
+
+
+def shown(text: str, style: str = "") -> Text:
+    """Words of a document, a rule or a file name, safe for a terminal."""
+    from rich.text import Text
+
+    return Text(safe_text(text, Sink.TERMINAL), style=style)
+
+
+def _coverage(result: Result, console: Console) -> None:
+    read = sum(document.status is Status.READ for document in result.documents)
+    total = len(result.documents)
+    console.print(f"{phrasing.count_text(read, 'document')} read" + (f" of {total:,}" if read != total else ""))
+    for document in evidence.unread(result):
+        console.print(_bullet(f"{document.path or document.id}: {document.status}" + (f", {document.reason}" if document.reason else "")))
+    for document in evidence.undated(result):
+        console.print(_bullet(f"{document.path or document.id}: undated"))
+    coverage = result.coverage
+    console.print(f"{phrasing.count_text(coverage.mentions, 'mention')}, {phrasing.count_text(coverage.claims, 'claim')}, "
+                  f"{coverage.compared:,} compared")
+    if coverage.not_compared:
+        ranked = sorted(coverage.not_compared, key=lambda item: (-item[1], item[0]))
+        console.print(shown("not compared: " + ", ".join(f"{reason} {number:,}" for reason, number in ranked)))
+
+
+def _bullet(text: str) -> Text:
+    return shown(f"- {text}")
+
+
+def _verdicts(result: Result) -> Text:
+    """ `1 conflict  2 disputed  ...`, verdicts without findings left out."""
+    from rich.text import Text
+
+    counts = [Text(f"{number:,} {verdict}", style=_STYLES[verdict]) for verdict, number in evidence.verdict_counts(result) if number]
+    return Text("  ").join(counts) if counts else Text("no findings")
+
+
+def _conflict(finding: Finding, documents: dict[str, Document], console: Console) -> None:
+    console.print(shown(f"CONFLICT {finding.id}", "bold red") + shown(f"  {finding.severity}  {finding.rule}", "dim"))
+    console.print(_indented(finding.message, "bold"))
+    for value, claims in evidence.by_value(finding):
+        console.print(_indented(value, "bold cyan", 4))
+        for claim in claims:
+            console.print(_indented(_source(claim, documents[claim.document]), "dim", 6))
+            words = evidence.excerpt(claim, documents[claim.document])
+            console.print(_indented(f"{words.before}[{words.value}]{words.after}", "", 6))
+    for reason in finding.reasons[:1]:
+        console.print(_indented(f"why: {reason}", ""))
+
+
+def _source(claim: Claim, document: Document) -> str:
+    day = phrasing.day_text(document.published) if document.published else "undated"
+    return f"{phrasing.source_text(document)}, {day}, {document.path or document.id}:{evidence.line_of(claim, document)}"
+
+
+def _indented(text: str, style: str, columns: int = 2) -> object:
+    from rich.padding import Padding
+
+    return Padding(shown(text, style), (0, 0, 0, columns), expand=False)

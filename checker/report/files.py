@@ -1,0 +1,89 @@
+"""Writing reports to disk: each file whole or not at all, and the files of one run all or none."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import shutil
+import tempfile
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+from checker.errors import ConfigError
+from checker.model.finding import Result
+from checker.report import FOLDER, Writer
+
+
+def write_all(result: Result, folder: str | Path) -> tuple[Path, ...]:
+    """Writes report.html, findings.csv, claims.csv and results.json into the folder, which is made where it is missing.
+
+    Either all four are new or none has changed. Returns their paths. Raises ConfigError where they cannot be written.
+    """
+    home = Path(folder)
+    with _told(home):
+        home.mkdir(parents=True, exist_ok=True)
+    return _write_files(result, {home / name: writer for name, writer in FOLDER.items()}, home)
+
+
+def write_file(result: Result, path: str | Path, writer: Writer) -> Path:
+    """Writes one report to one file, whole or not at all. Raises ConfigError where it cannot be written."""
+    target = Path(path)
+    return _write_files(result, {target: writer}, target.parent)[0]
+
+
+def _write_files(result: Result, writers: Mapping[Path, Writer], home: Path) -> tuple[Path, ...]:
+    """Writes all files beside their places first; only then any of them is put in its place."""
+    for target in writers:
+        if target.is_dir():
+            raise ConfigError("a folder stands where the report is to be written", path=str(target), remedy="name another place")
+    with _told(home), _beside(home) as room:
+        made = [(_written(result, writer, room / f"{number}.new"), target) for number, (target, writer) in enumerate(writers.items())]
+        _put_in_place(made, room)
+    return tuple(writers)
+
+
+@contextlib.contextmanager
+def _told(place: Path) -> Iterator[None]:
+    """Turns an error of the operating system into one line for the user."""
+    try:
+        yield
+    except OSError as error:
+        raise ConfigError(f"the report cannot be written: {error.strerror or error}", path=str(place),
+                          remedy="choose another folder, or make room") from error
+
+
+@contextlib.contextmanager
+def _beside(home: Path) -> Iterator[Path]:
+    """A folder on the same disk as the target, gone afterwards."""
+    room = Path(tempfile.mkdtemp(prefix=".checker-", dir=home))
+    try:
+        yield room
+    finally:
+        shutil.rmtree(room, ignore_errors=True)
+
+
+def _written(result: Result, writer: Writer, path: Path) -> Path:
+    with path.open("w", encoding="utf-8", newline="") as stream:
+        writer(result, stream)
+        stream.flush()
+        os.fsync(stream.fileno())
+    return path
+
+
+def _put_in_place(made: list[tuple[Path, Path]], room: Path) -> None:
+    """Puts each new file in its place; should one fail, the places already taken get back what they held."""
+    taken: list[tuple[Path, Path]] = []
+    try:
+        for new, target in made:
+            old = room / f"{new.stem}.old"
+            if target.exists():
+                shutil.copy2(target, old)
+            new.replace(target)
+            taken.append((old, target))
+    except OSError:
+        for old, target in taken:
+            if old.exists():
+                old.replace(target)
+            else:
+                target.unlink()
+        raise

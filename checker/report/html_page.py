@@ -1,0 +1,102 @@
+"""report.html: one file that opens from disk, needs no script and no network, and can be printed."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+from collections import Counter
+from importlib.resources import files
+from typing import TYPE_CHECKING, Any, TextIO
+
+from checker.model.claim import Claim
+from checker.model.finding import Finding, Result, Verdict
+from checker.model.text import Document
+from checker.report import evidence, phrasing
+from checker.text import Sink, safe_text
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
+
+_MANY = 300  # findings from which a browser is told to lay out only what is in view
+
+# What each verdict means to a reader: its sign (never color alone), its heading, and one sentence.
+_VERDICTS = {
+    Verdict.CONFLICT: ("≠", "Conflicts", "The same fact, and values that cannot both be true."),
+    Verdict.DISPUTED: ("⇄", "Disputed", "The documents report that different speakers give different values."),
+    Verdict.CHANGED: ("→", "Changed", "The same figure at another time, moved in a direction that the rule allows."),
+    Verdict.UNCERTAIN: ("?", "Uncertain", "It cannot be told from the words alone; the reason says why."),
+    Verdict.AGREE: ("=", "Agreements", "The same fact, and equal values at the precision they were written in."),
+    Verdict.COMPATIBLE: ("≈", "Compatible", "The same fact, and values that can both be true. Not counted as corroboration."),
+    Verdict.SCOPE_DIFFERS: ("∥", "Different scope", "Alike, and about another period, place, group or definition. Shown, never counted."),
+}
+_FOLDED = frozenset({Verdict.AGREE, Verdict.COMPATIBLE, Verdict.SCOPE_DIFFERS})
+
+
+def write(result: Result, stream: TextIO) -> None:
+    """Writes the report page. The same result gives the same bytes."""
+    style = _template_text("page.css")
+    digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
+    stream.write(_environment().get_template("page.html.j2").render(_view(result), style=_markup(style), style_digest=digest) + "\n")
+
+
+def _view(result: Result) -> dict[str, Any]:
+    """What the template shows: the result, and counts and lookups made from it."""
+    documents = evidence.documents_by_id(result)
+    numbers = {document.id: number for number, document in enumerate(result.documents, 1)}
+    return {
+        "result": result, "coverage": result.coverage, "documents": documents, "numbers": numbers,
+        "undated": evidence.undated(result), "unread": evidence.unread(result), "counts": dict(evidence.verdict_counts(result)),
+        "sections": [(verdict, evidence.of_verdict(result, verdict)) for verdict in _VERDICTS],
+        "verdicts": _VERDICTS, "folded": _FOLDED, "is_long": len(result.findings) > _MANY,
+        "open_conflicts": sum(map(evidence.is_open, result.findings)),
+        "not_compared": sorted(result.coverage.not_compared, key=lambda item: (-item[1], item[0])),
+        "compared_kinds": _compared_kinds(result), "titles": {rule.id: rule.title for rule in result.rules},
+        "claim_counts": Counter(claim.document for claim in result.claims)}
+
+
+def _compared_kinds(result: Result) -> list[tuple[str, int]]:
+    """How many findings there are under each rule's title, most first."""
+    titles = {rule.id: rule.title for rule in result.rules}
+    counts = Counter(titles.get(finding.rule, finding.rule) for finding in result.findings)
+    return sorted(counts.items(), key=lambda item: (-item[1], item[0]))
+
+
+def _publishers(finding: Finding, documents: dict[str, Document]) -> str:
+    """The sources of a finding's claims, each once."""
+    names = dict.fromkeys(phrasing.source_text(documents[claim.document]) for claim in finding.claims)
+    return phrasing.list_text(tuple(names))
+
+
+def _when_text(claim: Claim) -> str:
+    """The period and the as-of time of a claim, where the words or the publication date give them."""
+    period = f"for {phrasing.when_text(claim.period)}" if claim.period and claim.period.low else ""
+    as_of = f"as of {phrasing.when_text(claim.as_of)}" if claim.as_of and (claim.as_of.low or claim.as_of.high) else ""
+    return ", ".join(part for part in (period, as_of) if part)
+
+
+def _environment() -> Environment:
+    from jinja2 import Environment, FunctionLoader, StrictUndefined
+
+    environment = Environment(loader=FunctionLoader(_template_text), autoescape=True, undefined=StrictUndefined,
+                              trim_blocks=True, lstrip_blocks=True, finalize=_finalize)
+    environment.globals |= {
+        "value_text": phrasing.value_text, "published_text": phrasing.published_text, "attribution_text": phrasing.attribution_text,
+        "source_text": phrasing.source_text, "count": phrasing.count_text, "day_text": phrasing.day_text, "claim_when": _when_text,
+        "subject_text": phrasing.subject_text, "excerpt": evidence.excerpt, "line_of": evidence.line_of, "by_value": evidence.by_value,
+        "zone_shares": evidence.zone_shares, "publishers": _publishers}
+    return environment
+
+
+def _finalize(value: object) -> object:
+    """Every string that the template prints passes here, before it is escaped."""
+    return safe_text(value, Sink.HTML) if type(value) is str else value
+
+
+def _markup(text: str) -> object:
+    from markupsafe import Markup
+
+    return Markup(text)  # noqa: S704 - our own style sheet
+
+
+def _template_text(name: str) -> str:
+    return files("checker.report").joinpath("templates", name).read_text(encoding="utf-8")
