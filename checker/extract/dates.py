@@ -1,13 +1,57 @@
-"""Not written yet."""
+"""Finds dates: days, ranges of days, months, quarters, years, weekdays, and words such as "last week" or "two days ago".
+
+It leaves alone: lengths of time ("six months"), numbers that merely look like years ("2000 people", "flight 2023"),
+and words that are no months or seasons where they stand ("may", "march", "fall by 50").
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
+from checker.extract.date_forms import FORMS, STARTERS
+from checker.extract.date_guards import is_date
+from checker.extract.date_words import DateWords, date_words
 from checker.extract.scan import Scan
-from checker.model.claim import Mention, Unread
+from checker.model.claim import Kind, Mention, Unread
+from checker.model.text import Span
 
 
 def extract(scan: Scan) -> Iterator[Mention | Unread]:
-    """Nothing yet."""
-    yield from ()
+    """The date expressions of a text in reading order; the span leaves out the preposition ("in", "on").
+
+    >>> from checker.extract.scan import scan
+    >>> from checker.language.sentences import sentences
+    >>> from checker.model.text import Document
+    >>> text = Document.from_text("Talks ran from Oct. 22 to 24, 2024.", id="a")
+    >>> [text.text[mention.span.start:mention.span.end] for mention in extract(scan(text, sentences(text)))]
+    ['Oct. 22 to 24, 2024']
+    """
+    for sentence in scan.sentences:
+        words = date_words(scan.text, sentence.span)
+        if STARTERS.search(words.classes):
+            for found in sorted(_finds(words, scan.text), key=lambda found: found.span):
+                yield Mention(Kind.DATE, found.span, sentence.index, "date." + found.form, found.parts)
+
+
+@dataclass(frozen=True, slots=True)
+class _Find:
+    form: str
+    span: Span
+    parts: tuple[tuple[str, Span], ...]
+
+
+def _finds(words: DateWords, text: str) -> Iterator[_Find]:
+    """Each form takes its words, and is not offered words that an earlier form has taken."""
+    open_classes = words.classes
+    for name, form in FORMS:
+        at = 0
+        while match := form.search(open_classes, at):
+            at = match.end()
+            if not is_date(name, match, words, text):
+                at = match.start() + 1
+                continue
+            open_classes = open_classes[:match.start()] + "#" * len(match[0]) + open_classes[match.end():]
+            parts = tuple((key.removesuffix("_b"), words.spans[place]) for key, place in
+                          sorted((key, match.start(key)) for key, value in match.groupdict().items() if value))
+            yield _Find(name, Span(words.spans[match.start()].start, words.spans[match.end() - 1].end), parts)

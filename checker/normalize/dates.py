@@ -2,13 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from checker.model.claim import Mention, Unread
 from checker.model.text import Document, Sentence
 from checker.model.value import When
+from checker.normalize import relative_dates, written_dates
+from checker.normalize.date_place import DatePlace, UnclearDateError
+
+_READERS: dict[str, Callable[[DatePlace], When]] = {**written_dates.READERS, **relative_dates.READERS}
 
 
 def when(mention: Mention, document: Document, sentences: Sequence[Sentence], mentions: Sequence[Mention]) -> When | Unread:
-    """The days that a date expression names; both bounds None where they cannot be told."""
-    return When(None, None)
+    """The days that a date expression names; both bounds None where they cannot be told.
+
+    Relative words are resolved by the publication date or by an earlier date in the text, never by the clock.
+    Unread where the words name no day that exists ("30 February") or two ("10/11/2024").
+    """
+    place = DatePlace(mention, document, sentences, mentions, when)
+    try:
+        return _READERS[mention.pattern.removeprefix("date.")](place)
+    except UnclearDateError:
+        return Unread(mention.span, "ambiguous-date")
+    except (ValueError, OverflowError):
+        return Unread(mention.span, "impossible-date")

@@ -1,0 +1,122 @@
+"""Cuts a sentence into the words that dates are made of, each with a one-letter class, so that forms are short patterns over classes.
+
+Classes: M month, m a month's name that is another word too, W weekday, w its ambiguous short form, D number 1 to 31, Y four digits 1000 to 2999,
+N other number, n number word, ? vague number word, A "a", O ordinal in digits, o ordinal word, G decade ("1990s"), I date in digits, S short one ("10/22"),
+q quarter, Q "Q3", h half, J "H1", z "FY25", X fiscal, C calendar, U unit of days and more, V unit of the clock, T time of day, P part of the day,
+B season, R today and the like, l last, L final, x next, c this, s that, e early, g beginning, E earlier, a ago, j "from now", t the, f of, i in, p on or at,
+r to, & and, K between, H holiday, v now and the like, F "from", - dash, comma, full stop, ( ), ' for the possessive, _ any other word.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from checker.extract.scan import TAKEN
+from checker.lexicon import table
+from checker.model.text import Span
+
+_TOKEN = re.compile(
+    r"(?P<I>(?<![\w/.-])(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}(?P<mark>[-/.])\d{1,2}(?P=mark)(?:\d{4}|\d\d))(?![\w/-]|\.\d))"
+    r"|(?P<S>(?<![\w/.-])\d{1,2}/\d{1,2}(?![\w/-]|\.\d))"
+    r"|(?P<T>\d{1,2}(?:[:.]\d\d){0,2}\s?[ap](?:\.m\.?|m\b)|\d{1,2}:\d\d(?::\d\d)?(?!\w))"
+    r"|(?P<G>['’]?\d\d{1,3}[’']?s\b)"
+    r"|(?P<O>\d{1,2}(?:st|nd|rd|th)\b)"
+    r"|(?P<Q>Q[1-4]\b|[1-4]Q\b)|(?P<J>H[12]\b|[12]H\b)|(?P<z>FY\s?(?:20)?\d\d(?:[-/–]\d\d)?\b)"
+    r"|(?P<N>\d{1,40}(?:[.,]\d{1,40}){0,10}(?![^\W\d_]))"
+    r"|(?P<possessive>['’]s\b)|(?P<word>[^\W\d_]{1,30}(?!\w)(?:['’](?!s\b)[^\W\d_]{1,30})?)|(?P<other>\w{1,60})|(?P<sign>[^\w\s])", re.IGNORECASE)
+_DASHES = "-‐‑–—~"
+_SIGNS = {",": ",", ".": ".", "(": "(", ")": ")", "@": "p", "&": "&", "'": "'", "’": "'", TAKEN: "_", **dict.fromkeys(_DASHES, "-")}
+
+
+@dataclass(frozen=True, slots=True)
+class DateWords:
+    """The words of one sentence: `classes[i]` is the class of the word at `spans[i]`."""
+
+    classes: str
+    spans: tuple[Span, ...]
+
+
+@cache
+def _word_classes() -> dict[str, str]:
+    months, calendar, numerals = table("months"), table("calendar"), table("numerals")
+    classes: dict[str, str] = {}
+    groups = (
+        ("M", months["names"]), ("W", calendar["weekdays"]), ("w", calendar["weekdays_also_words"]), ("P", calendar["parts_of_day"]),
+        ("U", calendar["units"]), ("V", calendar["clock_units"]), ("B", calendar["seasons"]), ("R", calendar["today"]),
+        ("l", calendar["before_now"]), ("x", calendar["after_now"]), ("c", calendar["this"]), ("s", calendar["that"]),
+        ("e", calendar["edges"]), ("g", calendar["edge_nouns"]), ("n", (*numerals["ones"], *numerals["tens"], "hundred")), ("?", calendar["vague_counts"]),
+        ("o", numerals["ordinals"]), ("G", calendar["decade_words"]), ("q", ("quarter", "quarters")), ("h", ("half",)),
+        ("X", ("fiscal", "financial")), ("C", ("calendar",)), ("L", ("final",)), ("A", ("a", "an", "one")), ("E", ("earlier", "later")), ("a", ("ago",)),
+        ("t", ("the",)), ("f", ("of",)), ("i", ("in", "during")), ("p", ("on", "at")), ("r", ("to", "through", "until", "till", "thru")),
+        ("&", ("and",)), ("K", ("between",)), ("F", ("from",)))
+    for letter, members in groups:
+        classes.update(dict.fromkeys(members, letter))
+    return classes
+
+
+@cache
+def _phrases() -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
+    """Expressions of several words by their first word, the longest first."""
+    calendar, holidays = table("calendar"), table("holidays")
+    named = [(name, "H") for kind in ("fixed", "nth", "easter") for name in holidays[kind]]
+    vague = [(name, "v") for kind in ("present", "past", "future") for name in calendar[kind]]
+    spans = [("from now", "j"), ("from today", "j"), ("day before yesterday", "R"), ("day after tomorrow", "R")]
+    by_first: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for phrase, letter in (*named, *vague, *spans):
+        parts = tuple(match[0].lower().replace("’", "'") for match in _TOKEN.finditer(phrase))
+        by_first.setdefault(parts[0], []).append((parts, letter))
+    return {first: tuple(sorted(options, key=lambda option: (-len(option[0]), option[0]))) for first, options in by_first.items()}
+
+
+def date_words(text: str, span: Span) -> DateWords:
+    """The words of `text[span.start:span.end]` with their classes; expressions of several words count as one."""
+    found = [(match.lastgroup or "sign", match[0], Span(match.start(), match.end())) for match in _TOKEN.finditer(text, span.start, span.end)]
+    lowered = [raw.lower().replace("’", "'") for _, raw, _ in found]
+    classes: list[str] = []
+    spans: list[Span] = []
+    at = 0
+    while at < len(found):
+        group, raw, place = found[at]
+        length, letter = _phrase_at(lowered, at)
+        classes.append(letter or _class_of(group, raw))
+        spans.append(Span(place.start, found[at + length - 1][2].end))
+        at += length
+    return DateWords("".join(classes), tuple(spans))
+
+
+def _phrase_at(lowered: list[str], at: int) -> tuple[int, str]:
+    for parts, letter in _phrases().get(lowered[at], ()):
+        if tuple(lowered[at:at + len(parts)]) == parts:
+            return len(parts), letter
+    return 1, ""
+
+
+def _class_of(group: str, raw: str) -> str:
+    if group == "word":
+        return _class_of_word(raw)
+    if group == "N":
+        return _class_of_number(raw)
+    if group == "sign":
+        return _SIGNS.get(raw, "_")
+    if group == "other":
+        return "_"
+    return "'" if group == "possessive" else group
+
+
+def _class_of_word(raw: str) -> str:
+    word = raw.lower()
+    letter = _word_classes().get(word, "_")
+    if letter == "M" and (word in table("months")["also_words"] or not raw[0].isupper() and len(word) <= 3):
+        return "m"
+    return letter
+
+
+def _class_of_number(raw: str) -> str:
+    if not raw.isdecimal() or not raw.isascii():
+        return "N"
+    value = int(raw) if len(raw) <= 4 else 0
+    if len(raw) == 4 and 1000 <= value < 3000:
+        return "Y"
+    return "D" if len(raw) <= 2 and 1 <= value <= 31 else "N"

@@ -1,0 +1,131 @@
+"""What reading one date may look at: its words, the tense around it, the publication date, and the dates before it."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from bisect import bisect_left
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from checker.lexicon import table
+from checker.model.claim import Kind, Mention, Unread
+from checker.model.text import Document, Sentence
+from checker.model.value import Basis, When
+from checker.normalize.days import DAY, Days, add_months, month_days
+from checker.normalize.direction import AHEAD, BACK, direction
+
+_LOOK_BACK = 30
+_MONTHS = 12
+_LEANING = frozenset({"date.offset", "date.vague", "date.part"})
+"""Forms that no other date may lean on."""
+_FAR_BACK, _NEAR_AHEAD = 270, 31  # days: past tense beside a day three weeks ahead is a plan that was told
+
+
+class UnclearDateError(Exception):
+    """The words name two days equally well."""
+
+
+ReadMention = Callable[[Mention, Document, Sequence[Sentence], Sequence[Mention]], When | Unread]
+
+
+@dataclass(frozen=True, slots=True)
+class DatePlace:
+    """One date mention where it stands. `read` reads another mention."""
+
+    mention: Mention
+    document: Document
+    sentences: Sequence[Sentence]
+    mentions: Sequence[Mention]
+    read: ReadMention
+
+    @property
+    def published(self) -> datetime.date | None:
+        """The day that relative words count from; None in an undated document."""
+        return self.document.published
+
+    @property
+    def sentence(self) -> Sentence:
+        """The sentence around."""
+        return self.sentences[self.mention.sentence]
+
+    def word(self, name: str) -> str:
+        """The words of a part in lower case; empty where the mention has none."""
+        span = self.mention.part(name)
+        return "" if span is None else self.document.text[span.start:span.end].lower().replace("’", "'")
+
+    def number(self, name: str) -> int | None:
+        """A part as a number: digits, "22nd", "twenty", "third"; None where there is none. Raises ValueError for other words."""
+        word = self.word(name)
+        digits = re.sub(r"[^0-9]", "", word)
+        if digits:
+            return int(digits)
+        numerals = table("numerals")
+        known = {"a": 1, "an": 1, **numerals["ones"], **numerals["tens"], "hundred": 100, **numerals["ordinals"]}
+        if word and word not in known:
+            raise ValueError(word)
+        return known[word] if word else None
+
+    def month(self, name: str = "month") -> int:
+        """The number of a month's name."""
+        return int(table("months")["names"][self.word(name)])
+
+    def edge(self) -> str:
+        """"early", "mid", "late", "earlier", "later" or empty."""
+        calendar = table("calendar")
+        edge, side = self.word("edge"), self.word("side")
+        return calendar["edge_nouns"][side] if side else calendar["edges"].get(edge, edge)
+
+    def tense(self) -> int:
+        """Whether the words look back or ahead."""
+        return direction(self.sentence, self.mention.span)
+
+    def anchor(self, sentences_back: int = 1) -> Days | None:
+        """The nearest earlier date that this one can lean on, at most some sentences back; None where there is none."""
+        at = bisect_left(self.mentions, self.mention.span, key=lambda mention: mention.span)
+        for earlier in reversed(self.mentions[max(0, at - _LOOK_BACK):at]):
+            if self.mention.sentence - earlier.sentence > sentences_back:
+                return None
+            if earlier.kind is Kind.DATE and earlier.pattern not in _LEANING and not _leans(earlier, self.document):
+                value = self.read(earlier, self.document, self.sentences, self.mentions)
+                if isinstance(value, When) and value.low and value.high:
+                    return value.low, value.high
+        return None
+
+    def year_by_tense(self, month: int, day: int) -> int | None:
+        """The year of a day that is given without one; None in an undated document."""
+        if self.published is None:
+            return None
+        options = [datetime.date(year, month, min(day, month_days(year, month)[1].day)) for year in range(self.published.year - 1, self.published.year + 2)]
+        nearest = min(options, key=lambda option: abs((option - self.published).days) if self.published else 0)
+        past = max(option for option in options if option <= self.published + DAY)
+        ahead = min(option for option in options if option >= self.published - DAY)
+        tense = self.tense()
+        if tense == AHEAD:
+            return ahead.year
+        is_plan = (self.published - past).days > _FAR_BACK and (ahead - self.published).days <= _NEAR_AHEAD
+        return past.year if tense == BACK and not is_plan else nearest.year
+
+    def year_of_month(self, month: int) -> int | None:
+        """The year of a month by its name alone: the last such month, or the next where the words look ahead."""
+        if self.published is None:
+            return None
+        gap = (month - self.published.month) % _MONTHS
+        ahead = self.tense() == AHEAD
+        return add_months(self.published.replace(day=1), gap if ahead or gap == 0 else gap - _MONTHS).year
+
+
+def _leans(mention: Mention, document: Document) -> bool:
+    """"that year", "the same day": read by another date itself."""
+    span = mention.part("which") or mention.part("which_year")
+    return span is not None and document.text[span.start:span.end].lower() in ("that", "same", "following", "previous", "preceding", "prior")
+
+
+def stated(days: Days, known: str = "", *, relative: bool = False, fiscal: bool = False) -> When:
+    """An interval that the words give. `known` names the parts of a date that were written, with spaces between."""
+    return When(days[0], days[1], frozenset(known.split()), Basis.STATED, relative, fiscal)
+
+
+def unknown(known: str = "", *, month: int | None = None, day: int | None = None, fiscal: bool = False) -> When:
+    """A date that cannot be told; month and day are kept where they were written."""
+    return When(None, None, frozenset(known.split()), Basis.NONE, month is None, fiscal, month, day)

@@ -1,0 +1,56 @@
+"""Whether the words around a date look back or ahead."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from functools import cache
+
+from checker.lexicon import table
+from checker.model.text import Sentence, Span, Word
+
+BACK, NEITHER, AHEAD = -1, 0, 1
+_REACH = 40
+_BORDERS = frozenset(";:")
+
+
+@cache
+def _words(name: str) -> frozenset[str]:
+    return frozenset(table("tense")[name])
+
+
+def direction(sentence: Sentence, span: Span) -> int:
+    """BACK, AHEAD or NEITHER, by the nearest verb or tense word to the left of a place, else to its right."""
+    words = sentence.words
+    at = bisect_left(words, span.start, key=lambda word: word.start)
+    for index in range(at - 1, max(-1, at - _REACH), -1):
+        if words[index].text in _BORDERS:
+            break
+        if cue := _cue(words, index):
+            return cue
+    for index in range(at, min(len(words), at + _REACH)):
+        if words[index].start >= span.end and (words[index].text in _BORDERS or (cue := _cue(words, index))):
+            return 0 if words[index].text in _BORDERS else cue
+    return NEITHER
+
+
+def _cue(words: Sequence[Word], index: int) -> int:
+    word = words[index]
+    text = word.lower.replace("’", "'")
+    if text == "may" and word.text[0].isupper() and index:
+        return NEITHER
+    if text in _words("future") or text.endswith("'ll"):
+        return AHEAD
+    if text == "to":
+        return _infinitive(words, index)
+    is_regular = len(text) > 3 and text.endswith("ed") and word.text[0].islower() and text not in ("need", "indeed", "hundred")
+    return BACK if text in _words("past") or is_regular else NEITHER
+
+
+def _infinitive(words: Sequence[Word], index: int) -> int:
+    """"agreed to meet", "is to open": the verb before "to" looks ahead; "to be held" does by itself."""
+    following = words[index + 1].lower if index + 1 < len(words) else ""
+    if following == "be":
+        return AHEAD
+    before = {word.lower for word in words[max(0, index - 2):index]}
+    return AHEAD if before & _words("before_infinitive") and following.isalpha() and words[index + 1].text.islower() else NEITHER

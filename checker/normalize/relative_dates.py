@@ -1,0 +1,168 @@
+"""Reads dates that lean on another day: weekdays, "today", "last week", "two days ago", "that year"."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable
+
+from checker.lexicon import table
+from checker.model.value import When
+from checker.normalize.date_place import DatePlace, stated, unknown
+from checker.normalize.days import DAY, WEEK, Days, add_months, part_of, same_days_shifted, shift, week_of, weekend_of
+from checker.normalize.direction import AHEAD
+from checker.normalize.written_dates import relative_unit
+
+_UNTIL = ("until", "till")
+
+
+def _relative(days: Days | None) -> When:
+    return unknown() if days is None else stated(days, relative=True)
+
+
+def _before(place: DatePlace) -> str:
+    """The word before the expression, in lower case."""
+    before = [word for word in place.sentence.words if word.end <= place.mention.span.start]
+    return before[-1].lower if before else ""
+
+
+def weekday_near(base: datetime.date, weekday: int, *, ahead: bool) -> datetime.date:
+    """The first such weekday from a day on, or the last up to it; the day itself counts."""
+    gap = (weekday - base.isoweekday()) % 7
+    return base + (gap if ahead or gap == 0 else gap - 7) * DAY
+
+
+def _weekday_of(place: DatePlace, name: str, base: datetime.date) -> datetime.date:
+    weekday, which = table("calendar")["weekdays"][place.word(name)], place.word("which")
+    calendar = table("calendar")
+    if place.word("unit") == "week":
+        step = 1 if which in calendar["after_now"] else 0 if which in calendar["this"] else -1
+        return week_of(base + step * WEEK)[0] + (weekday - 1) * DAY
+    if which in ("last", "past", "previous", "prior", "preceding"):
+        return weekday_near(base - DAY, weekday, ahead=False)
+    if which in ("coming", "upcoming"):
+        return weekday_near(base + DAY, weekday, ahead=True)
+    if which in calendar["after_now"]:
+        return week_of(base + WEEK)[0] + (weekday - 1) * DAY
+    if which in calendar["this"]:
+        return week_of(base)[0] + (weekday - 1) * DAY
+    return weekday_near(base, weekday, ahead=place.tense() == AHEAD or _before(place) in _UNTIL)
+
+
+def _weekday(place: DatePlace) -> When:
+    base = place.published
+    if place.word("which") in table("calendar")["that"]:
+        anchor = place.anchor()
+        base = None if anchor is None else anchor[1]
+    if base is None:
+        return unknown()
+    day = _weekday_of(place, "weekday", base)
+    return _relative((day, day))
+
+
+def _weekdays(place: DatePlace) -> When:
+    if place.published is None:
+        return unknown()
+    first = _weekday_of(place, "weekday", place.published)
+    last = weekday_near(first, table("calendar")["weekdays"][place.word("weekday2")], ahead=True)
+    return _relative((first, last))
+
+
+def _word(place: DatePlace) -> When:
+    if place.published is None:
+        return unknown()
+    word = place.word("word")
+    steps = {**table("calendar")["today"], "day before yesterday": -2, "day after tomorrow": 2}
+    day = place.published + steps[" ".join(word.split())] * DAY
+    return _relative((day, day))
+
+
+def _part(place: DatePlace) -> When:
+    """"this morning", "last night", "that evening"."""
+    which = place.word("which")
+    if which in table("calendar")["that"]:
+        anchor = place.anchor()
+        return _relative(None if anchor is None or anchor[0] != anchor[1] else anchor)
+    if place.published is None:
+        return unknown()
+    day = place.published - (DAY if which in table("calendar")["before_now"] else 0 * DAY)
+    return _relative((day, day))
+
+
+def _unit(place: DatePlace) -> When:
+    which, unit, edge = place.word("which"), place.word("unit"), place.edge()
+    days = relative_unit(place, which or "this", unit)
+    if days is None or (which == "past" and place.published is None):
+        return unknown()
+    if which == "past" and unit in ("week", "month", "year", "decade") and place.published:
+        return _relative((same_days_shifted((place.published, place.published), unit, -1)[0], place.published))
+    if edge == "earlier" or edge == "later":
+        return _relative(_up_to_or_from(place, days, edge))
+    return _relative(part_of(days, edge))
+
+
+def _up_to_or_from(place: DatePlace, days: Days, edge: str) -> Days:
+    """"earlier this year" ends at publication, "later that year" begins after the date that it leans on."""
+    border = place.published
+    if place.word("which") in table("calendar")["that"]:
+        anchor = place.anchor()
+        border = None if anchor is None else anchor[1 if edge == "later" else 0]
+    if border is None or not days[0] <= border <= days[1]:
+        return days
+    return (days[0], border) if edge == "earlier" else (border, days[1])
+
+
+def _weekend(place: DatePlace) -> When:
+    if place.published is None:
+        return unknown()
+    this = weekend_of(place.published)
+    if place.tense() == AHEAD or this[0] <= place.published:
+        return _relative(this)
+    return _relative(weekend_of(place.published - WEEK))
+
+
+def _offset(place: DatePlace) -> When:
+    """"two days ago" counts from publication; "a week later" from the date before it in the text."""
+    direction, unit = place.word("direction"), table("calendar")["units"].get(place.word("unit"), "")
+    if not place.word("count") or place.word("vague"):
+        return unknown()
+    count = (place.number("count") or 0) * (100 if place.word("count2") == "hundred" else 1)
+    count += place.number("count2") or 0 if place.word("count2") != "hundred" else 0
+    back = direction in ("ago", "earlier")
+    if direction in ("ago", "from now", "from today"):
+        if place.published is None:
+            return unknown()
+        return _relative(shift(place.published, unit or "day", (-count if back else count) if unit else 0))
+    anchor = place.anchor()
+    if anchor is None or not unit:
+        return unknown()
+    return _relative(same_days_shifted(anchor, unit, -count if back else count))
+
+
+def _vague(_: DatePlace) -> When:
+    return unknown()
+
+
+def _monthday(place: DatePlace) -> When:
+    """"the 20th of next month", "Monday the 21st"."""
+    if place.published is None:
+        return unknown("day", day=place.number("day") or place.number("day2"))
+    if which := place.word("which"):
+        days = relative_unit(place, which, "month")
+        if days is None:
+            return unknown("day", day=place.number("day"))
+        day = days[0].replace(day=place.number("day") or 0)
+        return stated((day, day), "day")
+    weekday, number = table("calendar")["weekdays"][place.word("weekday")], place.number("day2") or 0
+    months = [add_months(place.published.replace(day=1), step) for step in (0, -1, 1)]
+    if place.tense() == AHEAD:
+        months = [months[0], months[2], months[1]]
+    for month in months:
+        day = month + (number - 1) * DAY
+        if day.month == month.month and day.isoweekday() == weekday:
+            return stated((day, day), "day")
+    return unknown("day", day=number)
+
+
+READERS: dict[str, Callable[[DatePlace], When]] = {
+    "weekday": _weekday, "weekdays": _weekdays, "word": _word, "part": _part, "unit": _unit, "weekend": _weekend, "offset": _offset,
+    "vague": _vague, "monthday": _monthday}
