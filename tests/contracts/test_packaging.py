@@ -28,7 +28,8 @@ def normal(name):
 @pytest.fixture(scope="module")
 def wheel(tmp_path_factory):
     folder = tmp_path_factory.mktemp("dist")
-    subprocess.run([sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", str(folder)], cwd=ROOT, check=True, capture_output=True)
+    command = [sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", str(folder)]
+    subprocess.run(command, cwd=ROOT, check=True, capture_output=True)
     with zipfile.ZipFile(next(folder.glob("*.whl"))) as archive:
         yield archive
 
@@ -93,5 +94,5 @@ def test_lock_names_no_server(lock):
 
 
 def test_both_locks_pin_the_same_versions():
-    runtime, development = ({(match[1], match[2], match[3]) for match in PINNED.finditer(lock.read_text(encoding="utf-8"))} for lock in LOCKS)
+    runtime, development = (set(PINNED.findall(lock.read_text(encoding="utf-8"))) for lock in LOCKS)
     assert runtime - development == set()
