@@ -1,46 +1,14 @@
-"""Names: who and what the text speaks of."""
+"""Names: who and what the text speaks of, who holds which office, who is in a list, and where something happens."""
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Sequence
-from dataclasses import dataclass
-
 from checker.model.claim import Mention
-from checker.model.text import Document, Sentence, Span
+from checker.model.text import Document
 from checker.model.value import NameSet, PlaceName, RoleHolding
+from checker.normalize.entities import Entities, Entity, entities
+from checker.normalize.world import actor, contains, country_of
 
-
-@dataclass(frozen=True, slots=True)
-class Entity:
-    """One name in the text. `type` is person, org, place, country, event or other.
-
-    `is_common`: on the shipped list of countries, capitals and the like, so that sharing it says little.
-    """
-
-    span: Span
-    name: str
-    type: str
-    is_common: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Entities:
-    """The names of one document in reading order, none overlapping another."""
-
-    all: tuple[Entity, ...]
-    starts: tuple[int, ...]
-
-    def within(self, span: Span) -> tuple[Entity, ...]:
-        """The names that lie in a span."""
-        first = bisect_left(self.starts, span.start)
-        last = bisect_left(self.starts, span.end)
-        return self.all[first:last]
-
-
-def entities(document: Document, sentences: Sequence[Sentence]) -> Entities:
-    """The names of a document."""
-    return Entities((), ())
+__all__ = ["Entities", "Entity", "actor", "contains", "country_of", "entities", "name_set", "place_name", "role_holding"]
 
 
 def role_holding(mention: Mention, document: Document, entities: Entities) -> RoleHolding:

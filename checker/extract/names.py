@@ -1,0 +1,54 @@
+"""The names of a document, as the extractors of roles, lists and places need them."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from checker.extract.scan import Scan
+from checker.language.names import NameRun, NameWords, name_runs, name_words
+from checker.lexicon import table
+
+
+@cache
+def tables() -> NameWords:
+    """The word tables of naming, built once."""
+    return name_words(table("names"), table("organizations"), table("titles"), known_names())
+
+
+@cache
+def known_names() -> frozenset[str]:
+    """Countries, capitals, cities, regions, people of them and well-known bodies, in lower case."""
+    return frozenset(name.casefold() for name in (*_places(), *_bodies()))
+
+
+def _places() -> list[str]:
+    return [*people_words(), *place_words()]
+
+
+@cache
+def people_words() -> tuple[str, ...]:
+    """Adjectives and people of countries and regions."""
+    world = table("countries")
+    return tuple(word for entry in (*(item.get("people", ()) for item in world["countries"].values()), *world["regions"].values())
+                 for name in entry for word in (name, f"{name}s"))
+
+
+@cache
+def place_words() -> tuple[str, ...]:
+    """Countries, regions, capitals, cities and seats of government."""
+    world = table("countries")
+    found = [*world["regions"], *(name for names in world["parts"].values() for name in names)]
+    for name, item in world["countries"].items():
+        found += [name, *item.get("aliases", ()), *item.get("cities", ()), *item.get("seats", ())]
+        found += [item["capital"]] if "capital" in item else []
+    return tuple(found)
+
+
+def _bodies() -> list[str]:
+    known = table("organizations")["known"]
+    return [*known, *(alias for aliases in known.values() for alias in aliases)]
+
+
+def names(scan: Scan) -> tuple[tuple[NameRun, ...], ...]:
+    """The names of each sentence."""
+    return name_runs(scan.sentences, tables())

@@ -1,0 +1,98 @@
+"""The names of a document with one canonical form each: full names first, short forms resolved to them."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from checker.language.names import NameRun, NameWords, hyphen_head, name_runs, name_words
+from checker.lexicon import table
+from checker.model.text import Document, Sentence, Span
+from checker.normalize.canonical import Canon, Seen, canon
+from checker.normalize.world import country, known_words
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """One name in the text. `type` is person, org, place, country, event or other.
+
+    `is_common`: on the shipped list of countries, capitals and the like, so that sharing it says little.
+    """
+
+    span: Span
+    name: str
+    type: str
+    is_common: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Entities:
+    """The names of one document in reading order, none overlapping another."""
+
+    all: tuple[Entity, ...]
+    starts: tuple[int, ...]
+
+    def within(self, span: Span) -> tuple[Entity, ...]:
+        """The names that lie in a span."""
+        first = bisect_left(self.starts, span.start)
+        last = bisect_left(self.starts, span.end)
+        return self.all[first:last]
+
+
+@cache
+def tables() -> NameWords:
+    """The word tables of naming, built once."""
+    return name_words(table("names"), table("organizations"), table("titles"), known_words())
+
+
+def entities(document: Document, sentences: Sequence[Sentence]) -> Entities:
+    """The names of a document, each with its canonical form inside this document."""
+    drafts = tuple(_drafts(document, sentences))
+    names = canon(drafts, tables())
+    found = tuple(_entity(draft, names) for draft in drafts)
+    return Entities(found, tuple(entity.span.start for entity in found))
+
+
+def _entity(draft: Seen, names: Canon) -> Entity:
+    known = names.of(draft.name, titled=draft.is_titled)
+    return Entity(draft.span, known.name, known.type, known.is_common)
+
+
+def _drafts(document: Document, sentences: Sequence[Sentence]) -> Iterator[Seen]:
+    runs = name_runs(sentences, tables())
+    alone = {word for line in runs for run in line if len(run.words) == 1 for word in run.words}
+    for sentence, line in zip(sentences, runs, strict=True):
+        for run in line:
+            yield from _pieces(run, sentence, alone, document)
+
+
+def _pieces(run: NameRun, sentence: Sentence, alone: set[str], document: Document) -> Iterator[Seen]:
+    """A run, or both names of "Xi-Putin", or the name in "China-made"."""
+    before = sentence.words[run.first - 1].lower if run.first else ""
+    after = sentence.words[run.last + 1] if run.last + 1 < len(sentence.words) else None
+    following = after.text if after else ""
+    word = run.words[0]
+    if len(run.words) == 1 and "-" in word and not country(word):
+        head = hyphen_head(word)
+        if head:
+            yield Seen(Span(run.span.start, run.span.start + len(head)), head, before, following)
+            return
+        parts = word.split("-")
+        if all(part in alone or country(part) or part == "Sino" for part in parts):
+            start = run.span.start
+            for part in parts:
+                yield Seen(Span(start, start + len(part)), "Chinese" if part == "Sino" else part, before, "")
+                start += len(part) + 1
+            return
+    yield Seen(run.span, run.text, before, following, run.title is not None, _acronym(sentence, run, document))
+
+
+def _acronym(sentence: Sentence, run: NameRun, document: Document) -> str:
+    """The letters in brackets after a name, "Shanghai Cooperation Organization (SCO)"; empty where there are none."""
+    at = run.last + 1
+    if at + 2 < len(sentence.words) and sentence.words[at].text == "(" and sentence.words[at + 2].text == ")":
+        inside = document.text[sentence.words[at + 1].start:sentence.words[at + 1].end]
+        return inside if inside[0].isupper() and sum(char.isupper() for char in inside) > 1 else ""
+    return ""
