@@ -1,0 +1,101 @@
+"""Compares two times as intervals of days; month and day alone where the year is unknown."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from checker.model.claim import Claim
+from checker.model.finding import Comparison, Outcome
+from checker.model.rule import CompareTerms
+from checker.model.value import When
+
+_Days = tuple[dt.date, dt.date]
+"""A first and a last day."""
+
+
+def compare(left: Claim, right: Claim, terms: CompareTerms) -> Comparison:
+    """The outcome for two dates; `rises` is True where the right one is later.
+
+    `terms.match` "same" also sets apart two runs of days that only overlap or differ in length ("Oct. 22-24", "Oct. 23-25");
+    "contains" wants one inside the other.
+    """
+    one, other = left.value, right.value
+    if not isinstance(one, When) or not isinstance(other, When):
+        return Comparison(Outcome.INCOMPARABLE, "One of the two values is not a date.")
+    if one.fiscal != other.fiscal:
+        return Comparison(Outcome.INCOMPARABLE, "One is a fiscal period and the other a calendar date.")
+    bounds, other_bounds = _bounds(one), _bounds(other)
+    if bounds is None or other_bounds is None:
+        return _without_year(left, right, one, other)
+    texts = " and ".join(_range(days) for days in sorted((bounds, other_bounds)))
+    return _days((bounds, other_bounds), texts, terms, are_runs=_is_run(one) and _is_run(other))
+
+
+def _bounds(when: When) -> _Days | None:
+    return None if when.low is None or when.high is None else (when.low, when.high)
+
+
+def _days(both: tuple[_Days, _Days], texts: str, terms: CompareTerms, *, are_runs: bool) -> Comparison:
+    mine, theirs = both
+    rises = None if mine == theirs else (theirs[0] + (theirs[1] - theirs[0]) / 2) > (mine[0] + (mine[1] - mine[0]) / 2)
+    if mine == theirs:
+        return Comparison(Outcome.SAME, f"Both give {_range(mine)}.")
+    gap = (max(mine[0], theirs[0]) - min(mine[1], theirs[1])).days
+    if gap > 0:
+        if terms.tolerance_unit == "day" and gap <= terms.tolerance:
+            return Comparison(Outcome.COMPATIBLE, f"{texts} lie {_count(gap)} apart, within the rule's tolerance.", rises)
+        return Comparison(Outcome.DIFFERENT, f"{texts} lie {_count(gap)} apart.", rises)
+    if terms.match == "same" and are_runs:
+        return Comparison(Outcome.DIFFERENT, f"{texts} overlap and are not the same days.", rises)
+    if _holds(mine, theirs) or _holds(theirs, mine):
+        return Comparison(Outcome.COMPATIBLE, f"{texts}: one lies within the other.", rises)
+    if terms.match in {"same", "contains"}:
+        return Comparison(Outcome.DIFFERENT, f"{texts} overlap and neither lies within the other.", rises)
+    return Comparison(Outcome.COMPATIBLE, f"{texts} overlap.", rises)
+
+
+def _holds(outer: _Days, inner: _Days) -> bool:
+    return outer[0] <= inner[0] and inner[1] <= outer[1]
+
+
+def _is_run(when: When) -> bool:
+    """Whether the words give a first and a last day."""
+    return "day" in when.known and when.low != when.high
+
+
+def _count(days: int) -> str:
+    return "1 day" if days == 1 else f"{days} days"
+
+
+def _without_year(left: Claim, right: Claim, one: When, other: When) -> Comparison:
+    mine, theirs = _month_day(one), _month_day(other)
+    if mine is None or theirs is None:
+        return _unresolved(left, right)
+    if mine[0] != theirs[0]:
+        return Comparison(Outcome.DIFFERENT, "The months differ, and a year is unknown.")
+    if mine[1] is None or theirs[1] is None:
+        return Comparison(Outcome.COMPATIBLE, "The months are the same; a year and a day are unknown.")
+    if mine[1] != theirs[1]:
+        return Comparison(Outcome.DIFFERENT, "The days of the month differ, and a year is unknown.")
+    return Comparison(Outcome.SAME, "Month and day are the same; a year is unknown.")
+
+
+def _month_day(when: When) -> tuple[int, int | None] | None:
+    """The month that a time lies in, and its first day where it is known."""
+    if when.month is not None:
+        return when.month, when.day
+    bounds = _bounds(when)
+    if bounds is None or (bounds[0].year, bounds[0].month) != (bounds[1].year, bounds[1].month):
+        return None
+    is_day = "day" in when.known or bounds[0] == bounds[1]
+    return bounds[0].month, bounds[0].day if is_day else None
+
+
+def _unresolved(left: Claim, right: Claim) -> Comparison:
+    texts = sorted({claim.text for claim in (left, right) if isinstance(claim.value, When) and _bounds(claim.value) is None})
+    named = " and ".join(f"“{text}”" for text in texts)
+    return Comparison(Outcome.UNCLEAR, f"{named} cannot be resolved: no trusted date of publication tells which time is meant.")
+
+
+def _range(days: _Days) -> str:
+    return str(days[0]) if days[0] == days[1] else f"{days[0]} to {days[1]}"
