@@ -15,7 +15,7 @@ from checker.model.rule import CompareTerms
 from checker.model.value import Quotation
 
 _ELLIPSIS = re.compile(r"\[?\(?(?:…|\.\s?\.\s?\.)\]?\)?")
-_WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W\d_]+(?:'[^\W\d_]+)*|\d+(?:[.,]\d+)*")
+_WORD = re.compile(r"[^\W\d_]+\*+[^\W\d_]*|(?:[^\W\d_]\.){2,}|[^\W\d_]+(?:'[^\W\d_]+)*|\d+(?:[.,]\d+)*")
 _CONTRACTIONS = (
     ("can't", "can not"), ("won't", "will not"), ("cannot", "can not"), ("n't", " not"), ("'re", " are"), ("'ve", " have"),
     ("'ll", " will"), ("'d", " would"), ("'m", " am"), ("gonna", "going to"))
@@ -31,7 +31,7 @@ _LIGHT = _FILLERS | frozenset({
     "would", "shall", "as", "at", "on", "by", "with", "from", "who", "what", "when", "there", "here", "all", "any", "some", "up",
     "out"})
 """Words that change little when exchanged for each other."""
-_NUMBERS = {word: str(number) for number, word in enumerate((
+_WRITTEN_OUT = {"sen": "senator", "rep": "representative", "gov": "governor", "gen": "general", "pres": "president"} | {word: str(number) for number, word in enumerate((
     "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"))}
 _LEAST_SHARED = 60
 """Below this likeness even a changed number or negation is no sign of one utterance."""
@@ -92,7 +92,7 @@ def _plain(text: str) -> str:
 
 def _tokens(text: str) -> tuple[str, ...]:
     found = (match[0].replace(".", "") if match[0][-1] == "." else match[0].replace(",", "") for match in _WORD.finditer(text))
-    return tuple(_NUMBERS.get(word, word) for word in found)
+    return tuple(_WRITTEN_OUT.get(word, word) for word in found)
 
 
 def _wording(one: tuple[tuple[str, ...], ...], other: tuple[tuple[str, ...], ...], least: int) -> Comparison:
@@ -138,7 +138,14 @@ def _is_inflection(mine: Sequence[str], theirs: Sequence[str]) -> bool:
     """Whether the two sides differ by word forms, word division or censoring alone."""
     if "".join(mine) == "".join(theirs):
         return True
-    return len(mine) == len(theirs) and all(lemma(word) == lemma(their) for word, their in zip(mine, theirs, strict=True))
+    return len(mine) == len(theirs) and all(_is_one_word(word, their) for word, their in zip(mine, theirs, strict=True))
+
+
+def _is_one_word(word: str, their: str) -> bool:
+    censored, full = (word, their) if "*" in word else (their, word)
+    if "*" in censored:
+        return full.startswith(censored.partition("*")[0]) and full.endswith(censored.rpartition("*")[2])
+    return lemma(word) == lemma(their)
 
 
 def _judged(edits: _Edits, least: int) -> Comparison:

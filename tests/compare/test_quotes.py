@@ -25,6 +25,7 @@ def quote(text, speaker=""):
     ("We have seven boats", "We have 7 boats", SAME),
     ("The harbor was full of the radical fishermen", "The harbor was full of radical fishermen", SAME),
     ("We asked the harbor masters to open the sluice", "We asked the harbor master to open the sluice", SAME),
+    ("Sen. Brandt paid for the d***ed harbor", "Senator Brandt paid for the damned harbor", SAME),
     ("a plan that ruins the coast", "This is a plan that ruins the coast and its towns", COMPATIBLE),
     ("The evidence … points to the crew", "The evidence, reviewed for months, points to the crew", COMPATIBLE),
     ("The evidence ... points to the crew", "The evidence we hold points plainly to the crew", COMPATIBLE),
