@@ -2,14 +2,117 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import datetime
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
-from checker.model.claim import Mention
+from checker.model.claim import Kind, Mention
 from checker.model.text import Document, Sentence
-from checker.model.value import Value, When
+from checker.model.value import Basis, Quantity, Value, When
+from checker.normalize.clauses import Side, Stretch, opens_sentence, stands_aside, stretch
+from checker.normalize.days import DAY, same_days_shifted
+
+_REACH = 40
+_NO_PERIOD = frozenset({"date.vague", "date.part"})
+_AS_OF = frozenset({"by", "of", "at"})
+_PAST_LENGTH, _COMING_LENGTH = frozenset({"past", "last"}), frozenset({"next", "coming"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Dated:
+    """A date beside a claim, and the words between the two."""
+
+    mention: Mention
+    value: When
+    between: Stretch
 
 
 def times(mention: Mention, value: Value, sentence: Sentence, document: Document,
           valued: Sequence[tuple[Mention, Value]]) -> tuple[When | None, When | None]:
-    """The period of a claim and its as-of time, each None where unknown."""
-    return None, None
+    """The period of a claim and its as-of time, each None where unknown.
+
+    The period is the date that governs the claim in its clause ("in 2023", "since 2012"); a date that belongs to who said it,
+    or to "as of" and "by", is the as-of time, and without one publication is. A date itself has no period.
+    `valued` is in reading order; at most some forty neighbors are looked at.
+    """
+    dates = tuple(_dates(mention, sentence, document, valued))
+    own = tuple(date for date in dates if not _tells_as_of(date, document))
+    as_of = min((date for date in dates if _tells_as_of(date, document)), key=_distance, default=None)
+    period = None if mention.kind is Kind.DATE else _period(own, sentence)
+    return period, _published(document) if as_of is None else as_of.value
+
+
+def _published(document: Document) -> When | None:
+    day = document.published
+    return None if day is None else When(day, day, frozenset(("year", "month", "day")), Basis.PUBLISHED)
+
+
+def _dates(mention: Mention, sentence: Sentence, document: Document, valued: Sequence[tuple[Mention, Value]]) -> Iterator[_Dated]:
+    at = bisect_left(valued, mention.span, key=lambda pair: pair[0].span)
+    for other, value in valued[max(0, at - _REACH):at + _REACH]:
+        if other.sentence != mention.sentence or other.span.overlaps(mention.span) or other.pattern in _NO_PERIOD:
+            continue
+        when = value if isinstance(value, When) else _as_stretch(other, value, sentence, document)
+        if when is not None:
+            yield _Dated(other, when, stretch(sentence, mention.span, other.span))
+
+
+def _as_stretch(mention: Mention, value: Value, sentence: Sentence, document: Document) -> When | None:
+    """"the past five years" as the years up to publication; None for any other length of time."""
+    if mention.kind is not Kind.DURATION or not isinstance(value, Quantity) or value.low is None or value.low != value.high:
+        return None
+    at = bisect_left(sentence.words, mention.span.start, key=lambda word: word.start)
+    inside = {word.lower for word in sentence.words[max(0, at - 1):at + 3]}
+    sign = -1 if inside & _PAST_LENGTH else 1 if inside & _COMING_LENGTH else 0
+    day = document.published
+    if not sign or value.low % 1 or not 0 < value.low < 1000 or value.unit not in ("day", "week", "month", "quarter", "year", "decade"):
+        return None
+    if day is None:
+        return When(None, None, basis=Basis.NONE, relative=True)
+    try:
+        other = same_days_shifted((day, day), value.unit, sign * int(value.low))[0]
+    except (ValueError, OverflowError):
+        return None
+    return When(min(day, other), max(day, other), relative=True)
+
+
+def _tells_as_of(date: _Dated, document: Document) -> bool:
+    """"as of Friday", "by Thursday", "officials said on Monday": when it was true or was said, not when it happened."""
+    if date.between.lead in _AS_OF and (date.between.lead == "by" or date.between.before_lead == "as"):
+        published = document.published
+        return published is None or date.value.low is None or date.value.low <= published
+    return date.between.is_telling
+
+
+def _distance(date: _Dated) -> tuple[int, int]:
+    return date.between.length, date.mention.span.start
+
+
+def _period(dates: Sequence[_Dated], sentence: Sentence) -> When | None:
+    beside = [date for date in dates if not date.between.borders and not date.between.is_other_event]
+    if beside:
+        return _governed(min(beside, key=_distance))
+    opening = [date for date in dates if date.between.side is Side.BEFORE and opens_sentence(sentence, date.mention.span)]
+    if opening:
+        return _governed(max(opening, key=_distance))
+    if len(dates) == 1 and not dates[0].between.is_other_event and not stands_aside(sentence, dates[0].mention.span):
+        return _governed(dates[0])
+    return None
+
+
+def _governed(date: _Dated) -> When:
+    """The interval that "since", "until", "before" or "after" makes of a date; the open end is None."""
+    low, high = date.value.low, date.value.high
+    if low is None or high is None:
+        return date.value
+    lead = date.between.lead
+    if lead == "since":
+        return replace(date.value, high=None)
+    if lead in ("until", "till"):
+        return replace(date.value, low=None)
+    if lead == "after" and high < datetime.date.max:
+        return replace(date.value, low=high + DAY, high=None)
+    if lead == "before" and low > datetime.date.min:
+        return replace(date.value, low=None, high=low - DAY)
+    return date.value

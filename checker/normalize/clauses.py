@@ -1,0 +1,99 @@
+"""What stands between a claim and a date of its sentence: borders of clauses, verbs of telling, and events of their own."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from checker.lexicon import table
+from checker.model.text import Sentence, Span, Word
+
+_MARKS = frozenset(",;:()[]—–\"“”")
+_OPENING = 4
+"""Words that a date at the head of a sentence may stand within ("In the first quarter of 2025, ...")."""
+
+
+class Side(StrEnum):
+    """Where a date stands, seen from the claim."""
+
+    BEFORE = "before"
+    AFTER = "after"
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """The words between a claim and a date.
+
+    `lead` and `before_lead` are the last two words before the date; `borders` counts ends of clauses between; `length` counts words.
+    `is_telling`: the date says when something was said. `is_other_event`: the date is that of another event ("after the accident in May").
+    """
+
+    side: Side
+    lead: str
+    before_lead: str
+    length: int
+    borders: int
+    is_telling: bool
+    is_other_event: bool
+
+
+def stretch(sentence: Sentence, claim: Span, date: Span) -> Stretch:
+    """What lies between a claim and a date in one sentence."""
+    words = sentence.words
+    date_at = bisect_left(words, date.start, key=lambda word: word.start)
+    date_end = bisect_left(words, date.end, key=lambda word: word.start)
+    claim_at = bisect_left(words, claim.start, key=lambda word: word.start)
+    claim_end = bisect_left(words, claim.end, key=lambda word: word.start)
+    side = Side.BEFORE if date.start < claim.start else Side.AFTER
+    between = words[date_end:claim_at] if side is Side.BEFORE else words[claim_end:date_at]
+    lead = words[date_at - 1].lower if date_at else ""
+    if lead in ("the", "late", "early", "about", "around"):
+        date_at -= 1
+        lead = words[date_at - 1].lower if date_at else ""
+    before_lead = words[date_at - 2].lower if date_at > 1 else ""
+    return Stretch(side, lead, before_lead, len(between), _borders(between), _is_telling(words, date_at, date_end, claim_at),
+                   side is Side.AFTER and any(word.lower in _set("event_before") for word in between[:-1]))
+
+
+def _set(name: str) -> frozenset[str]:
+    return frozenset(table("telling")[name])
+
+
+def _borders(between: Sequence[Word]) -> int:
+    return sum(word.text in _MARKS or word.lower in _set("clause_words") for word in between)
+
+
+def _is_telling(words: Sequence[Word], date_at: int, date_end: int, claim_at: int) -> bool:
+    """A verb of telling close before the date with the claim not between, or close after it with the claim later still."""
+    verbs = _set("verbs")
+    for index in range(date_at - 1, max(-1, date_at - 8), -1):
+        if words[index].text in _MARKS or index == claim_at or words[index].lower == "that":
+            break
+        if words[index].lower in verbs:
+            return True
+    for index in range(date_end, min(len(words), date_end + 8)):
+        if index == claim_at or words[index].text in ";:":
+            break
+        if words[index].lower in verbs:
+            return claim_at > index
+    return False
+
+
+def opens_sentence(sentence: Sentence, date: Span) -> bool:
+    """Whether a date stands at the head of a sentence, apart from its verb."""
+    return bisect_left(sentence.words, date.start, key=lambda word: word.start) <= _OPENING
+
+
+def stands_aside(sentence: Sentence, date: Span) -> bool:
+    """Whether a date stands in a clause of its own: ", founded in 1998, ", ", which closed in May", ", most recently in June"."""
+    words = sentence.words
+    at = bisect_left(words, date.start, key=lambda word: word.start)
+    start = at
+    while start > 0 and words[start - 1].text not in _MARKS:
+        start -= 1
+    if start == 0:
+        return False
+    first = words[start].lower
+    return first in _set("aside") or first.endswith(("ed", "ing"))
