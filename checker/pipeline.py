@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from checker.align.groups import Judged, groups
 from checker.align.partners import best_partners, comparable, pairs
 from checker.extract import extract as find_mentions
-from checker.judge import judge
+from checker.judge.ladder import judge
 from checker.language.sentences import sentences
 from checker.model.claim import Claim, Unread
 from checker.model.finding import Coverage, Finding, Result, Severity, Verdict

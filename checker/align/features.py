@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
+from checker.align import named
+from checker.align.match import Match
 from checker.model.claim import Claim, Kind
 from checker.model.value import When
 
@@ -15,33 +15,15 @@ DISTINCT_KINDS = frozenset({"account", "rate", "vehicle", "aircraft", "weapon"})
 """Kinds of noun whose sets are never part of one another."""
 
 
-@dataclass(slots=True)
-class Match:
-    """Points for and against, each with its name. Contradicted scope makes it another fact, however alike."""
-
-    score: int = 0
-    matched: list[str] = field(default_factory=list)
-    missing: list[str] = field(default_factory=list)
-    contradicted: list[str] = field(default_factory=list)
-
-    def add(self, points: int, said: str) -> None:
-        """A feature that matches (or, with negative points, weighs against)."""
-        self.score += points
-        self.matched.append(said)
-
-    def lose(self, points: int, said: str) -> None:
-        """A feature that weighs against without making it another scope."""
-        self.score -= points
-        self.missing.append(said)
-
-    def differ(self, said: str) -> None:
-        """A scope that both sides know and that differs."""
-        self.contradicted.append(said)
-
-
 def match(left: Claim, right: Claim) -> Match:
     """All features of a pair."""
     found = Match()
+    if left.kind is Kind.ROLE:
+        named.match_roles(left, right, found)
+        return found
+    if left.kind is Kind.QUOTE:
+        named.match_quotes(left, right, found)
+        return found
     _noun(left, right, found)
     _predicate(left, right, found)
     _names(left, right, found)

@@ -6,11 +6,13 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from checker.align.features import COUNTED, Match, match
+from checker.align.features import COUNTED, match
+from checker.align.match import Match
+from checker.align.named import spoken_words
 from checker.model.claim import Claim, Kind, Modality
 from checker.model.finding import Alignment
 from checker.model.text import ZoneName
-from checker.model.value import Quantity
+from checker.model.value import Quantity, Quotation, RoleHolding
 
 THRESHOLD = 60
 """Points that two claims need; chosen on development data, see docs/quality.md."""
@@ -68,6 +70,15 @@ def pairs(claims: Sequence[Claim]) -> Iterator[Pair]:
 
 
 def _keys(claim: Claim) -> Iterator[str]:
+    """What may bring a claim together with others: names, what is told, rare words; for names and quotations their own words."""
+    value = claim.value
+    if isinstance(value, RoleHolding):
+        yield f"office {value.role}"
+        yield f"person {value.name.split()[-1].casefold() if value.name else ''}"
+        return
+    if isinstance(value, Quotation):
+        yield from (f"word {word}" for word in sorted(spoken_words(value)) if len(word) > 5)
+        return
     yield from (f"name {key}" for key, value in claim.traits.names if value >= 3)
     yield from (f"topic {word}" for word in claim.traits.topic[:3])
     yield from (f"term {word}" for word, value in claim.traits.terms if value >= 3)

@@ -63,6 +63,8 @@ class Alignment:
     missing: tuple[str, ...] = ()
     contradicted: tuple[str, ...] = ()
     rivals: tuple[Claim, ...] = ()  # equally good partners: the pair cannot be told apart from these
+    uses: tuple[int, int] = (0, 0)  # what each side's rule adds to its value ("n-1" is -1)
+    slots: tuple[tuple[str, str], ...] = ()  # what the rule bound: (slot, canonical text)
 
 
 @dataclass(frozen=True, slots=True)

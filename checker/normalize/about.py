@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from checker.model.claim import About, Kind, Mention
+from checker.model.text import Span
 from checker.normalize.families import families
 from checker.normalize.reading import AUXILIARIES, DETERMINERS, PREPOSITIONS, Reading, Token
 
-COUNTED = frozenset({Kind.COUNT, Kind.ORDINAL})
+NAMED = frozenset({Kind.ROLE, Kind.SET, Kind.PLACE, Kind.QUOTE})
 _REACH = 7
 """How many words a noun phrase may have after its number."""
 _SKIPPED = frozenset(
@@ -31,13 +32,28 @@ def about(mention: Mention, reading: Reading) -> tuple[About, Phrase | None, int
     """What a value is of, with the places of its noun and its predicate in the reading (None where the words give none)."""
     start, end = reading.range_of(mention.span)
     tokens = reading.tokens
-    noun = _noun(mention, reading, start, end)
-    predicate = _predicate(reading, start, end, noun)
+    named = next((span for name in ("event", "cue") if (span := mention.part(name)) is not None), None)
+    if mention.kind in NAMED:
+        noun, predicate = _told(reading, start, end, named)
+    else:
+        noun = _noun(mention, reading, start, end)
+        predicate = _predicate(reading, start, end, noun)
     head = tokens[noun.head] if noun else None
     modifiers = tuple(dict.fromkeys(tokens[i].lower for i in noun.modifiers)) if noun else ()
     return About(
         noun=_singular(head) if head else "", predicate=tokens[predicate].base if predicate is not None else "",
         modifiers=modifiers, group=_group(tokens, start), direction=_direction(reading, start, end)), noun, predicate
+
+
+def _told(reading: Reading, start: int, end: int, named: Span | None) -> tuple[Phrase | None, int | None]:
+    """For names: the event or list word that the extractor found, and the verb of the clause."""
+    predicate = _predicate(reading, start, end, None)
+    if named is None:
+        return None, predicate
+    first, stop = reading.range_of(named)
+    if first >= stop:
+        return None, predicate
+    return Phrase(stop - 1), (stop - 1 if _is_telling(reading.tokens[stop - 1]) else predicate)
 
 
 def _singular(token: Token) -> str:
@@ -223,7 +239,11 @@ def _predicate(reading: Reading, start: int, end: int, noun: Phrase | None) -> i
 
 def _is_telling(token: Token) -> bool:
     known = families()
-    if token.is_name or token.is_mark or token.is_value or token.base in known.light:
+    if token.is_name or token.is_mark or token.is_value:
+        return False
+    if token.in_phrase:
+        return token.lower not in PREPOSITIONS
+    if token.base in known.light:
         return False
     return (token.base in known.verbs or token.family in known.opposed) and not (token.is_plural and token.base in known.nouns) or (
         token.lower.endswith("ed") and token.lower != token.base)

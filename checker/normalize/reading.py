@@ -33,6 +33,7 @@ class Token:
     is_name: bool
     is_value: bool
     is_mark: bool
+    in_phrase: bool = False  # the family is that of a phrase of several words
 
     @property
     def is_stop(self) -> bool:
@@ -99,7 +100,8 @@ def _with_phrases(tokens: list[Token]) -> tuple[Token, ...]:
             for place in phrase_at(bases, index, phrase) or ():
                 families_of[place] = phrase.family
     return tuple(
-        Token(t.span, t.text, t.lower, t.base, families_of.get(i, t.family), t.is_name, t.is_value, t.is_mark) for i, t in enumerate(tokens))
+        Token(t.span, t.text, t.lower, t.base, families_of.get(i, t.family), t.is_name, t.is_value, t.is_mark, i in families_of)
+        for i, t in enumerate(tokens))
 
 
 def _clauses(tokens: Sequence[Token]) -> tuple[tuple[int, int], ...]:

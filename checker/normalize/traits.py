@@ -6,8 +6,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from checker.model.claim import About, Kind, Traits
+from checker.model.text import Span
 from checker.model.value import When
-from checker.normalize.about import Phrase
+from checker.normalize.about import NAMED, Phrase
 from checker.normalize.families import STOP_WORDS, families, phrase_at, weight
 from checker.normalize.names import Entity
 from checker.normalize.reading import AUXILIARIES, PREPOSITIONS, Reading, Token
@@ -61,10 +62,12 @@ def traits(kind: Kind, about: About, reading: Reading, places: tuple[int, int, P
            around: Surroundings) -> Traits:
     """The traits of one claim. `places` are the token range of the value, its noun phrase and its predicate."""
     start, end, noun, predicate = places
+    span = Span(reading.tokens[start].span.start, reading.tokens[end - 1].span.end) if start < end else Span(0, 0)
     tokens, known = reading.tokens, families()
     noun_set = known.nouns.get(tokens[noun.head].base, "") if noun else ""
     topic = _topic(reading, (start, end), noun, predicate)
-    names = {**name_keys(around.names_before, 1), **name_keys(reading.names, 3)}
+    outside = [name for name in reading.names if kind not in NAMED or not span.overlaps(name.span)]
+    names = {**name_keys(around.names_before, 1), **name_keys(outside, 3)}
     telling = tokens[predicate].family if predicate is not None else topic[0] if topic else ""
     return Traits(
         topic=topic, names=tuple(sorted(names.items())), terms=_terms(tokens, start, end), where=_where(reading, start, end),
@@ -84,7 +87,7 @@ def _topic(reading: Reading, value: tuple[int, int], noun: Phrase | None, predic
         found.append(tokens[predicate].family)
     first, stop = reading.clause_of(value[0])
     near = sorted(range(first, stop), key=lambda i: (min(abs(i - value[0]), abs(i - value[1])), i))
-    found += [tokens[i].family for i in near if abs(i - value[0]) <= _NEAR_WORDS and tokens[i].is_content and not tokens[i].is_name
+    found += [tokens[i].family for i in near if abs(i - value[0]) <= _NEAR_WORDS and not value[0] <= i < value[1] and tokens[i].is_content and not tokens[i].is_name
               and (tokens[i].base in known.verbs or tokens[i].family != tokens[i].base) and tokens[i].base not in known.light]
     return tuple(dict.fromkeys(word for word in found if word))[:6]
 

@@ -1,0 +1,133 @@
+"""Which rule a pair of claims comes under: every claim is offered to the rules that select it, the most precise first."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from checker.align.features import telling
+from checker.align.find import Selected
+from checker.model.claim import Claim
+from checker.model.rule import Finder, Rule
+from checker.model.value import Quantity, Quotation, RoleHolding
+
+POINTS_A_NEED = 20
+"""A rule's `need` counts features; each is worth about this many points."""
+SOFT = frozenset({"event", "entities", "noun", "place", "predicate"})
+"""Keys that sources word differently: features weigh them, and a rule may not demand them letter by letter."""
+_PAIR = re.compile(r"pair\((\w+),\s*(\w+)\)")
+_YEAR_OF = re.compile(r"year-of\((\w+)\)")
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """A claim under one rule. `key` is what a partner must share; None where a part of it is not told."""
+
+    rule: Rule
+    claim: Claim
+    slots: Mapping[str, str]
+    use: int
+    key: tuple[str, ...] | None
+    precision: int
+
+
+def offers(selected: Mapping[str, Sequence[Selected]], rules: Sequence[Rule]) -> dict[str, tuple[Offer, ...]]:
+    """Offers by claim id, the most precise rule first, ties by rule id."""
+    found: dict[str, list[Offer]] = defaultdict(list)
+    for rule in rules:
+        if rule.align.within != "documents":
+            continue
+        for one in selected.get(rule.id, ()):
+            found[one.claim.id].append(Offer(rule, one.claim, one.slots, one.use, _key(rule, one), precision(rule, one.claim)))
+    return {claim: tuple(sorted(some, key=lambda offer: (-offer.precision, offer.rule.id))) for claim, some in found.items()}
+
+
+def precision(rule: Rule, claim: Claim) -> int:
+    """How closely a rule describes what it selects: a phrase, else words, else the kind alone; a beat pack over generic."""
+    own = [finder for finder in rule.find if claim.kind is finder.kind] or list(rule.find)
+    return max(_closeness(finder) for finder in own) + (rule.pack != "generic")
+
+
+def _closeness(finder: Finder) -> int:
+    if finder.phrase:
+        return 4
+    words = finder.noun or finder.predicate or finder.entities or finder.role or finder.unit or finder.dimension or finder.requires
+    return 2 if words else 0
+
+
+def threshold(rule: Rule, key: tuple[str, ...]) -> int:
+    """Points that a pair needs under a rule: less where typed keys already tie the two together."""
+    soft = [name for name in rule.align.by if name in SOFT]
+    need = rule.align.need * POINTS_A_NEED
+    return max(need, 45) if soft and not key else need
+
+
+def shared_offer(left: Sequence[Offer], right: Sequence[Offer]) -> tuple[Offer, Offer] | None:
+    """The most precise rule that both claims come under with one key.
+
+    Where a phrase selected both and its keys differ, they are two facts, and no vaguer rule may join them.
+    """
+    by_rule = {offer.rule.id: offer for offer in right}
+    for ours in left:
+        theirs = by_rule.get(ours.rule.id)
+        if theirs is None or ours.key is None or theirs.key is None:
+            continue
+        if ours.key == theirs.key:
+            return ours, theirs
+        if ours.precision >= 4 and theirs.precision >= 4:
+            return None
+    return None
+
+
+def _key(rule: Rule, one: Selected) -> tuple[str, ...] | None:
+    parts: list[str] = []
+    for name in rule.align.by:
+        if name in SOFT:
+            continue
+        part = _part(name, one)
+        if not part:
+            return None
+        parts.append(part)
+    return tuple(parts)
+
+
+def _part(name: str, one: Selected) -> str:
+    """One part of a key; empty where the claim does not tell it."""
+    if pair := _PAIR.fullmatch(name):
+        both = [one.slots.get(pair[1], ""), one.slots.get(pair[2], "")]
+        return " and ".join(sorted(both)).casefold() if all(both) else ""
+    if _YEAR_OF.fullmatch(name):
+        when = one.claim.period or (one.claim.traits.days[0] if one.claim.traits.days else None)
+        return str(when.low.year) if when and when.low else ""
+    if name.startswith("text:"):
+        return name
+    if name in one.slots:
+        return one.slots[name].casefold()
+    return _builtin(name, one.claim)
+
+
+def _builtin(name: str, claim: Claim) -> str:
+    value = claim.value
+    match name:
+        case "unit":
+            return f"{value.unit or 'none'} {value.per}" if isinstance(value, Quantity) else ""
+        case "dimension":
+            return claim.traits.dimension or str(claim.kind)
+        case "group":
+            return claim.about.group
+        case "period":
+            return f"{claim.period.low}..{claim.period.high}" if claim.period and claim.period.low else ""
+        case "role":
+            return f"{value.qualifier} {value.role}".strip() if isinstance(value, RoleHolding) else ""
+        case "organization":
+            return value.organization.casefold() if isinstance(value, RoleHolding) else ""
+        case "speaker":
+            if isinstance(value, Quotation):
+                return value.speaker.casefold()
+            return claim.attribution.speaker.casefold() if claim.attribution else ""
+        case "telling":
+            return telling(claim)
+        case _:
+            return ""
