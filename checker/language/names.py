@@ -72,6 +72,24 @@ def name_runs(sentences: Sequence[Sentence], tables: NameWords) -> tuple[tuple[N
     return tuple(tuple(_Reader(sentence, tables, evidence).runs()) for sentence in sentences)
 
 
+def _plain_word(text: str) -> str:
+    """A word in lower case, without a possessive ending and with a straight apostrophe."""
+    if text in ("It's", "It’s", "I’m", "He’s", "She’s", "That’s", "There’s", "What’s", "Let’s", "Who’s", "Here’s"):
+        return text.casefold().replace("’", "'")
+    return without_possessive(text).casefold().replace("’", "'")
+
+
+def is_title_word(plain: str, tables: NameWords) -> bool:
+    """Whether a lower-case word is a title: "president", "president-elect", "ex-minister".
+
+    A hyphenated word is one where each of its parts is.
+    """
+    if plain in tables.titles:
+        return True
+    parts = plain.split("-")
+    return len(parts) > 1 and all(part in tables.titles or part in ("elect", "ex", "then", "co", "designate", "in") for part in parts)
+
+
 @lru_cache(maxsize=50_000)
 def _is_word(word: str) -> bool:
     import simplemma  # noqa: PLC0415 - 0.2 s, and many commands never need it
@@ -143,7 +161,7 @@ class _Reader:
             index = last + 1
 
     def _plain(self, index: int) -> str:
-        return without_possessive(self.words[index].text).casefold()
+        return _plain_word(self.words[index].text)
 
     def _is_capital(self, index: int) -> bool:
         if index >= len(self.words):
@@ -164,7 +182,7 @@ class _Reader:
             return self._is_known_acronym(text) or self._is_given_after_all(index, plain, follows=follows)
         if len(text) == 1:
             return self._is_initialed(index)
-        if plain in self.tables.known or plain in self.tables.titles or self._pair(index) in self.tables.known:
+        if plain in self.tables.known or is_title_word(plain, self.tables) or self._pair(index) in self.tables.known:
             return True
         if self.is_headline:
             return self._stands_alone(index, plain)
@@ -296,6 +314,11 @@ class _Reader:
         return plain and (is_tail or "of" in inside or "for" in inside)
 
 
+def is_english(plain: str) -> bool:
+    """Whether a lower-case word is in the English dictionary; hyphenated ones where each part is."""
+    return _is_known_word(plain)
+
+
 def _is_known_word(plain: str) -> bool:
     return all(_is_word(part) for part in plain.split("-")) if plain.isascii() else False
 
@@ -306,7 +329,7 @@ def _is_verbal(plain: str) -> bool:
 
 def _split(words: Sequence[Word], offset: int, possessive: bool, tables: NameWords) -> Iterator[NameRun]:  # noqa: FBT001 - private
     """Parts a run at the titles inside it: "Russian President Vladimir Putin" gives Russian and Vladimir Putin."""
-    plain = [without_possessive(word.text).casefold() for word in words]
+    plain = [_plain_word(word.text) for word in words]
     start = 0
     title: Span | None = None
     place = _leading_place(plain, tables)
@@ -338,7 +361,7 @@ def _leading_place(plain: Sequence[str], tables: NameWords) -> int:
 
 
 def _is_title(plain: Sequence[str], index: int, tables: NameWords) -> bool:
-    if plain[index] not in tables.titles:
+    if not is_title_word(plain[index], tables):
         return False
     after = index + 1
     while after < len(plain) and plain[after] == ".":

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
-from checker.language.names import NameWords
+from checker.language.names import NameWords, is_english
 from checker.lexicon import table
 from checker.model.text import Span
 from checker.normalize.world import body, country, is_place, region
@@ -70,7 +70,7 @@ class _Use:
 def canon(seen: Iterable[Seen], tables: NameWords) -> Canon:
     """The canonical form of every name of a document."""
     uses = _uses(seen)
-    types = {name: _type(use, tables) for name, use in uses.items()}
+    types = {name: _type(use, tables, alone=use.words[-1] in uses) for name, use in uses.items()}
     adjectives = _adjectives(uses)
     for base in adjectives.values():
         types[base] = "country"
@@ -106,7 +106,7 @@ def _generic() -> frozenset[str]:
     return frozenset(str(table("organizations")["generic"]).split())
 
 
-def _type(use: _Use, tables: NameWords) -> str:
+def _type(use: _Use, tables: NameWords, *, alone: bool) -> str:
     name, words = " ".join(use.words), tuple(word.casefold() for word in use.words)
     if country(name):
         return "country"
@@ -115,7 +115,7 @@ def _type(use: _Use, tables: NameWords) -> str:
     if body(name) or _is_generic(words):
         return "org"
     if len(words) > 1:
-        return _type_by_words(use, words, tables)
+        return _type_by_words(use, words, tables, alone=alone)
     if name.isupper() and len(name) > 1:
         return "org"
     if words[0] in _sorts():
@@ -125,8 +125,11 @@ def _type(use: _Use, tables: NameWords) -> str:
     return "place" if use.places * 2 >= use.count else "person" if words[0] in tables.given else "other"
 
 
-def _type_by_words(use: _Use, words: Sequence[str], tables: NameWords) -> str:
+def _type_by_words(use: _Use, words: Sequence[str], tables: NameWords, *, alone: bool) -> str:
+    """The type of a name of several words. `alone`: its last word also stands by itself, as a surname does."""
     sorts = _sorts()
+    if words[-1] in _suffixes() and words[-2] in sorts and words[0] not in tables.given:
+        return sorts[words[-2]]
     if words[0] in tables.given and words[-1] not in sorts or use.is_titled:
         return "person"
     told = sorts.get(words[-1]) or ("place" if words[0] in _LANDS else "") or next(("org" for word in words if sorts.get(word) == "org"), "")
@@ -137,7 +140,10 @@ def _type_by_words(use: _Use, words: Sequence[str], tables: NameWords) -> str:
     if use.places * 2 > use.count:
         return "place"
     plain = all(word.isalpha() or "-" in word or _INITIAL.match(word) or "’" in word or "'" in word for word in use.words)
-    foreign = country(use.words[0]) or is_place(" ".join(use.words[:2])) or use.words[0].isupper() and len(use.words[0].replace(".", "")) > 1 and "." not in use.words[0]
+    first = use.words[0]
+    if is_english(words[0]) and not (use.speaks or alone or words[0] in tables.given or _INITIAL.match(first)):
+        return "other"
+    foreign = country(first) or is_place(first) or region(first) or is_place(" ".join(use.words[:2])) or use.words[0].isupper() and len(use.words[0].replace(".", "")) > 1 and "." not in use.words[0]
     return "person" if plain and not foreign and len(words) <= 4 else "other"
 
 
@@ -174,7 +180,7 @@ def _known(name: str, adjectives: Mapping[str, str], resolver: _Resolver) -> Kno
     if name in adjectives:
         return Known(adjectives[name], "country")
     full = resolver.full(name)
-    sort = resolver.types.get(full, resolver.types[name])
+    sort = resolver.types.get(full, resolver.types[name]) if full == name or full in resolver.types else "person"
     if body(full):
         return Known(body(full), "org", is_common=True)
     if sort == "person":
