@@ -56,6 +56,7 @@ def folder(tmp_path, monkeypatch):
     (tmp_path / ".venv/bin").symlink_to(Path(sys.executable).parent)
     (tmp_path / ".venv/.ready").touch()
     monkeypatch.chdir(tmp_path)
+    monkeypatch.syspath_prepend(tmp_path)
     return tmp_path
 
 
