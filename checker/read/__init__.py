@@ -1,15 +1,155 @@
-"""Reads sources into documents."""
+"""Reads sources into documents.
+
+    sources   paths and folders  → the files to read
+    read      one file           → Document, whatever is wrong with the file
+    read_all  files + manifest   → Documents with ids of their own
+    complete  Document           → Document with zones, and title, date and agency where its text tells them
+"""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
+from pathlib import Path
 
-from checker.model.text import Document
+from checker.errors import InputError
+from checker.model.text import Document, PublishedFrom, Status, Zone, ZoneName
+from checker.read import markdown, plain_text, web_page
+from checker.read.agencies import agency_in
+from checker.read.dating import published_in
+from checker.read.files import content, expand
+from checker.read.lines import lines
+from checker.read.manifest import ManifestEntry, entry_for, load_manifest, overlay
+from checker.read.markdown import FRONT_MATTER
+from checker.read.reading import Reader, Reading
 from checker.read.zones import zones
+
+__all__ = ["READERS", "ManifestEntry", "complete", "load_manifest", "read", "read_all", "sources"]
+
+READERS: dict[str, Reader] = {
+    ".txt": plain_text.read,
+    ".text": plain_text.read,
+    ".md": markdown.read,
+    ".markdown": markdown.read,
+    ".html": web_page.read,
+    ".htm": web_page.read,
+    ".xhtml": web_page.read,
+}
+"""The formats that can be read, by the suffix of the file name."""
+_TOP = 6000
+"""Characters from the top within which a date of publication or an agency is looked for."""
+
+
+def sources(paths: Sequence[str]) -> tuple[str, ...]:
+    """The files to read: paths as given, folders replaced by the readable files in them (sorted), each file once.
+
+    Links inside a folder that lead out of it are not followed.
+    """
+    return expand(paths, READERS)
+
+
+def read_all(paths: Sequence[str], entries: Sequence[ManifestEntry] = ()) -> tuple[Document, ...]:
+    """The documents at the paths, or all of the manifest's where no path is given, in that order, each with an id of its own."""
+    files = sources(paths) if paths else tuple(entry.path for entry in entries)
+    taken: set[str] = {entry.id for entry in entries if entry.id}
+    documents: list[Document] = []
+    for file in files:
+        entry = entry_for(entries, file)
+        document = read(file, entry)
+        if entry is None or entry.id is None:
+            document = replace(document, id=_unique(document.id, file, taken))
+            taken.add(document.id)
+        documents.append(document)
+    return tuple(documents)
+
+
+def _unique(name: str, path: str, taken: set[str]) -> str:
+    """The name itself, or with its folder before it, or numbered, whichever is free first."""
+    if name not in taken:
+        return name
+    name = f"{Path(path).absolute().parent.name}/{name}"
+    number = 2
+    free = name
+    while free in taken:
+        free = f"{name}-{number}"
+        number += 1
+    return free
+
+
+def read(path: str, entry: ManifestEntry | None = None) -> Document:
+    """The document in a file, complete with zones.
+
+    A file that cannot be read gives a document without text whose status is `skipped` and whose reason says what to do.
+    """
+    name = (entry.id if entry else None) or Path(path).stem or path
+    try:
+        if entry and entry.skip:
+            raise InputError("left out, as the manifest says `skip: true`")
+        reader = _reader(path)
+        reading = reader(content(path))
+        if not reading.text.strip("\0 \t\r\n\ufeff"):
+            raise InputError("there is no text in it", remedy="save the article again, with its text")
+    except InputError as error:
+        return _described(Document(name, "", path, status=Status.SKIPPED, reason=str(error)), entry)
+    return _built(name, path, reading, entry)
+
+
+def _reader(path: str) -> Reader:
+    suffix = Path(path).suffix.casefold()
+    if suffix in READERS:
+        return READERS[suffix]
+    if not Path(path).exists():
+        raise InputError("there is no such file", remedy="check the path")
+    if Path(path).is_dir():
+        raise InputError("this is a folder", remedy="give it as a source of its own, or name the files in it")
+    known = ", ".join(sorted(READERS))
+    raise InputError(f"the format '{suffix or 'without suffix'}' cannot be read", remedy=f"save it as one of {known}")
+
+
+def _built(name: str, path: str, reading: Reading, entry: ManifestEntry | None) -> Document:
+    zoned = _over(zones(reading.text), reading.zones)
+    zoned, missing = overlay(reading.text, zoned, entry.zones if entry else ())
+    reason = "; ".join(part for part in (reading.reason, missing) if part) or None
+    document = Document(name, reading.text, path, title=reading.title, publisher=reading.publisher, published=reading.published,
+                        published_from=PublishedFrom.METADATA if reading.published else None, zones=zoned,
+                        status=Status.PARTLY_READ if reason else Status.READ, reason=reason, url=reading.url, agency=reading.agency,
+                        encoding=reading.encoding, language=reading.language or "en")
+    return complete(_described(document, entry))
+
+
+def _over(own: Sequence[Zone], known: Sequence[Zone]) -> tuple[Zone, ...]:
+    """The zoner's zones from where those that the format knows of end."""
+    end = max((zone.span.end for zone in known), default=0)
+    rest = (replace(zone, span=replace(zone.span, start=max(zone.span.start, end))) for zone in own if zone.span.end > end)
+    return (*known, *rest)
+
+
+def _described(document: Document, entry: ManifestEntry | None) -> Document:
+    """The document with what the manifest says, which outweighs what the file says."""
+    if entry is None:
+        return document
+    given = {key: value for key in ("publisher", "url", "agency", "title", "language") if (value := getattr(entry, key)) is not None}
+    if entry.published is not None:
+        return replace(document, published=entry.published, published_from=PublishedFrom.MANIFEST, **given)
+    return replace(document, **given)
 
 
 def complete(document: Document) -> Document:
     """The document with its zones, and its title, date and agency where the text tells them and they were not given."""
-    if document.zones or not document.text:
+    text = document.text
+    if not text:
         return document
-    return replace(document, zones=zones(document.text))
+    zoned = document.zones or zones(text)
+    matter = next((zone.span.end for zone in zoned if zone.why == FRONT_MATTER), 0)
+    top = lines(text[matter:matter + _TOP])
+    day = published_in(top) if document.published is None else None
+    return replace(document, zones=zoned, title=document.title or _title(text, zoned), agency=document.agency or agency_in(top),
+                   published=document.published or day, published_from=PublishedFrom.TEXT if day else document.published_from)
+
+
+def _title(text: str, zoned: Sequence[Zone]) -> str | None:
+    """The first line of the title zone, without the marks of a Markdown heading."""
+    zone = next((zone for zone in zoned if zone.name is ZoneName.TITLE), None)
+    if zone is None:
+        return None
+    return lines(text[zone.span.start:zone.span.end])[0].text.lstrip("# ") or None

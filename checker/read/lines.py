@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 _LINE = re.compile(r"[^\r\n\u2028\u2029]+")
 _SENTENCE_END = re.compile(r"[.!?…:;,][\"'”’)\]»]*$")
@@ -86,7 +87,7 @@ def _breaks(text: str, start: int, end: int) -> int:
 
 def _is_wrapped(found: Sequence[Line]) -> bool:
     """Whether lines break inside sentences: a third of the lines that follow one another read on in lower case."""
-    pairs = [(left, right) for left, right in zip(found, found[1:], strict=False) if right.gap == 0]
+    pairs = [(left, right) for left, right in pairwise(found) if right.gap == 0]
     flowing = sum(1 for left, right in pairs if not left.ends_sentence and right.text[0].islower())
     return flowing >= 2 and flowing * 3 >= len(pairs)
 

@@ -4,12 +4,9 @@ from __future__ import annotations
 
 import re
 
+from checker.read.agencies import AGENCIES
 from checker.read.lines import LONGEST_LABEL, Line
 
-AGENCIES = ("AFP", "AP", "Associated Press", "Reuters", "Xinhua", "Bloomberg", "dpa", "DPA", "EFE", "ANSA", "TASS", "Interfax", "RIA Novosti",
-            "Kyodo", "Kyodo News", "Yonhap", "PTI", "ANI", "IANS", "UPI", "AAP", "Press Association", "PA Media", "Anadolu", "Anadolu Agency",
-            "Agence France-Presse", "CNA", "Bernama", "Antara", "Ukrinform", "Belga", "APA", "Lusa", "CP", "Canadian Press", "IRNA", "WAM", "SPA")
-"""Wire services whose name in brackets is a credit."""
 _PICTURES = ("Getty", "Getty Images", "EPA", "EPA-EFE", "Shutterstock", "Alamy", "Maxar", "Maxar Technologies", "Sputnik", "Planet Labs",
              "NurPhoto", "Zuma", "Rex", "iStock", "Unsplash", "VCG", "Avalon", "Nikkei", "Pool")
 _AGENCY = "|".join(re.escape(name) for name in sorted((*AGENCIES, *_PICTURES), key=len, reverse=True))

@@ -1,0 +1,72 @@
+"""Files and folders: which to read, and their bytes."""
+
+from __future__ import annotations
+
+import os
+import stat
+from collections.abc import Collection, Iterator, Sequence
+from pathlib import Path
+
+from checker.errors import InputError
+
+MAX_BYTES = 50_000_000
+_OURS = frozenset({"sources.yaml", "sources.yml", "gold.yaml", "gold.yml"})
+"""Files beside the articles that are no articles."""
+
+
+def expand(paths: Sequence[str], suffixes: Collection[str]) -> tuple[str, ...]:
+    """The files to read: paths as given, folders replaced by the readable files in them (sorted), each file once.
+
+    Links inside a folder that lead out of it are not followed.
+    """
+    found: list[str] = []
+    seen: set[tuple[int, int] | str] = set()
+    for path in paths:
+        for file in _inside(path, suffixes) if Path(path).is_dir() else (path,):
+            key = _identity(file)
+            if key not in seen:
+                seen.add(key)
+                found.append(file)
+    return tuple(found)
+
+
+def _inside(folder: str, suffixes: Collection[str]) -> Iterator[str]:
+    root = Path(folder).resolve()
+    for parent, folders, files in os.walk(folder):
+        folders.sort()
+        for name in sorted(files):
+            file = Path(parent, name)
+            if file.suffix.casefold() in suffixes and name.casefold() not in _OURS and file.resolve().is_relative_to(root):
+                yield str(file)
+
+
+def _identity(path: str) -> tuple[int, int] | str:
+    """What tells one file from another, whatever its names: copies by link are one source."""
+    try:
+        status = os.stat(path)  # noqa: PTH116 - a path may be any string
+    except (OSError, ValueError):
+        return path
+    return status.st_dev, status.st_ino
+
+
+def content(path: str) -> bytes:
+    """The bytes of an ordinary file. Raises `InputError` for anything else: opening a pipe could wait for ever."""
+    try:
+        status = os.stat(path)  # noqa: PTH116 - a path may be any string
+        if stat.S_ISDIR(status.st_mode):
+            raise InputError("this is a folder", remedy="give it as a source of its own, or name the files in it")
+        if not stat.S_ISREG(status.st_mode):
+            raise InputError("this is not an ordinary file", remedy="copy its content into a file")
+        if status.st_size > MAX_BYTES:
+            raise InputError(f"the file has {status.st_size // 1_000_000} MB, over the limit of {MAX_BYTES // 1_000_000} MB",
+                             remedy="split it, or cut it down to the article")
+        data = Path(path).read_bytes()
+    except FileNotFoundError as error:
+        raise InputError("there is no such file", remedy="check the path") from error
+    except PermissionError as error:
+        raise InputError("the file may not be read", remedy="change its permissions") from error
+    except (OSError, ValueError) as error:
+        raise InputError(f"the file cannot be read: {getattr(error, 'strerror', None) or error}", remedy="check the path") from error
+    if not data:
+        raise InputError("the file is empty", remedy="save the article again, with its text")
+    return data

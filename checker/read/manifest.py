@@ -1,0 +1,224 @@
+"""`sources.yaml`: which files to read, and what is known of them that their text does not say.
+
+    sources:
+      - {path: harbor.txt, id: harbor, publisher: Harbor Daily, published: 2024-03-09, agency: AP}
+
+A bare list is taken as well. Paths are relative to the manifest. A date given here outweighs every other.
+"""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from checker.errors import InputError
+from checker.model.text import Span, Zone, ZoneName
+from checker.strict_yaml import Located, did_you_mean, load
+from checker.strict_yaml import Path as Place
+
+_TEXT_KEYS = ("id", "publisher", "url", "agency", "title", "author", "family", "language")
+KEYS = ("path", "published", "zones", "skip", *_TEXT_KEYS)
+"""What an entry may hold; `path` it must."""
+ZONE_KEYS = ("zone", "lines", "from", "to")
+_ISO_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
+_LINES = re.compile(r"([1-9]\d{0,8})(?:-([1-9]\d{0,8}))?")
+
+
+@dataclass(frozen=True, slots=True)
+class ZoneEntry:
+    """A zone set by hand: lines (from 1, both included), or from one quotation to the end of another (or of the text)."""
+
+    name: ZoneName
+    lines: tuple[int, int] | None = None
+    start: str = ""
+    stop: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ManifestEntry:
+    """What a manifest says of one source. `path` is absolute; None and empty: the manifest is silent."""
+
+    path: str
+    id: str | None = None
+    publisher: str | None = None
+    published: datetime.date | None = None
+    url: str | None = None
+    agency: str | None = None
+    title: str | None = None
+    author: str | None = None
+    family: str | None = None
+    language: str | None = None
+    zones: tuple[ZoneEntry, ...] = ()
+    skip: bool = False
+
+
+def load_manifest(path: str) -> tuple[ManifestEntry, ...]:
+    """The entries of a manifest in the order in which they are written.
+
+    Raises `InputError` with line and column for anything that is not as it must be.
+    """
+    try:
+        data = Path(path).read_bytes()[:2_000_001]
+        text = data.decode("utf-8")
+    except OSError as error:
+        raise InputError(f"the manifest cannot be read: {error.strerror}", path=path, remedy="check the path") from error
+    except UnicodeDecodeError as error:
+        raise InputError("the manifest is not UTF-8 text", path=path, remedy="save it as UTF-8") from error
+    found = load(text, path, InputError)
+    at: Place = ()
+    rows = found.data
+    if isinstance(rows, dict):
+        _known(found, (), ("sources",))
+        at, rows = ("sources",), rows.get("sources")
+    if not isinstance(rows, list) or not rows:
+        raise found.error(at, "a list of sources was expected", "write `sources:` and below it `- path: article.txt`")
+    entries = tuple(_entry(found, (*at, index)) for index in range(len(rows)))
+    _check_twice(found, at, entries)
+    return entries
+
+
+def entry_for(entries: Sequence[ManifestEntry], path: str) -> ManifestEntry | None:
+    """What a manifest says of the file at a path; None where it is silent."""
+    resolved = _resolved(Path(path))
+    return next((entry for entry in entries if entry.path == resolved), None)
+
+
+def _resolved(path: Path) -> str:
+    try:
+        return str(path.resolve())
+    except (OSError, RuntimeError, ValueError):
+        return str(path.absolute())
+
+
+def _value(found: Located, at: Place) -> object:
+    node: object = found.data
+    for step in at:
+        node = node[step] if isinstance(node, list) and isinstance(step, int) else node.get(step) if isinstance(node, dict) else None
+    return node
+
+
+def _known(found: Located, at: Place, known: Sequence[str]) -> None:
+    """Refuses a key that is not among the known."""
+    node = _value(found, at)
+    for key in node if isinstance(node, dict) else ():
+        if key not in known:
+            raise found.error((*at, key), f"unknown key '{key}'", did_you_mean(key, known), key=True)
+
+
+def _entry(found: Located, at: Place) -> ManifestEntry:
+    node = _value(found, at)
+    if not isinstance(node, dict):
+        raise found.error(at, "a source with its keys was expected", "write `- path: article.txt`")
+    _known(found, at, KEYS)
+    path = _text(found, (*at, "path"))
+    if not path:
+        raise found.error(at, "a source without a path", "add `path:` with the file, relative to this manifest")
+    skip = node.get("skip", False)
+    if not isinstance(skip, bool):
+        raise found.error((*at, "skip"), "`skip` is true or false", "write true to leave the source out")
+    given = {key: _text(found, (*at, key)) for key in _TEXT_KEYS}
+    return ManifestEntry(_resolved(Path(found.path).parent / path), published=_date(found, (*at, "published")),
+                         zones=_zones(found, (*at, "zones")), skip=skip, **given)
+
+
+def _text(found: Located, at: Place) -> str | None:
+    """A text, or a plain number as it was written: an id may be 007."""
+    value = _value(found, at)
+    if value is None:
+        return None
+    if isinstance(value, (list, dict, bool)) or not (written := found.written[at].strip()):
+        raise found.error(at, f"`{at[-1]}` is a text", "write one word or phrase, in quotes if need be")
+    if "\0" in written:
+        raise found.error(at, f"`{at[-1]}` holds a character that no text may hold", "remove it")
+    return written
+
+
+def _date(found: Located, at: Place) -> datetime.date | None:
+    value = _value(found, at)
+    if value is None:
+        return None
+    try:
+        if isinstance(value, str) and _ISO_DATE.fullmatch(value):
+            return datetime.date.fromisoformat(value)
+    except ValueError:
+        pass
+    raise found.error(at, f"`published` is a day of the calendar, and this is {found.written.get(at, 'a list or mapping')!r}",
+                      "write it as 2024-10-22, or leave it out where it is not known")
+
+
+def _zones(found: Located, at: Place) -> tuple[ZoneEntry, ...]:
+    rows = _value(found, at)
+    if rows is None:
+        return ()
+    if not isinstance(rows, list):
+        raise found.error(at, "`zones` is a list", "write `- {zone: furniture, lines: 40-80}`")
+    return tuple(_zone(found, (*at, index)) for index in range(len(rows)))
+
+
+def _zone(found: Located, at: Place) -> ZoneEntry:
+    node = _value(found, at)
+    if not isinstance(node, dict):
+        raise found.error(at, "a zone with its keys was expected", "write `- {zone: furniture, lines: 40-80}`")
+    _known(found, at, ZONE_KEYS)
+    names = [name.value for name in ZoneName]
+    name = _text(found, (*at, "zone"))
+    if name not in names:
+        raise found.error((*at, "zone"), f"unknown zone '{name}'", did_you_mean(name or "", names))
+    start, stop, written = (_text(found, (*at, key)) for key in ("from", "to", "lines"))
+    if (written is None) == (start is None) or (stop is not None and start is None):
+        raise found.error(at, "a zone has either `lines` or `from`", "write `lines: 40-80`, or `from:` with the words it starts at")
+    if written is None:
+        return ZoneEntry(ZoneName(name), None, start or "", stop or "")
+    match = _LINES.fullmatch(written)
+    if match is None or int(match[2] or match[1]) < int(match[1]):
+        raise found.error((*at, "lines"), f"`lines` is a range of line numbers, and this is '{written}'", "write 40-80, or 40")
+    return ZoneEntry(ZoneName(name), (int(match[1]), int(match[2] or match[1])))
+
+
+def _check_twice(found: Located, at: Place, entries: Sequence[ManifestEntry]) -> None:
+    """Refuses an id or a path that occurs twice."""
+    for key in ("id", "path"):
+        seen: dict[str, int] = {}
+        for index, entry in enumerate(entries):
+            value = entry.id if key == "id" else entry.path
+            if value is not None and value in seen:
+                line = found.line((*at, seen[value], key))
+                raise found.error((*at, index, key), f"the {key} {found.written[(*at, index, key)]!r} a second time (first in line {line})",
+                                  "give each source its own")
+            if value is not None:
+                seen[value] = index
+
+
+def overlay(text: str, own: Sequence[Zone], entries: Sequence[ZoneEntry]) -> tuple[tuple[Zone, ...], str | None]:
+    """The zones of a text with those set by hand laid over them, and a reason where one of them is not in the text."""
+    result, reason = list(own), None
+    for entry in entries:
+        span = _place(text, entry)
+        if span is None:
+            what = f"lines {entry.lines[0]}-{entry.lines[1]}" if entry.lines else f"\"{entry.start[:40]}\""
+            reason = f"the manifest sets a zone on {what}, which the text does not have; correct the manifest's `zones`"
+            continue
+        kept = [Zone(piece, zone.name, zone.why) for zone in result for piece in _outside(zone.span, span)]
+        result = sorted([*kept, Zone(span, entry.name, "set in the manifest")], key=lambda zone: zone.span)
+    return tuple(result), reason
+
+
+def _place(text: str, entry: ZoneEntry) -> Span | None:
+    if entry.lines is None:
+        start = text.find(entry.start)
+        stop = text.find(entry.stop, start) if entry.stop else len(text)
+        return None if start < 0 or stop < 0 else Span(start, stop + len(entry.stop))
+    starts = [0, *(match.end() for match in re.finditer(r"\r\n?|\n", text))]
+    first, last = entry.lines
+    if first > len(starts) or first < 1:
+        return None
+    return Span(starts[first - 1], starts[last] if last < len(starts) else len(text))
+
+
+def _outside(span: Span, hole: Span) -> tuple[Span, ...]:
+    """What is left of a span with a hole cut out."""
+    pieces = (Span(span.start, min(span.end, hole.start)), Span(max(span.start, hole.end), span.end))
+    return tuple(piece for piece in pieces if piece.start < piece.end)

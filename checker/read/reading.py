@@ -1,0 +1,32 @@
+"""What a reader of one format gives back."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from checker.model.text import Zone
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """The text of a source and what the format itself tells about it; None where it tells nothing.
+
+    `reason` says why the text may not be whole; `zones` are those that the format knows of, in order and not overlapping.
+    """
+
+    text: str
+    encoding: str
+    reason: str | None = None
+    title: str | None = None
+    publisher: str | None = None
+    published: datetime.date | None = None
+    agency: str | None = None
+    url: str | None = None
+    language: str | None = None
+    zones: tuple[Zone, ...] = ()
+
+
+Reader = Callable[[bytes], Reading]
+"""Reads the bytes of one file. Raises `InputError` where there is no text in them."""
