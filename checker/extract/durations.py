@@ -1,13 +1,14 @@
-"""Not written yet."""
+"""Finds amounts of kind durations."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
+from checker.extract.amounts import mentions
 from checker.extract.scan import Scan
-from checker.model.claim import Mention, Unread
+from checker.model.claim import Kind, Mention, Unread
 
 
 def extract(scan: Scan) -> Iterator[Mention | Unread]:
-    """Nothing yet."""
-    yield from ()
+    """Amounts of this kind in reading order."""
+    yield from mentions(scan, Kind.DURATION)

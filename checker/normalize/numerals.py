@@ -1,0 +1,277 @@
+"""What a written number is worth: digits, number words and magnitudes as exact fractions, with the written precision."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from decimal import Decimal, localcontext
+from fractions import Fraction
+from functools import cache
+
+from checker.lexicon import table
+
+MAX_DIGITS = 40
+MAX_EXPONENT = 400
+UNREADABLE = "unreadable-number"
+AMBIGUOUS = "ambiguous-number"
+_EXPONENT = re.compile(r"(?:[eE]|\s?[x×]\s?10\^?)([-+−]?\d+)$")
+_GLYPHS = {"½": (1, 2), "⅓": (1, 3), "⅔": (2, 3), "¼": (1, 4), "¾": (3, 4), "⅕": (1, 5), "⅖": (2, 5), "⅗": (3, 5), "⅘": (4, 5), "⅙": (1, 6),
+           "⅚": (5, 6), "⅛": (1, 8), "⅜": (3, 8), "⅝": (5, 8), "⅞": (7, 8)}
+_LEAD = re.compile(rf"(?:(?P<whole>\d+)[\s-]{{1,3}})?(?P<top>\d+)\s?[/⁄]\s?(?P<bottom>\d+)|(?:(?P<before>\d+)\s?)?(?P<glyph>[{''.join(_GLYPHS)}])"
+                   r"|(?P<digits>\.?\d[\d.,'’ \u00a0\u2009\u202f]*(?:[eE][-+]?\d+|[x×]\s?10\^?[-−]?\d+)?)")
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Separators:
+    """What commas and points between digits mean in one document; None where the document does not tell."""
+
+    thousands: str | None = None
+    decimal: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Numeral:
+    """A number's worth. `high` differs from `low` for a vague amount; `scale` is its largest magnitude (1: none)."""
+
+    low: Fraction
+    high: Fraction
+    step: Fraction = Fraction(1)
+    scale: int = 1
+    is_vague: bool = False
+    is_fraction: bool = False
+
+
+def numeral(written: str, separators: Separators) -> Numeral | str:
+    """What a number is worth; the reason where it cannot be told.
+
+    >>> numeral("2.5 million", Separators()).low, numeral("forty-two", Separators()).low
+    (Fraction(2500000, 1), Fraction(42, 1))
+    """
+    vague = _vague(written)
+    if vague is not None:
+        return vague
+    lead = _LEAD.match(written.strip())
+    if lead is None:
+        return _words(_WORD.findall(written), _Sum())
+    read = _lead(lead, separators)
+    if isinstance(read, str):
+        return read
+    value, step = read
+    start = _Sum(group=value, has_group=True, step=step, is_fraction=bool(lead["bottom"] and not lead["whole"]) or bool(lead["glyph"] and not lead["before"]))
+    return _words(_WORD.findall(written.strip()[lead.end():]), start)
+
+
+def _lead(lead: re.Match[str], separators: Separators) -> tuple[Fraction, Fraction] | str:
+    """The digits that a number begins with: their value and step."""
+    if lead["glyph"]:
+        part = Fraction(*_GLYPHS[lead["glyph"]])
+        return int(lead["before"] or 0) + part, Fraction(1, part.denominator)
+    if lead["bottom"]:
+        if not int(lead["bottom"]):
+            return UNREADABLE
+        return int(lead["whole"] or 0) + Fraction(int(lead["top"]), int(lead["bottom"])), Fraction(1, int(lead["bottom"]))
+    return digits(lead["digits"].strip(), separators)
+
+
+# ---- vague amounts -----------------------------------------------------------------------------------------------------
+
+
+def _vague(written: str) -> Numeral | None:
+    """ "dozens", "tens of thousands", "several hundred"."""
+    numerals = table("numerals")
+    tokens = [token for token in re.findall(r"[^\W\d_]+", written.lower()) if token != "of"]
+    if not tokens or any(char.isdigit() for char in written):
+        return None
+    name = " ".join(tokens[:2]) if tokens[0] == "a" and len(tokens) > 1 else tokens[0]
+    if name in numerals["vague"]:
+        low, high = numerals["vague"][name]
+        rest = tokens[len(name.split()):]
+        scale = _product(rest)
+        return Numeral(Fraction(low * scale), Fraction(high * scale + (scale - 1)), Fraction(scale), scale, is_vague=True)
+    if tokens[0] in numerals["vague_plurals"]:
+        return _plural(tokens)
+    return None
+
+
+def _plural(tokens: list[str]) -> Numeral:
+    """ "tens of thousands" lies between 20,000 and 99,999."""
+    numerals = table("numerals")
+    low, high = numerals["vague_plurals"][tokens[0]]
+    scale = 1
+    for token in tokens[1:]:
+        scale *= numerals["scales"].get(token.removesuffix("s"), 1)
+    return Numeral(Fraction(low * scale), Fraction((high + 1) * scale - 1), Fraction(scale), scale, is_vague=True)
+
+
+def _product(tokens: list[str]) -> int:
+    scales = {**table("numerals")["scales"], **table("numerals")["groups"]}
+    product = 1
+    for token in tokens:
+        product *= scales.get(token, 1)
+    return product
+
+
+# ---- number words ------------------------------------------------------------------------------------------------------
+
+
+@cache
+def _small() -> dict[str, int]:
+    return {**table("numerals")["ones"], **table("numerals")["tens"], "both": 2}
+
+
+def _scale(word: str) -> int | None:
+    numerals = table("numerals")
+    lower = word.lower()
+    found = numerals["scales"].get(lower) or numerals["scales"].get(lower.removesuffix("s"))
+    found = found or numerals["short_scales"].get(word) or numerals["money_scales"].get(word)
+    return int(found) if found else None
+
+
+@dataclass(slots=True)
+class _Sum:
+    """A number being added up: `total` holds finished magnitudes, `group` what waits for the next one."""
+
+    total: Fraction = Fraction(0)
+    group: Fraction = Fraction(0)
+    has_group: bool = False
+    step: Fraction = Fraction(1)
+    scale: int = 1
+    last_scale: int = 1
+    decimals: int | None = None
+    after_and: bool = False
+    is_fraction: bool = False
+
+    def add(self, value: int) -> None:
+        """A number below a hundred."""
+        if self.decimals is not None:
+            self.decimals += 1
+            self.group += Fraction(value, 10**self.decimals)
+            self.step = Fraction(1, 10**self.decimals)
+        else:
+            self.group += value
+            self.step = Fraction(1)
+        self.has_group = True
+
+    def times(self, scale: int) -> None:
+        """A magnitude: a hundred or a dozen multiplies what is in hand; a thousand and more finish it."""
+        group = self.group if self.has_group else Fraction(1)
+        self.step = (self.step if self.has_group else Fraction(1)) * scale
+        if scale <= 100:
+            self.group, self.has_group = group * scale, True
+        elif self.total and (not self.has_group or (scale > self.last_scale and not self.after_and)):
+            self.total = (self.total + self.group) * scale
+            self.group, self.has_group = Fraction(0), False
+        else:
+            self.total += group * scale
+            self.group, self.has_group = Fraction(0), False
+        self.scale, self.last_scale, self.decimals, self.after_and = max(self.scale, scale), scale, None, False
+
+    def divide(self, bottom: int) -> None:
+        """A fraction word: part of the last magnitude after "and" ("3 million and a half"), else a number of its own."""
+        top = self.group if self.has_group and not (self.after_and and self.group >= 100) else Fraction(1)
+        if self.after_and and self.total:
+            self.total += top * self.last_scale / bottom
+            self.group, self.has_group, self.step = Fraction(0), False, Fraction(self.last_scale, 10)
+        elif self.after_and:
+            self.group += Fraction(1, bottom)
+            self.step = Fraction(1, 10)
+        else:
+            self.group, self.has_group, self.is_fraction = top / bottom, True, True
+            self.step = Fraction(1, 10)
+
+
+def _words(words: list[str], reading: _Sum) -> Numeral:
+    """Adds up number words, going on from what was read before."""
+    numerals = table("numerals")
+    for written in words:
+        word = written.lower()
+        if word == "and":
+            reading.after_and = True
+        elif word == "point":
+            reading.decimals = 0
+        elif word in _small():
+            reading.add(_small()[word])
+        elif word in numerals["groups"]:
+            reading.times(numerals["groups"][word])
+        elif word in numerals["fractions"]:
+            reading.divide(numerals["fractions"][word])
+        elif (scale := _scale(written)) is not None:
+            reading.times(scale)
+            reading.is_fraction = False
+    value = reading.total + reading.group
+    return Numeral(value, value, reading.step, reading.scale, is_fraction=reading.is_fraction)
+
+
+# ---- digits ------------------------------------------------------------------------------------------------------------
+
+_PLAIN = re.compile(r"\d+")
+_GROUPED = re.compile(r"\d{1,3}(?:([, \u00a0\u2009\u202f'’.]) ?\d{3})(?:\1 ?\d{3})*")
+_INDIAN = re.compile(r"\d{1,2}(?:,\d{2})+,\d{3}")
+
+
+def digits(token: str, separators: Separators) -> tuple[Fraction, Fraction] | str:
+    """The value and step of a run of digits, or the reason why it has none."""
+    power = 0
+    exponent = _EXPONENT.search(token)
+    if exponent:
+        power = int(exponent[1].replace("−", "-")[:6])
+        token = token[:exponent.start()]
+    token = token.strip().rstrip(".,'’")
+    if sum(char.isdigit() for char in token) > MAX_DIGITS or abs(power) > MAX_EXPONENT:
+        return UNREADABLE
+    if len({unicodedata.name(char, "?").split()[0] for char in token if char.isdigit()}) > 1:
+        return "suspicious-number"
+    split = _whole_and_decimals(token, separators)
+    if isinstance(split, str):
+        return split
+    whole, decimals = split
+    value = Fraction(int(whole + decimals or "0"), 10 ** len(decimals)) * Fraction(10) ** power
+    return value, Fraction(1, 10 ** len(decimals)) * Fraction(10) ** power
+
+
+def _whole_and_decimals(token: str, separators: Separators) -> tuple[str, str] | str:
+    if _PLAIN.fullmatch(token):
+        return token, ""
+    if token.startswith("."):
+        return "0", token[1:]
+    if _INDIAN.fullmatch(token.partition(".")[0]) and "," in token:
+        whole, _, decimals = token.partition(".")
+        return whole.replace(",", ""), decimals
+    marks = [char for char in token if char in ".,"]
+    if len(set(marks)) == 2:
+        whole, _, decimals = token.rpartition(marks[-1])
+        return _strip(whole), decimals
+    if len(marks) > 1 or not marks:
+        return _strip(token), ""
+    return _one_mark(token, marks[0], separators)
+
+
+def _one_mark(token: str, mark: str, separators: Separators) -> tuple[str, str] | str:
+    whole, _, decimals = token.rpartition(mark)
+    whole, decimals = _strip(whole), _strip(decimals)
+    if len(decimals) != 3 or len(whole) > 3 or whole.startswith("0"):
+        return whole, decimals
+    if separators.thousands == mark:
+        return whole + decimals, ""
+    if separators.decimal == mark:
+        return whole, decimals
+    if mark == "," or separators.thousands:
+        return (whole + decimals, "") if mark == "," else (whole, decimals)
+    return AMBIGUOUS
+
+
+def _strip(token: str) -> str:
+    return "".join(char for char in token if char.isdigit())
+
+
+def decimal(value: Fraction) -> Decimal:
+    """A fraction as a decimal with up to 50 digits, without an exponent for usual sizes."""
+    with localcontext() as context:
+        context.prec = 50
+        quotient = Decimal(value.numerator) / Decimal(value.denominator)
+    if value.denominator % 3 == 0 or value.denominator % 7 == 0:
+        quotient = round(quotient, 12)
+    plain = quotient.normalize()
+    return plain.quantize(Decimal(1)) if plain == plain.to_integral_value() and plain.adjusted() < 45 else plain
