@@ -13,7 +13,7 @@ from checker.model.claim import Claim, Unread
 from checker.model.finding import Coverage, Finding, Result, Severity, Verdict
 from checker.model.rule import CompareTerms
 from checker.model.text import Document
-from checker.normalize import normalize
+from checker.normalize.claims import normalize
 from checker.read import complete
 
 

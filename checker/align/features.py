@@ -107,7 +107,7 @@ def _context(left: Claim, right: Claim, found: Match) -> None:
     smaller = max(8, min(sum(ours.values()), sum(theirs.values())))
     likeness = 100 * shared // smaller
     if likeness:
-        found.add(likeness * 30 // 100, f"context {likeness} of 100 alike")
+        found.add(likeness * 18 // 100 + min(24, 2 * shared), f"context {likeness} of 100 alike")
 
 
 def overlap(left: When, right: When) -> bool | None:

@@ -173,8 +173,15 @@ def left_noun(reading: Reading, start: int) -> Phrase | None:
         found = _phrase_from(tokens, verb + 1, at + 1)
         if found:
             return _past_light(tokens, found)
-    found = _phrase_from(tokens, first, verb)
+    found = _phrase_from(tokens, _after_opening(tokens, first, verb), verb) or _phrase_from(tokens, first, verb)
     return _past_light(tokens, found) if found else None
+
+
+def _after_opening(tokens: Sequence[Token], first: int, verb: int) -> int:
+    """Where the subject may begin: past "In 2022," and "According to the report,"."""
+    if tokens[first].lower not in PREPOSITIONS and tokens[first].lower != "according":
+        return first
+    return next((i + 1 for i in range(verb - 1, first, -1) if tokens[i].lower == ","), first)
 
 
 def _phrase_ending_at(tokens: Sequence[Token], last: int, first: int) -> Phrase | None:
@@ -197,7 +204,7 @@ def _phrase_from(tokens: Sequence[Token], first: int, stop: int) -> Phrase | Non
                 break
             kept = []
             continue
-        if token.lower not in DETERMINERS and not token.is_value and not _is_adverb(token):
+        if token.lower not in DETERMINERS and not token.is_value and not token.in_phrase and not _is_adverb(token):
             kept.append(index)
     common = [index for index in kept if not tokens[index].is_name]
     return Phrase(common[-1], tuple(index for index in kept if index < common[-1])) if common else None

@@ -4,16 +4,12 @@ from __future__ import annotations
 
 from checker.model.claim import Mention
 from checker.model.text import Document
-from checker.model.value import NameSet, PlaceName, RoleHolding
+from checker.model.value import NameSet, PlaceName
 from checker.normalize.entities import Entities, Entity, entities
+from checker.normalize.holdings import holders, role_holding
 from checker.normalize.world import actor, contains, country_of
 
-__all__ = ["Entities", "Entity", "actor", "contains", "country_of", "entities", "name_set", "place_name", "role_holding"]
-
-
-def role_holding(mention: Mention, document: Document, entities: Entities) -> RoleHolding:
-    """Who holds which office."""
-    return RoleHolding("", "")
+__all__ = ["Entities", "Entity", "actor", "contains", "country_of", "entities", "holders", "name_set", "place_name", "role_holding"]
 
 
 def name_set(mention: Mention, document: Document, entities: Entities) -> NameSet:

@@ -1,0 +1,119 @@
+"""The claims of a document: each mention with its value, and what the value is of."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from checker.lexicon.units import units
+from checker.model.claim import Claim, Kind, Mention, Unread
+from checker.model.text import Document, Sentence, Span
+from checker.model.value import Quantity, RoleHolding, Value, When
+from checker.normalize.about import about
+from checker.normalize.attribution import attribution
+from checker.normalize.dates import when
+from checker.normalize.modality import modality
+from checker.normalize.names import Entities, Entity, entities, holders, name_set, place_name, role_holding
+from checker.normalize.period import times
+from checker.normalize.quantity import Separators, quantity, separators
+from checker.normalize.quotes import quotation
+from checker.normalize.reading import Reading, read_sentence
+from checker.normalize.traits import Surroundings, traits
+
+NUMERIC = frozenset({Kind.COUNT, Kind.ORDINAL, Kind.MONEY, Kind.MEASURE, Kind.PERCENT, Kind.POINTS, Kind.DURATION})
+
+
+@dataclass(slots=True)
+class Setting:
+    """What normalizing one mention may look at: its own document, never another."""
+
+    document: Document
+    sentences: Sequence[Sentence]
+    entities: Entities
+    separators: Separators
+    mentions: Sequence[Mention]
+    _readings: dict[int, Reading] = field(default_factory=dict)
+    _values_by_sentence: dict[int, list[Span]] = field(default_factory=dict)
+    _days: dict[int, list[When]] | None = None
+
+    def reading(self, index: int) -> Reading:
+        """A sentence read word by word; each is read once."""
+        if not self._values_by_sentence:
+            for mention in self.mentions:
+                if mention.kind in NUMERIC or mention.kind is Kind.DATE:
+                    self._values_by_sentence.setdefault(mention.sentence, []).append(mention.span)
+        if index not in self._readings:
+            sentence = self.sentences[index]
+            self._readings[index] = read_sentence(sentence, self.entities.within(sentence.span), self._values_by_sentence.get(index, ()))
+        return self._readings[index]
+
+    def names_before(self, index: int) -> tuple[Entity, ...]:
+        """The names of the two sentences before one."""
+        first = max(0, index - 2)
+        return () if first == index else self.entities.within(Span(self.sentences[first].span.start, self.sentences[index].span.start))
+
+    def days_near(self, mention: Mention, valued: Sequence[tuple[Mention, Value]]) -> tuple[When, ...]:
+        """The days told in a mention's own sentence, else in the two before it."""
+        if self._days is None:
+            self._days = {}
+            for other, value in valued:
+                if isinstance(value, When) and value.low is not None:
+                    self._days.setdefault(other.sentence, []).append(value)
+        for index in range(mention.sentence, max(-1, mention.sentence - 3), -1):
+            if index in self._days:
+                return tuple(self._days[index])
+        return ()
+
+
+def normalize(document: Document, sentences: Sequence[Sentence],
+              found: Sequence[Mention | Unread]) -> tuple[tuple[Claim, ...], tuple[Unread, ...]]:
+    """The claims of a document in reading order, and what was seen and could not be understood."""
+    mentions = [item for item in found if isinstance(item, Mention)]
+    unread = [item for item in found if isinstance(item, Unread)]
+    setting = Setting(document, sentences, entities(document, sentences), separators(document), mentions)
+    valued: list[tuple[Mention, Value]] = []
+    for mention in mentions:
+        value = _value(mention, setting)
+        if isinstance(value, Unread):
+            unread.append(value)
+        else:
+            valued.append((mention, value))
+    claims = tuple(_claim(mention, value, valued, setting) for mention, value in valued)
+    return claims, tuple(sorted(unread, key=lambda item: (item.span, item.reason)))
+
+
+def _value(mention: Mention, setting: Setting) -> Value | Unread:
+    if mention.kind in NUMERIC:
+        return quantity(mention, setting.document, setting.separators)
+    if mention.kind is Kind.DATE:
+        return when(mention, setting.document, setting.sentences, setting.mentions)
+    if mention.kind is Kind.ROLE:
+        return role_holding(mention, setting.document, setting.entities)
+    if mention.kind is Kind.SET:
+        return name_set(mention, setting.document, setting.entities)
+    if mention.kind is Kind.PLACE:
+        return place_name(mention, setting.document, setting.entities)
+    return quotation(mention, setting.document, setting.sentences, setting.entities)
+
+
+def _claim(mention: Mention, value: Value, valued: Sequence[tuple[Mention, Value]], setting: Setting) -> Claim:
+    document, span = setting.document, mention.span
+    sentence = setting.sentences[mention.sentence]
+    period, as_of = times(mention, value, sentence, document, valued)
+    reading = setting.reading(mention.sentence)
+    what, noun, predicate = about(mention, reading)
+    around = Surroundings(setting.names_before(mention.sentence), setting.days_near(mention, valued))
+    features = replace(traits(mention.kind, what, reading, (*reading.range_of(span), noun, predicate), around), dimension=_dimension(value),
+                       holders=holders(value.role) if isinstance(value, RoleHolding) else "")
+    return Claim(
+        id=f"{document.id}:{mention.kind}:{span.start}", document=document.id, kind=mention.kind, span=span,
+        text=document.text[span.start:span.end], sentence=sentence.span, zone=sentence.zone, value=value,
+        about=replace(what, entities=tuple(sorted({name.name for name in reading.names}))),
+        period=period, as_of=as_of, attribution=attribution(sentence, span, setting.document, setting.sentences, setting.entities),
+        modality=modality(sentence, span, document), pattern=mention.pattern, traits=features)
+
+
+def _dimension(value: Value) -> str:
+    """What a physical unit measures ("length"); empty for values without one."""
+    unit = units().get(value.unit) if isinstance(value, Quantity) and value.unit else None
+    return unit.dimension if unit else ""
