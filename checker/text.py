@@ -1,6 +1,6 @@
-"""The door at the way out: words of a document, a title or a file name, made safe for where they go.
+r"""The door at the way out: words of a document, a title or a file name, made safe for where they go.
 
-A character that cannot be seen (control, bidirectional mark, zero width, tag) is shown as `\\u202e`, so that nothing hides in a
+A character that cannot be seen (control, bidirectional mark, zero width, tag) is shown as `\u202e`, so that nothing hides in a
 report and nothing from a document steers a terminal, a spreadsheet or a build log.
 """
 
@@ -16,7 +16,7 @@ HIDDEN = re.compile(f"[{_HIDDEN}]")
 _BREAKS = re.compile(r"[\t\n\r]+")
 _SHORT = {"\n": "\\n", "\r": "\\r", "\t": "\\t"}
 _LONG = {short: char for char, short in _SHORT.items()} | {"\\\\": "\\"}
-_ESCAPE = re.compile(r"\\(?:[\\nrt]|u[0-9a-f]{4}|U[0-9a-f]{8})")
+_ESCAPE = re.compile(r"\\(?:[\\nrt]|u([0-9a-f]{4})|U([0-9a-f]{8}))")
 
 _FORMULA = tuple("=+-@\uff1d\uff0b\uff0d\uff20")
 _PLAIN_NUMBER = re.compile(r"[-+]?[0-9][0-9.,]*[ \u00a0]?%?")
@@ -50,11 +50,11 @@ def safe_text(text: str, sink: Sink) -> str:
 def plain_text(cell: str) -> str:
     """The words that `safe_text(words, Sink.CSV)` was made from."""
     bare = cell[1:] if cell.startswith("'") and _is_formula(cell[1:]) else cell
-    return _ESCAPE.sub(lambda found: _LONG.get(found.group()) or chr(int(found.group()[2:], 16)), bare)
+    return _ESCAPE.sub(lambda found: _LONG.get(found[0]) or chr(int(found[1] or found[2], 16)), bare)
 
 
 def escaped(character: str) -> str:
-    """One character as `\\u202e`, or `\\U000e0041` beyond the basic plane."""
+    r"""One character as `\u202e`, or `\U000e0041` beyond the basic plane."""
     code = ord(character)
     return f"\\u{code:04x}" if code <= 0xFFFF else f"\\U{code:08x}"
 

@@ -75,7 +75,7 @@ def _bullet(text: str) -> Text:
 
 
 def _verdicts(result: Result) -> Text:
-    """ `1 conflict  2 disputed  ...`, verdicts without findings left out."""
+    """How many findings each verdict has, verdicts without findings left out."""
     from rich.text import Text
 
     counts = [Text(f"{number:,} {verdict}", style=_STYLES[verdict]) for verdict, number in evidence.verdict_counts(result) if number]

@@ -24,7 +24,7 @@ def write_lines(result: Result, stream: TextIO) -> None:
         stream.write(as_json(whole) + "\n")
 
 
-def as_json(data: Any, *, indent: int | None = None) -> str:
+def as_json(data: object, *, indent: int | None = None) -> str:
     """The data as JSON. Characters that cannot be seen are escaped, so that the text is safe on a terminal and in a log."""
     text = json.dumps(data, ensure_ascii=False, allow_nan=False, sort_keys=True, indent=indent)
     return HIDDEN.sub(lambda found: found.group() if found.group() == "\n" else json.dumps(found.group())[1:-1], text)

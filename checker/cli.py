@@ -1,0 +1,161 @@
+"""The command line: words in, words out. What a command does is in `checker.commands`."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from checker import __version__
+from checker.commands.status import FAILED, INTERRUPTED, FailOn, Policy
+from checker.errors import CheckerError
+
+app = typer.Typer(
+    name="checker", no_args_is_help=True, add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]}, epilog="Exit status: 0 consistent, 1 undecided conflict, 2 not done.",
+    help="Find where documents on one story agree, where they conflict and why, and what could not be compared.")
+rules_app = typer.Typer(no_args_is_help=True, rich_markup_mode=None, help="List, show, test and lint rules.")
+app.add_typer(rules_app, name="rules")
+
+Sources = Annotated[list[str], typer.Argument(metavar="SOURCE", help="Files or folders with articles: text, Markdown, saved web pages.")]
+Manifest = Annotated[str | None, typer.Option("--sources", metavar="FILE", help="Manifest with publisher, date and id of each source.")]
+Rules = Annotated[str | None, typer.Option("--rules", metavar="DIR", help="Folder with rules of your own, added to the built-in ones.")]
+RulesFolder = Annotated[str | None, typer.Argument(metavar="[DIR]", help="Folder of rules; without it the built-in ones.")]
+
+
+def _show_version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"checker {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def _options(
+    version: Annotated[bool, typer.Option("--version", is_eager=True, callback=_show_version, help="Print the version and stop.")] = False,
+) -> None:
+    del version  # its callback did it
+
+
+@app.command()
+def check(
+    sources: Sources,
+    manifest: Manifest = None,
+    rules: Rules = None,
+    out: Annotated[Path | None, typer.Option("--out", metavar="DIR", help=(
+        "Write report.html, findings.csv, claims.csv and results.json here."))] = None,
+    formats: Annotated[list[str] | None, typer.Option("-f", "--format", metavar="FORMAT[:PATH]", help=(
+        "text, json, jsonl, html, csv (findings) or claims-csv, to the standard output or to a file. Repeatable."))] = None,
+    fail_on: Annotated[FailOn, typer.Option("--fail-on", help=(
+        "The least severity of an undecided conflict that gives status 1."))] = FailOn.WARNING,
+    exit_zero: Annotated[bool, typer.Option("--exit-zero", help="Give status 0 where it would be 1; 2 stays 2.")] = False,
+    allow_empty: Annotated[bool, typer.Option("--allow-empty", help="Accept that nothing could be compared.")] = False,
+    allow_partial: Annotated[bool, typer.Option("--allow-partial", help="Accept documents that were read in part.")] = False,
+) -> int:
+    """Compare documents and report conflicts and agreements.
+
+    Status 0: every source was read, and no undecided conflict is left. 1: at least one is. 2: the job could not be done.
+    """
+    from checker.commands.check import Request, run
+
+    return run(Request(tuple(sources), manifest, rules, out, tuple(formats or ()), Policy(fail_on, exit_zero, allow_empty, allow_partial)))
+
+
+@app.command()
+def extract(
+    sources: Sources,
+    manifest: Manifest = None,
+    form: Annotated[str, typer.Option("-f", "--format", metavar="FORMAT", help="table, jsonl or csv.")] = "table",
+    why: Annotated[bool, typer.Option("--why", help="Show what found each claim, and what was seen and not understood.")] = False,
+) -> int:
+    """Show the claims of documents; nothing is compared."""
+    from checker.commands.extract import run
+
+    return run(sources, manifest, form, why=why)
+
+
+@app.command()
+def zones(sources: Annotated[list[str], typer.Argument(metavar="FILE", help="Files to show.")], manifest: Manifest = None) -> int:
+    """Show how the text was divided: title, body, furniture ..."""
+    from checker.commands.zones import run
+
+    return run(sources, manifest)
+
+
+@app.command()
+def explain(
+    finding: Annotated[str, typer.Argument(metavar="FINDING", help="The id of a finding, or the beginning of it.")],
+    sources: Annotated[list[str] | None, typer.Argument(metavar="SOURCE", help="The documents, to be checked again.")] = None,
+    manifest: Manifest = None,
+    rules: Rules = None,
+    results: Annotated[Path | None, typer.Option("--results", metavar="FILE", help="Read the reasons from this results.json.")] = None,
+) -> int:
+    """Show step by step how a finding came about."""
+    from checker.commands.explain import run, run_on_results
+
+    if results is not None:
+        run_on_results(finding, results)
+    else:
+        run(finding, sources or (), manifest, rules)
+    return 0
+
+
+@rules_app.command("list")
+def rules_list(folder: RulesFolder = None) -> int:
+    """List the rules: id, severity, status, title."""
+    from checker.commands.rules import list_rules
+
+    list_rules(folder)
+    return 0
+
+
+@rules_app.command("show")
+def rules_show(
+    rule: Annotated[str, typer.Argument(metavar="RULE", help="The id of a rule.")],
+    rules: Rules = None,
+) -> int:
+    """Show one rule in full."""
+    from checker.commands.rules import show_rule
+
+    show_rule(rule, rules)
+    return 0
+
+
+def main() -> None:
+    """Runs the command line and ends the process with its status."""
+    sys.exit(run(sys.argv[1:]))
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Runs the command line and gives its exit status; whatever goes wrong is one line on stderr."""
+    from checker.commands.streams import tell
+
+    try:
+        status = app(list(arguments), prog_name="checker", standalone_mode=False)
+    except (typer.Abort, KeyboardInterrupt):
+        return INTERRUPTED
+    except CheckerError as error:
+        tell(f"checker: {error}")
+        return FAILED
+    except Exception as error:  # noqa: BLE001 - a crash must never look like the status of a conflict
+        return _failed(error)
+    return status if isinstance(status, int) else 0
+
+
+def _failed(error: Exception) -> int:
+    """Tells of wrong usage, or of a crash, whose traceback is shown where CHECKER_DEBUG is set."""
+    from checker.commands.streams import tell
+
+    show_usage = getattr(error, "show", None)  # of the parser's complaints, whose class typer keeps to itself
+    if callable(show_usage):
+        show_usage()
+        return FAILED
+    if os.environ.get("CHECKER_DEBUG"):
+        import traceback
+
+        traceback.print_exception(error)
+    tell(f"checker: internal error: {type(error).__name__}: {error} (a fault of checker; CHECKER_DEBUG=1 shows where)")
+    return FAILED

@@ -1,0 +1,59 @@
+"""`checker check`: compare documents and write reports."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+from checker.commands.formats import Target, targets
+from checker.commands.status import Policy, exit_status, problems
+from checker.commands.streams import emit, emit_table, progress, tell
+from checker.model.finding import Result
+from checker.report import WRITERS
+from checker.report.evidence import scope_line
+from checker.report.files import write_all, write_file
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What was asked for on the command line."""
+
+    sources: tuple[str, ...]
+    manifest: str | None
+    rules: str | None
+    out: Path | None
+    formats: tuple[str, ...]
+    policy: Policy
+
+
+def run(request: Request) -> int:
+    """Compares the sources, writes every report, and gives the exit status. Reports are written even where a source is unreadable."""
+    asked = targets(request.formats, tuple(WRITERS), "text")
+    result = compare(request.sources, request.manifest, request.rules)
+    files = write_all(result, request.out) if request.out else ()
+    for target in asked:
+        _deliver(result, target)
+    if files:
+        tell(f"report: {files[0]}")
+    for problem in problems(result, request.policy):
+        tell(f"checker: {problem}")
+    tell(scope_line(result))
+    return exit_status(result, request.policy)
+
+
+def compare(sources: Sequence[str], manifest: str | None, rules: str | None) -> Result:
+    """Runs the pipeline on files, with progress where somebody watches."""
+    from checker.pipeline import check_paths
+
+    with progress() as show:
+        return check_paths(tuple(sources), manifest=manifest, rules=rules, progress=show)
+
+
+def _deliver(result: Result, target: Target) -> None:
+    writer = WRITERS[target.format]
+    if target.path is not None:
+        write_file(result, target.path, writer)
+    else:
+        (emit if target.format == "text" else emit_table)(partial(writer, result))

@@ -1,0 +1,78 @@
+"""`checker rules`: list, show, test and lint rules, and print the JSON Schema of a rule file."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, TextIO
+
+from checker.commands.formats import choice
+from checker.commands.streams import emit
+from checker.errors import ConfigError
+from checker.model.rule import Finder, Rule
+from checker.report.console import console_for, shown
+
+if TYPE_CHECKING:
+    from checker.rulebook import Rulebook
+
+
+def list_rules(folder: str | None) -> None:
+    """Prints one line a rule: id, severity, status, title."""
+    book = _book(folder)
+    width = max((len(rule.id) for rule in book.rules), default=0)
+
+    def write(stream: TextIO) -> None:
+        console = console_for(stream)
+        for rule in book.rules:
+            console.print(shown(f"{rule.id:<{width}}  {rule.severity:<7}  {rule.status:<12}  {rule.title}"), soft_wrap=True)
+        packs = Counter(rule.id.partition(".")[0] for rule in book.rules)
+        console.print(shown(f"{len(book.rules)} rules in {len(packs)} packs, digest {book.digest}", "dim"), soft_wrap=True)
+
+    emit(write)
+
+
+def show_rule(name: str, folder: str | None) -> None:
+    """Prints one rule in full. Raises ConfigError, with the nearest id, where there is none."""
+    book = _book(folder)
+    rule = book.rule(choice(name, [rule.id for rule in book.rules], "rule"))
+    if rule is None:
+        raise ConfigError(f"unknown rule '{name}'", remedy="checker rules list shows them all")
+    emit(lambda stream: _write_rule(rule, stream))
+
+
+def _write_rule(rule: Rule, stream: TextIO) -> None:
+    console = console_for(stream)
+    console.print(shown(rule.id, "bold"))
+    console.print(shown(rule.title))
+    lines = [("severity", str(rule.severity)), ("status", str(rule.status)), *((("find", _finder_text(finder))) for finder in rule.find),
+             ("align by", ", ".join(rule.align.by)), ("scope", ", ".join(rule.align.scope)),
+             ("time", f"{rule.align.time}, window {rule.align.window} days"), ("within", rule.align.within),
+             ("over time", str(rule.compare.over_time)), ("tolerance", f"{rule.compare.tolerance} {rule.compare.tolerance_unit}".strip()),
+             ("message", rule.message), *(("ask", question) for question in rule.ask),
+             ("examples", _examples_text(rule)), ("file", f"{rule.path}:{rule.line}")]
+    for name, text in lines:
+        if text:
+            console.print(shown(f"  {name:<10} {text}"), soft_wrap=True)
+
+
+def _finder_text(finder: Finder) -> str:
+    """A finder's conditions in one line, the empty ones left out; long word lists cut after six."""
+    parts = [str(finder.kind)] + ([f"“{finder.phrase}”"] if finder.phrase else [])
+    for name in ("noun", "predicate", "unit", "dimension", "role", "organization", "modality", "hedge", "requires", "excludes"):
+        words: Sequence[str] = getattr(finder, name)
+        if words:
+            parts.append(f"{name} {' | '.join(words[:6])}{' …' if len(words) > 6 else ''}")
+    parts += [f"{slot}: {kind}" for slot, kind in finder.entities]
+    return "; ".join(parts)
+
+
+def _examples_text(rule: Rule) -> str:
+    counts = Counter(example.expect for example in rule.examples)
+    return ", ".join(f"{number} {verdict}" for verdict, number in sorted(counts.items()))
+
+
+def _book(folder: str | None) -> Rulebook:
+    from checker.rulebook import load
+
+    return load([Path(folder)] if folder else [])

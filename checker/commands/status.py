@@ -1,0 +1,59 @@
+"""The exit status: 0 consistent, 1 an undecided conflict, 2 the job could not be done. 2 wins over 1."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from checker.model.finding import Result, Severity
+from checker.model.text import Status
+from checker.report.evidence import is_open
+
+CONSISTENT, CONFLICT, FAILED, INTERRUPTED = 0, 1, 2, 130
+
+
+class FailOn(StrEnum):
+    """The least severity of a conflict that fails a run."""
+
+    NEVER = "never"
+    NOTE = "note"
+    WARNING = "warning"
+    ERROR = "error"
+
+
+_FAILING = {FailOn.NEVER: frozenset[Severity](), FailOn.NOTE: frozenset(Severity),
+            FailOn.WARNING: frozenset({Severity.WARNING, Severity.ERROR}), FailOn.ERROR: frozenset({Severity.ERROR})}
+
+
+@dataclass(frozen=True, slots=True)
+class Policy:
+    """What a run is judged by."""
+
+    fail_on: FailOn = FailOn.WARNING
+    exit_zero: bool = False
+    allow_empty: bool = False
+    allow_partial: bool = False
+
+
+def problems(result: Result, policy: Policy) -> tuple[str, ...]:
+    """Why the job counts as not done, one line each; empty if it was done."""
+    found = [_unread_line(d.path or d.id, d.status, d.reason) for d in result.documents
+             if d.status is Status.SKIPPED or (d.status is Status.PARTLY_READ and not policy.allow_partial)]
+    if not result.documents:
+        found.append("no document was read (name files or folders with articles)")
+    elif not result.coverage.compared and not policy.allow_empty:
+        found.append("nothing was compared: no two claims are about one fact (--allow-empty accepts that)")
+    return tuple(found)
+
+
+def exit_status(result: Result, policy: Policy) -> int:
+    """The exit status of a run that came to its end."""
+    if problems(result, policy):
+        return FAILED
+    failing = any(is_open(finding) and finding.severity in _FAILING[policy.fail_on] for finding in result.findings)
+    return CONFLICT if failing and not policy.exit_zero else CONSISTENT
+
+
+def _unread_line(name: str, status: Status, reason: str | None) -> str:
+    remedy = " (--allow-partial accepts that)" if status is Status.PARTLY_READ else ""
+    return f"{name}: {status}" + (f": {reason}" if reason else "") + remedy

@@ -1,0 +1,91 @@
+"""The two streams: results go to stdout, progress and hints to stderr."""
+
+from __future__ import annotations
+
+import contextlib
+import io
+import os
+import shutil
+import sys
+from collections.abc import Callable, Iterator
+from typing import TextIO
+
+from checker.errors import ConfigError
+from checker.text import Sink, safe_text
+
+
+def emit(write: Callable[[TextIO], object]) -> None:
+    """Writes to stdout as it is. A reader that went away (`| head`) ends the writing quietly, and the run goes on."""
+    with _quiet_pipe():
+        _as_utf8(sys.stdout)
+        write(sys.stdout)
+        sys.stdout.flush()
+
+
+def emit_table(write: Callable[[TextIO], object]) -> None:
+    """Writes to stdout in UTF-8, line ends as they are given: what a program reads."""
+    text = io.StringIO(newline="")
+    write(text)
+    with _quiet_pipe():
+        sys.stdout.flush()
+        sys.stdout.buffer.write(text.getvalue().encode("utf-8"))
+        sys.stdout.buffer.flush()
+
+
+def tell(message: str) -> None:
+    """Writes one line to stderr, with names of files made safe."""
+    with _quiet_pipe():
+        _as_utf8(sys.stderr)
+        print(safe_text(message, Sink.TERMINAL), file=sys.stderr, flush=True)  # noqa: T201 - stderr is where it belongs
+
+
+@contextlib.contextmanager
+def progress() -> Iterator[Callable[[str], None] | None]:
+    """A function that shows what is being done, on one line that is wiped at the end.
+
+    None where stderr is no terminal or the run is one of a build server.
+    """
+    if not sys.stderr.isatty() or os.environ.get("CI"):
+        yield None
+        return
+    line = _Line(sys.stderr)
+    try:
+        yield line.show
+    finally:
+        line.show("")
+
+
+class _Line:
+    """One line of a terminal, written over and over without any escape sequence."""
+
+    def __init__(self, stream: TextIO) -> None:
+        self._stream, self._length = stream, 0
+
+    def show(self, message: str) -> None:
+        """Puts the message in place of the last one; an empty one wipes the line."""
+        text = safe_text(message, Sink.TERMINAL)[:max(0, shutil.get_terminal_size().columns - 1)]
+        self._stream.write("\r" + text.ljust(self._length) + ("\r" if not text else ""))
+        self._stream.flush()
+        self._length = len(text)
+
+
+def _as_utf8(stream: TextIO) -> None:
+    """Lets a stream take every character, whatever the locale."""
+    if isinstance(stream, io.TextIOWrapper):
+        stream.reconfigure(errors="backslashreplace")
+
+
+@contextlib.contextmanager
+def _quiet_pipe() -> Iterator[None]:
+    try:
+        yield
+    except BrokenPipeError:
+        # What is still buffered must go somewhere when Python flushes at exit.
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        for stream in (sys.stdout, sys.stderr):
+            with contextlib.suppress(OSError, ValueError):
+                stream.flush()
+                continue
+            os.dup2(nowhere, stream.fileno())
+    except OSError as error:
+        raise ConfigError(f"the output cannot be written: {error.strerror or error}", remedy="make room, or name another place") from error
