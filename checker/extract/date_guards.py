@@ -28,7 +28,7 @@ class Found:
         """The words of a named part; empty where it has none."""
         if name not in self.match.re.groupindex or self.match.start(name) < 0:
             return ""
-        return self._word(self.match.start(name))
+        return self._word(self.match.start(name)).rstrip(".")
 
     def before(self, back: int = 1) -> str:
         """The word `back` places before the match; empty at the start."""
@@ -80,7 +80,8 @@ def _month(found: Found) -> bool:
     if found.touches("left") and before and before not in ("-", "–", "(", '"', "“", "‘", "'", "/", "’"):
         return False
     is_plain = raw.lower() not in table("months")["also_words"]
-    takes = before in table("calendar")["takes_month"]
+    takes = before in table("calendar")["takes_month"] or (
+        before in table("calendar")["owners"] and after[:1].islower() and after not in ("of", "on", "to", "and", "in"))
     if is_plain:
         return raw[0].isupper() or takes
     if not raw[0].isupper():
@@ -116,7 +117,7 @@ def _number(raw: str) -> int:
 
 
 def _months(found: Found) -> bool:
-    return all(raw[0].isupper() or raw.lower() not in table("months")["also_words"] for raw in (found.raw("month"), found.raw("month2")))
+    return all(raw[0].isupper() or raw.lower() not in ("may", "march", "mar", "dec") for raw in (found.raw("month"), found.raw("month2")))
 
 
 def _quarter(found: Found) -> bool:
@@ -131,7 +132,11 @@ def _half(found: Found) -> bool:
 
 
 def _season(found: Found) -> bool:
-    raw = found.raw("season") or found.raw("season_b")
+    raw = found.raw("season") or found.raw("season_b") or found.raw("season_c")
+    if raw[0].isupper() and found.after()[:1].isupper() and not found.raw("year"):
+        return False
+    if raw[0].isupper() and found.before().lower() in _words("owners") and found.after()[:1].islower():
+        return True
     if raw.lower() in ("fall", "spring") and not (found.raw("year") or found.raw("which") or found.raw("which_year")):
         return found.after().lower() in ("", ".", ",", "and", ")", ";") and found.before().lower() in ("in", "during", "by", "since", "until")
     return any(found.raw(part) for part in ("year", "which", "which_year")) or found.before().lower() in ("in", "during", "by", "since", "until", "throughout", "over", "for")
@@ -139,13 +144,16 @@ def _season(found: Found) -> bool:
 
 def _weekday(found: Found) -> bool:
     place = found.match.start("weekday")
+    if found.before().lower() in ("black", "bloody", "cyber", "super", "ruby", "manic"):
+        return False
     if found.words.classes[place] == "W" and not (found.raw("unit") and found.raw("unit").lower() != "week"):
         return found.after().lower() not in ("times",) or found.before().lower() != "financial"
     return found.raw("weekday")[0].isupper() and (found.before().lower() in ("on", "by", "until", "since", "last", "next") or bool(found.raw("part")))
 
 
 def _weekdays(found: Found) -> bool:
-    return found.raw("weekday")[0].isupper() and found.raw("weekday2")[0].isupper()
+    names = (found.raw("weekday"), found.raw("weekday2"))
+    return all(raw[0].isupper() or len(raw) > len("thurs") for raw in names)
 
 
 _SINGULAR = frozenset({"day", "week", "weekend", "month", "year", "decade", "century", "fortnight"})
@@ -158,11 +166,31 @@ def _unit(found: Found) -> bool:
     if not which:
         return unit in ("day", "week", "month", "year", "decade", "century") and (
             bool(found.raw("side")) or found.before().lower() != "the")
-    return not (which in ("this", "that", "current", "same") and found.after() == "-")
+    is_compound = found.touches("right") and found.after() == "-" and found.after(2)[:1].isalpha()
+    return not (which in ("this", "that", "current", "same") and is_compound)
 
 
 def _weekend(found: Found) -> bool:
     return found.raw("unit").lower() == "weekend"
+
+
+def _this_unit(found: Found) -> bool:
+    """"for the year", "end the day": the one that publication falls in."""
+    return (found.raw("unit").lower() in ("day", "week", "month", "year") and found.before().lower() in _words("unit_after")
+            and found.after().lower() not in _words("unit_not_before"))
+
+
+def _portion(found: Found) -> bool:
+    """"the first nine months of 2025", "the last week of July"; not "the last two years of war"."""
+    units = {"quarter": "quarter", "quarters": "quarter", **table("calendar")["units"]}
+    whole = found.raw("year_unit") or found.raw("year_unit_b")
+    is_part = units[found.raw("unit").lower()] in ("day", "week", "weekend", "month", "quarter")
+    return is_part and whole.lower() in ("", "year", "month") and bool(found.raw("count")) == found.raw("unit").lower().endswith("s")
+
+
+def _same(found: Found) -> bool:
+    """"the same period last year", "the same month a year earlier"."""
+    return (found.raw("year_unit") or found.raw("year_unit_b")).lower() == "year"
 
 
 def _century(found: Found) -> bool:
@@ -193,9 +221,9 @@ def _yearmonth(found: Found) -> bool:
 
 
 def _in_number(found: Found) -> bool:
-    """Glued to digits by a dash: part of a phone number or a code."""
+    """Beside digits and a dash: part of a phone number, a code or a sum."""
     return bool(found.touches("right") and found.after() == "-" and found.after(2)[:1].isdigit()) or bool(
-        found.touches("left") and found.before() == "-" and found.before(2)[-1:].isdigit())
+        found.before() == "-" and found.before(2)[-1:].isdigit())
 
 
 def _year(found: Found) -> bool:
@@ -222,14 +250,9 @@ def _is_counted(found: Found, year: int) -> bool:
     return is_round and after[:1].islower() and len(after) > 3 and after.endswith("s") and before not in ("the", "since", "until")
 
 
-_SHORT_UNITS = frozenset({"second", "seconds", "minute", "minutes", "hour", "hours"})
-
-
 def _offset(found: Found) -> bool:
-    direction = found.raw("direction").lower()
-    if found.words.classes[found.match.start("direction")] == "E" and found.after().lower() in ("than",):
-        return True
-    return direction in ("ago", "earlier", "later", "from now", "from today")
+    """A bare unit needs its plural: "weeks later", not "next week later in the day"."""
+    return bool(found.raw("unit")) or found.raw("vague").lower().endswith("s")
 
 
 def _short(found: Found) -> bool:
@@ -237,11 +260,12 @@ def _short(found: Found) -> bool:
     raw = found.raw("short")
     if found.raw("weekday"):
         return True
-    return found.before().lower() in ("on", "from", "to", "until", "by", "since", "between", "and") and raw not in ("9/11", "24/7")
+    return found.before().lower() in ("on", "from", "to", "until", "by", "since", "between") and raw not in ("9/11", "24/7")
 
 
 def _monthday(found: Found) -> bool:
-    return not found.raw("unit") or found.raw("unit").lower() == "month"
+    number = _number(found.raw("day2")) if found.raw("day2") else 1
+    return number > 0 and (not found.raw("unit") or found.raw("unit").lower() == "month")
 
 
 def _week(found: Found) -> bool:
@@ -250,11 +274,11 @@ def _week(found: Found) -> bool:
 
 def _holiday(found: Found) -> bool:
     raw = found.raw("holiday")
-    return raw[0].isupper()
+    return raw[0].isupper() or bool(found.raw("year") or found.raw("which")) or (" " in raw and raw.lower() != "may day")
 
 
 _GUARDS: dict[str, Callable[[Found], bool]] = {
     "month": _month, "day": _day, "days": _days, "consecutive": _consecutive, "months": _months, "quarter": _quarter, "half": _half,
     "season": _season, "weekday": _weekday, "weekdays": _weekdays, "unit": _unit, "weekend": _weekend, "century": _century,
     "decade": _decade, "years": _years, "yearmonth": _yearmonth, "year": _year, "offset": _offset, "short": _short, "monthday": _monthday, "week": _week,
-    "holiday": _holiday}
+    "holiday": _holiday, "same": _same, "this_unit": _this_unit, "portion": _portion}

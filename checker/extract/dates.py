@@ -52,6 +52,6 @@ def _finds(words: DateWords, text: str) -> Iterator[_Find]:
                 at = match.start() + 1
                 continue
             open_classes = open_classes[:match.start()] + "#" * len(match[0]) + open_classes[match.end():]
-            parts = tuple((key.removesuffix("_b"), words.spans[place]) for key, place in
+            parts = tuple((key.removesuffix("_b").removesuffix("_c"), words.spans[place]) for key, place in
                           sorted((key, match.start(key)) for key, value in match.groupdict().items() if value))
             yield _Find(name, Span(words.spans[match.start()].start, words.spans[match.end() - 1].end), parts)

@@ -17,7 +17,7 @@ from checker.normalize.direction import AHEAD, BACK, direction
 
 _LOOK_BACK = 30
 _MONTHS = 12
-_LEANING = frozenset({"date.offset", "date.vague", "date.part"})
+_LEANING = frozenset({"date.offset", "date.vague", "date.part", "date.same"})
 """Forms that no other date may lean on."""
 _FAR_BACK, _NEAR_AHEAD = 270, 31  # days: past tense beside a day three weeks ahead is a plan that was told
 
@@ -52,7 +52,7 @@ class DatePlace:
     def word(self, name: str) -> str:
         """The words of a part in lower case; empty where the mention has none."""
         span = self.mention.part(name)
-        return "" if span is None else self.document.text[span.start:span.end].lower().replace("’", "'")
+        return "" if span is None else self.document.text[span.start:span.end].lower().replace("’", "'").rstrip(".")
 
     def number(self, name: str) -> int | None:
         """A part as a number: digits, "22nd", "twenty", "third"; None where there is none. Raises ValueError for other words."""

@@ -41,6 +41,8 @@ def _cue(words: Sequence[Word], index: int) -> int:
         return NEITHER
     if text in _words("future") or text.endswith("'ll"):
         return AHEAD
+    if text == "since":
+        return BACK
     if text == "to":
         return _infinitive(words, index)
     is_regular = len(text) > 3 and text.endswith("ed") and word.text[0].islower() and text not in ("need", "indeed", "hundred")
@@ -53,4 +55,6 @@ def _infinitive(words: Sequence[Word], index: int) -> int:
     if following == "be":
         return AHEAD
     before = {word.lower for word in words[max(0, index - 2):index]}
+    if following in _words("arranged"):
+        return BACK if {word.lower for word in words[max(0, index - 5):index]} & _words("before_no_plan") else AHEAD
     return AHEAD if before & _words("before_infinitive") and following.isalpha() and words[index + 1].text.islower() else NEITHER

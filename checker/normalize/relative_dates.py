@@ -138,8 +138,20 @@ def _offset(place: DatePlace) -> When:
     return _relative(same_days_shifted(anchor, unit, -count if back else count))
 
 
-def _vague(_: DatePlace) -> When:
-    return unknown()
+def _vague(place: DatePlace) -> When:
+    """"now" is the day of publication; "recently" and "soon" are no days at all."""
+    is_present = place.word("vague") in table("calendar")["present"] and place.published is not None
+    return _relative((place.published, place.published)) if is_present and place.published else unknown()
+
+
+def _this_unit(place: DatePlace) -> When:
+    return unknown() if place.published is None else _relative(shift(place.published, place.word("unit"), 0))
+
+
+def _same(place: DatePlace) -> When:
+    """"the same period last year": the date before it in the text, one year earlier."""
+    anchor = place.anchor()
+    return _relative(None if anchor is None else same_days_shifted(anchor, "year", 1 if place.word("which_year") in table("calendar")["after_now"] else -1))
 
 
 def _monthday(place: DatePlace) -> When:
@@ -165,4 +177,4 @@ def _monthday(place: DatePlace) -> When:
 
 READERS: dict[str, Callable[[DatePlace], When]] = {
     "weekday": _weekday, "weekdays": _weekdays, "word": _word, "part": _part, "unit": _unit, "weekend": _weekend, "offset": _offset,
-    "vague": _vague, "monthday": _monthday}
+    "vague": _vague, "same": _same, "this_unit": _this_unit, "monthday": _monthday}

@@ -203,10 +203,50 @@ def _week(place: DatePlace) -> When:
         return unknown("month", month=month, day=day)
     if day is not None:
         return stated(week_of(datetime.date(year, month, day)))
-    first, last = month_days(year, month)
-    if place.word("number") in (*table("calendar")["before_now"], "final"):
-        return stated(week_of(last))
-    return stated(week_of(first + ((place.number("number") or 1) - 1) * WEEK))
+    return stated(week_of(month_days(year, month)[0]))
+
+
+def _portion(place: DatePlace) -> When:
+    """"the first nine months of 2025", "the last week of July", "the third day of next month"."""
+    whole = _whole(place)
+    if whole is None:
+        return unknown()
+    unit, word = {"quarters": "quarter", **table("calendar")["units"]}.get(place.word("unit"), "quarter"), place.word("number")
+    count = place.number("count") or 1 if place.word("count") else 1
+    is_last = word in (*table("calendar")["before_now"], "final")
+    skip = 0 if is_last else _ordinal(place) or 1
+    first, last = whole
+    if unit in ("week", "weekend"):
+        first, last = _weeks_from(first), _weeks_from(last + DAY) - DAY
+    inside = _steps(first, last, unit, -count, 0) if is_last else _steps(first, last, unit, skip - 1, skip - 1 + count)
+    return stated(inside, "year" if place.word("year") else "month" if place.word("month") else "", relative=not place.word("year"))
+
+
+def _whole(place: DatePlace) -> Days | None:
+    if place.word("month"):
+        month = place.month()
+        year = given_year(place) if _has_year(place) else place.year_of_month(month)
+        return None if year is None else month_days(year, month)
+    if place.word("year"):
+        return year_days(full_year(place.word("year")))
+    return relative_unit(place, place.word("which_year") or "this", place.word("year_unit"))
+
+
+def _weeks_from(day: datetime.date) -> datetime.date:
+    """The Monday of the first week that has most of its days from this day on, as ISO 8601 counts weeks."""
+    monday = week_of(day)[0]
+    return monday if (day - monday).days <= 3 else monday + WEEK
+
+
+def _steps(first: datetime.date, last: datetime.date, unit: str, low: int, high: int) -> Days:
+    """The part of an interval between two counts of units from its start, or from its end where they are negative."""
+    if unit in ("month", "quarter"):
+        months = 3 if unit == "quarter" else 1
+        base = (last + DAY) if high <= 0 else first
+        return add_months(base, low * months), add_months(base, high * months) - DAY
+    days = 1 if unit == "day" else 7
+    base = (last + DAY) if high <= 0 else first
+    return base + low * days * DAY, base + high * days * DAY - DAY
 
 
 def _quarter(place: DatePlace) -> When:
@@ -258,8 +298,8 @@ def _half(place: DatePlace) -> When:
 
 
 def _fiscal(place: DatePlace) -> When:
-    if which := place.word("which"):
-        days = relative_unit(place, which, "year")
+    if not place.word("year") and not place.word("short"):
+        days = relative_unit(place, place.word("which") or "this", "year")
         return unknown(fiscal=True) if days is None else stated(_edge(place, days), relative=True, fiscal=True)
     years = re.findall(r"\d+", place.word("short") or f"{place.word('year')} {place.word('year2')}")
     first = full_year(years[0])
@@ -323,6 +363,6 @@ def _holiday(place: DatePlace) -> When:
 
 
 READERS: dict[str, Callable[[DatePlace], When]] = {
-    "digits": _digits, "short": _short, "day": _day, "days": _days, "consecutive": _days, "month": _month, "months": _months, "week": _week,
+    "digits": _digits, "short": _short, "day": _day, "days": _days, "consecutive": _days, "month": _month, "months": _months, "week": _week, "portion": _portion,
     "quarter": _quarter, "half": _half, "fiscal": _fiscal, "season": _season, "year": _year, "years": _years, "yearmonth": _yearmonth,
     "decade": _decade, "century": _century, "holiday": _holiday}
