@@ -1,13 +1,124 @@
-"""Not written yet."""
+"""Takes what looks like a value and is none: addresses, telephone numbers, times of day, scores, names with figures, numbered lists."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Callable, Iterator
+from functools import cache
 
 from checker.extract.scan import Scan
+from checker.lexicon import table
 from checker.model.claim import Mention, Unread
+from checker.model.text import Span
+
+Mask = Callable[[str], Iterator[Unread]]
+
+_URL = re.compile(r"(?:https?://|www\.)[^\s<>\"'”’\ue000]{1,2000}|(?<![^\W_])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}|(?<![\w@])[\w-]{1,63}\.(?:com|org|net|gov|edu|info|io)(?:/[^\s]{0,500})?(?![\w])|(?<!\w)@\w{2,40}")
+_PHONE = re.compile(r"(?<![\w.,-])(?:\+\d{1,3}[\s.-]?(?:\(\d{1,5}\)[\s.-]?)?\d{1,4}(?:[\s./-]\d{2,4}){1,4}|\+\d{9,14}|\+\d{1,3}[ ]?\(\d{1,5}\)[\s.-]?\d{2,4}|\(\d{3,5}\)[\s.-]?\d{3,4}[\s.-]?\d{3,4}"
+                    r"|\d{3}[-.]\d{3}[-.]\d{4}|\d{3}-\d{4}|1?-?8\d\d-[\d-]{7,12}|\d{4}-\d{6,10}-\d{2,6})(?![\w]|[.,-]\d)")
+_TIME = re.compile(r"(?<![\w.,:$€£])(?:[01]?\d|2[0-4])(?::[0-5]\d){1,2}(?:[.,]\d{1,3})?(?:\s?(?:[ap]\.?m\.?|(?-i:GMT|UTC|BST|EST|EDT|CET|ET|PT|IST|local\stime)))?(?![\w:]|[.,]\d)"
+                   r"|(?<![\w.,:$€£])(?:1[0-2]|0?[1-9])(?:[.:][0-5]\d)?(?:\s?[-–]\s?(?:1[0-2]|0?[1-9])(?:[.:][0-5]\d)?)?\s?(?:[ap]\.m\.?|[ap]m)(?![\w])"
+                   r"|(?<![\w.,:$€£])(?:[01]\d|2[0-3])[0-5]\d\s?(?-i:GMT|UTC|BST|CET|hours|hrs)(?![\w])|(?<![\w-])(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2})\so['’]clock(?![\w])", re.IGNORECASE)
+_SCORE = re.compile(r"(?<![\w.,:/$€£-])(?P<left>\d{1,3})\s?[-–—]\s?(?P<right>\d{1,3})(?P<more>(?:\s?[-–—]\s?\d{1,3}){0,3})(?![\w%°/]|[-–—][\w]|[.,:]\d|\s?%|\s(?:per\s?cent|percent|million|billion|trillion|thousand|years?|months?|weeks?|days?|hours?|minutes?|km|kg|kilomet\w*|miles?|met\w*|feet|inch\w*|degrees?)(?![\w]))")
+_CODE = re.compile(r"(?<![\w$€£¥])(?!(?:Q[1-4]|H[12]|FY\s?['’]?\d{2,4})(?!\w))(?P<code>(?:[A-Z][A-Za-z]{0,7}|[a-z][A-Z][A-Za-z]{1,7})-?\d{1,6}(?:[-/.]\d{1,4}|[A-Za-z]{1,4}\d{0,3}){0,2}|\d{1,4}[A-Z]{1,3}-\d{1,4})(?![\w])")
+_VERSION = re.compile(r"(?<![\w.,])[vV]?\d{1,4}\.\d{1,4}(?:\.\d{1,4}){1,3}(?![\w]|[.,]\d)")
+_POSTAL = re.compile(r"(?<![\w])(?:[A-Z]{1,2}\d[A-Z\d]?\s\d[A-Z]{2}|(?:A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY])\s\d{5}(?:-\d{4})?)(?![\w])")
+_LINE_NUMBER = re.compile(r"^[ \t]*(?P<number>\(?\d{1,3}(?:\)|\.(?!\d)))(?=\s)", re.MULTILINE)
+_GENERATION = re.compile(r"(?<![\w$€£])[2-6](?:\.5)?G(?![\w])|(?<![\w$€£])[2-8][DK](?![\w])")
 
 
 def extract(scan: Scan) -> Iterator[Mention | Unread]:
-    """Nothing yet."""
-    yield from ()
+    """Places that must not be read as values, with what they are."""
+    taken: list[Span] = []
+    for mask in _MASKS:
+        for item in mask(scan.text):
+            if not any(item.span.overlaps(span) for span in taken[-64:]):
+                taken.append(item.span)
+                yield item
+
+
+def _all(pattern: re.Pattern[str], reason: str, group: int | str = 0) -> Mask:
+    def find(text: str) -> Iterator[Unread]:
+        for match in pattern.finditer(text):
+            yield Unread(Span(*match.span(group)), reason)
+    return find
+
+
+# ---- codes and names ---------------------------------------------------------------------------------------------------
+
+_MONTHS = frozenset("jan feb mar apr may jun jul aug sep sept oct nov dec mid pre post late early".split())
+
+
+@cache
+def _money_codes() -> frozenset[str]:
+    currencies = table("currencies")
+    return frozenset((*currencies["codes"], *(f"M{code}" for code in currencies["codes"]), *currencies["symbols"]))
+
+
+def _codes(text: str) -> Iterator[Unread]:
+    """ "MH370", "COVID-19", "F-16": letters and figures that make one name. A currency's code before figures is no name."""
+    for match in _CODE.finditer(text):
+        letters = re.match(r"[A-Za-z]*", match["code"])
+        lead = letters[0] if letters else ""
+        if lead in _money_codes() or lead.lower() in _MONTHS:
+            continue
+        yield Unread(Span(*match.span("code")), "id")
+
+
+@cache
+def _named_pattern() -> re.Pattern[str]:
+    masks = table("masks")
+    capital = "|".join(re.escape(word.capitalize()) + "|" + re.escape(word.upper()) for word in masks["named"])
+    special = "iPhone|iPad|iOS|macOS|PlayStation|BlackBerry|GeForce|COVID|Covid"
+    lower = "|".join(re.escape(word) for word in masks["lower"])
+    numbers = r"\d{1,6}(?:\.\d{1,3})?[A-Za-z]{0,2}"
+    return re.compile(rf"(?<![\w])(?P<word>{capital}|{special}|{lower})[ \u00a0]?(?P<number>{numbers}(?:\s?(?:,|and|&|[-–])\s?{numbers}(?=[\s.,;)]))?)(?![\w%]|[.,:/]\d|,\d|-\w)")
+
+
+def _named(text: str) -> Iterator[Unread]:
+    """ "Flight 370", "Resolution 2231", "page 12": a word that makes the number after it a name, unless something is counted."""
+    lists = ("page", "pages", "p.", "pp.", "p", "pp")
+    for match in _named_pattern().finditer(text):
+        if not _COUNTS.match(text, match.end()) and not _is_year(match["number"]):
+            yield Unread(Span(*match.span("number")), "list" if match["word"].lower() in lists else "id")
+
+
+_COUNTS = re.compile(r"\s(?:(?:[a-z]+ ){0,1}(?:people|men|women|children|[a-z]{3,}(?<!s)s)(?![\w])|million|billion|trillion|thousand|hundred|per\s?cent|percent|%)(?<!\bis)(?<!\bwas)(?<!\bhas)")
+
+
+def _is_year(number: str) -> bool:
+    return number.isdigit() and len(number) == 4 and 1000 <= int(number) <= 2100
+
+
+@cache
+def _known_names() -> re.Pattern[str]:
+    return re.compile(r"(?<![\w/.,-])(?:" + "|".join(re.escape(name) for name in table("masks")["names"]) + r")(?![\w/]|[.,-]\d)")
+
+
+def _event_names(text: str) -> Iterator[Unread]:
+    yield from _all(_known_names(), "name")(text)
+
+
+# ---- scores ------------------------------------------------------------------------------------------------------------
+
+@cache
+def _score_words() -> frozenset[str]:
+    return frozenset(table("masks")["scores"])
+
+
+_WORDS_NEAR = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)?")
+
+
+def _scores(text: str) -> Iterator[Unread]:
+    """ "3-1", "50-48 vote": a pair that falls, or one that rises among words of sport or votes."""
+    for match in _SCORE.finditer(text):
+        left, right = int(match["left"]), int(match["right"])
+        near = text[max(0, match.start() - 60):match.start()] + " " + text[match.end():match.end() + 30]
+        told = not _score_words().isdisjoint(word.lower() for word in _WORDS_NEAR.findall(near))
+        if left > right and not _COUNTS.match(text, match.end()) or match["more"] or (told and not _COUNTS.match(text, match.end())) or (told and left > right):
+            yield Unread(Span(*match.span()), "score")
+
+
+_MASKS: tuple[Mask, ...] = (
+    _all(_URL, "url"), _event_names, _all(_POSTAL, "id"), _all(_PHONE, "phone"), _all(_TIME, "time"), _all(_VERSION, "id"), _named, _codes,
+    _all(_GENERATION, "id"), _scores, _all(_LINE_NUMBER, "list", "number"))

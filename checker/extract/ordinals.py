@@ -1,13 +1,122 @@
-"""Not written yet."""
+"""Finds ordinals: "16th", "second", "twenty-first", "XVI Summit", "number two". Set phrases ("first lady", "five seconds") are left alone."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from functools import cache
 
 from checker.extract.scan import Scan
-from checker.model.claim import Mention, Unread
+from checker.lexicon import table
+from checker.model.claim import Kind, Mention, Unread
+from checker.model.text import Sentence, Span
+
+_DIGITS = re.compile(r"(?<![\w.,/])(?<!\d[-–])(?P<number>\d{1,3}(?:,\d{3}){0,3}|\d{1,12})(?:st|nd|rd|th|ST|ND|RD|TH)(?![^\W_])")
+_ROMAN = re.compile(r"(?<![\w-])(?P<number>[IVXLC]{1,9})(?=\s(?:[A-Z]\w{1,20}\s){0,3}(?P<event>[A-Z][a-z]{2,20})(?![^\W_]))")
+_VALID_ROMAN = re.compile(r"(?=[IVXLC])C{0,3}(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
+_JOIN = r"(?:[ \u00a0]|\s?[-\u2010\u2011]\s?)"
+_ADVERB_AFTER = re.compile(r"\s(?:\w+ed|began|came|met|went|took|saw|made|became|rose|told|won|got|did|was|were|arose|broke|ran|wrote|heard|gave|spoke|flew|found|held|seen|known|shown|used)(?![^\W_])")
+_SUBJECT_BEFORE = re.compile(r"(?:(?<![^\W_])(?:I|he|she|they|it|we|you|who|which|that|was|were|is|are|been|be|being|had|has|have|when|since|and)|[^\W\d_]s)\s$", re.IGNORECASE)
+_AT = re.compile(r"(?<![^\W_])(?:at|from|per|split)\s$", re.IGNORECASE)
+_SECONDS_BEFORE = re.compile(r"(?:\d|(?<![^\W_])(?:one|two|three|four|five|six|seven|eight|nine|ten|split|few|per|each|every|a))[\s-]$", re.IGNORECASE)
+_FRACTION_BEFORE = re.compile(r"(?<![^\W_])(?:an?|one|two|three|four|five|six|seven|eight|nine)(?P<joint>[\s-])$", re.IGNORECASE)
+_OF = re.compile(r"\s(?:of(?=\s)|the(?=\s))")
+
+
+@cache
+def _words() -> re.Pattern[str]:
+    numerals = table("numerals")
+    small = "|".join((*numerals["ones"], *numerals["tens"], *numerals["scales"]))
+    last = "|".join(sorted(numerals["ordinals"], key=lambda word: (-len(word), word)))
+    return re.compile(rf"(?<![\w])(?P<lead>(?:(?:{small}|and){_JOIN}){{0,8}})(?P<last>{last})(?![\w])", re.IGNORECASE)
+
+
+@cache
+def _ranks() -> re.Pattern[str]:
+    ones = "|".join(word for word, value in table("numerals")["ones"].items() if value)
+    return re.compile(rf"(?<![\w])(?P<rank>(?:number|No\.|no\.|Nr\.|№)\s?(?P<number>{ones}|\d{{1,3}}))(?![\w]|[.,:]\d)", re.IGNORECASE)
+
+
+@cache
+def _not_before() -> re.Pattern[str]:
+    words = "|".join(re.escape(word) for word in sorted(table("ordinals")["not_before"], key=lambda word: (-len(word), word)))
+    return re.compile(rf"[\s\u2010\u2011-]{{1,2}}(?:{words})(?![^\W_])", re.IGNORECASE)
 
 
 def extract(scan: Scan) -> Iterator[Mention | Unread]:
-    """Nothing yet."""
-    yield from ()
+    """Ordinals in reading order."""
+    for sentence in scan.sentences:
+        text, start, stop = scan.text, sentence.span.start, sentence.span.end
+        found = [*_digits(text, start, stop), *_worded(text, start, stop), *_roman(text, start, stop), *_ranked(text, start, stop)]
+        end = start
+        for span, number, pattern in sorted(found):
+            if span.start >= end:
+                end = span.end
+                yield _mention(span, number, pattern, sentence)
+
+
+def _mention(span: Span, number: Span, pattern: str, sentence: Sentence) -> Mention:
+    return Mention(Kind.ORDINAL, span, sentence.index, f"ordinal.{pattern}", (("number", number),))
+
+
+def _digits(text: str, start: int, stop: int) -> Iterator[tuple[Span, Span, str]]:
+    for match in _DIGITS.finditer(text, start, stop):
+        if not _street(text, match.end()):
+            yield Span(*match.span()), Span(*match.span("number")), "digits"
+
+
+_STREET = re.compile(r"[\s](?:Street|Avenue|St\.|Ave\.?|Precinct)(?![^\W_])")
+
+
+def _street(text: str, end: int) -> bool:
+    return bool(_STREET.match(text, end))
+
+
+def _worded(text: str, start: int, stop: int) -> Iterator[tuple[Span, Span, str]]:
+    for match in _words().finditer(text, start, stop):
+        begin = match.start("last")
+        lead = match["lead"].lower()
+        if lead.startswith("and"):
+            lead = ""
+        if lead and _VALUE_LEAD.search(lead):
+            begin = match.start("lead")
+        elif lead and not _VALUE_LEAD.search(lead):
+            continue
+        span = Span(begin, match.end())
+        if not _is_phrase(text, match["last"], span, start):
+            yield span, span, "words"
+
+
+_VALUE_LEAD = re.compile(r"(?:ty|hundred|thousand|lakh|million|crore|[bt]rillion|and)\W*$")
+
+
+def _is_phrase(text: str, last: str, span: Span, start: int) -> bool:
+    """Whether an ordinal word numbers nothing here."""
+    word = last.lower()
+    if _not_before().match(text, span.end) or _street(text, span.end):
+        return True
+    before = max(start, span.start - 12)
+    if word == "second" and _SECONDS_BEFORE.search(text, before, span.start):
+        return True
+    if word not in ("first", "second") and (fraction := _FRACTION_BEFORE.search(text, before, span.start)):
+        return fraction["joint"] == "-" or bool(_OF.match(text, span.end)) or fraction[0].split()[0].lower() not in ("a", "an")
+    if word == "first":
+        if _AT.search(text, before, span.start):
+            return True
+        if _ADVERB_AFTER.match(text, span.end) and _SUBJECT_BEFORE.search(text, before, span.start):
+            return True
+        return text[span.end:span.end + 7].lower() == " of all"
+    return False
+
+
+def _roman(text: str, start: int, stop: int) -> Iterator[tuple[Span, Span, str]]:
+    events = table("ordinals")["events"]
+    for match in _ROMAN.finditer(text, start, stop):
+        if match["event"].lower() in events and _VALID_ROMAN.fullmatch(match["number"]):
+            span = Span(*match.span("number"))
+            yield span, span, "roman"
+
+
+def _ranked(text: str, start: int, stop: int) -> Iterator[tuple[Span, Span, str]]:
+    for match in _ranks().finditer(text, start, stop):
+        yield Span(*match.span("rank")), Span(*match.span("number")), "rank"

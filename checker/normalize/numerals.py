@@ -184,7 +184,14 @@ class _Sum:
 
 def _words(words: list[str], reading: _Sum) -> Numeral:
     """Adds up number words, going on from what was read before."""
+    reading = _words_sum(words, reading)
+    value = reading.total + reading.group
+    return Numeral(value, value, reading.step, reading.scale, is_fraction=reading.is_fraction)
+
+
+def _words_sum(words: list[str], start: _Sum | None = None) -> _Sum:
     numerals = table("numerals")
+    reading = start or _Sum()
     for written in words:
         word = written.lower()
         if word == "and":
@@ -200,8 +207,7 @@ def _words(words: list[str], reading: _Sum) -> Numeral:
         elif (scale := _scale(written)) is not None:
             reading.times(scale)
             reading.is_fraction = False
-    value = reading.total + reading.group
-    return Numeral(value, value, reading.step, reading.scale, is_fraction=reading.is_fraction)
+    return reading
 
 
 # ---- digits ------------------------------------------------------------------------------------------------------------
@@ -275,3 +281,33 @@ def decimal(value: Fraction) -> Decimal:
         quotient = round(quotient, 12)
     plain = quotient.normalize()
     return plain.quantize(Decimal(1)) if plain == plain.to_integral_value() and plain.adjusted() < 45 else plain
+
+
+_ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
+
+
+def ordinal(written: str) -> int | None:
+    """The number of an ordinal's words, digits or Roman numerals; None where it has none.
+
+    >>> ordinal("twenty-first"), ordinal("16"), ordinal("XVI"), ordinal("two")
+    (21, 16, 16, 2)
+    """
+    if set(written) <= set(_ROMAN):
+        values = [_ROMAN[char] for char in written]
+        return sum(-value if value < max(values[at:]) else value for at, value in enumerate(values))
+    if written[:1].isdigit():
+        return int(written.replace(",", ""))
+    last = _WORD.findall(written.lower())[-1:]
+    cardinal = table("numerals")["ordinals"].get(last[0]) if last else None
+    if cardinal is None:
+        whole = numeral(written, Separators())
+        return int(whole.low) if isinstance(whole, Numeral) else None
+    lead = written[:len(written) - len(last[0])].strip(" -")
+    if not lead:
+        return int(cardinal)
+    reading = _words_sum(_WORD.findall(lead))
+    if cardinal >= 100:
+        reading.times(cardinal)
+    else:
+        reading.add(cardinal)
+    return int(reading.total + reading.group)

@@ -11,7 +11,7 @@ from checker.lexicon import table
 from checker.model.claim import Kind, Mention, Unread
 from checker.model.text import Document, Span
 from checker.model.value import Hedge, Quantity
-from checker.normalize.numerals import AMBIGUOUS, Numeral, Separators, decimal, numeral
+from checker.normalize.numerals import AMBIGUOUS, UNREADABLE, Numeral, Separators, decimal, numeral, ordinal
 from checker.normalize.units import currency, unit_name
 
 __all__ = ["Separators", "quantity", "separators"]
@@ -45,6 +45,9 @@ def _decimal_mark(number: str) -> str:
 
 def quantity(mention: Mention, document: Document, separators: Separators) -> Quantity | Unread:
     """The interval that a numeric mention gives, or the reason why it gives none."""
+    if mention.kind is Kind.ORDINAL:
+        value = ordinal(_words(mention, document, "number"))
+        return Quantity(Decimal(value), Decimal(value)) if value is not None else Unread(mention.span, UNREADABLE)
     ends = [numeral(document.text[span.start:span.end], separators) for span in (mention.part("number"), mention.part("number2")) if span]
     for end in ends:
         if isinstance(end, str):
