@@ -1,9 +1,7 @@
 """Reads sources into documents.
 
-    sources   paths and folders  → the files to read
-    read      one file           → Document, whatever is wrong with the file
-    read_all  files + manifest   → Documents with ids of their own
-    complete  Document           → Document with zones, and title, date and agency where its text tells them
+`sources` expands paths and folders into files, `read` turns one file into a document whatever is wrong with it, `read_all` turns files
+and a manifest into documents with ids of their own, and `complete` adds zones, and title, date and agency where the text tells them.
 """
 
 from __future__ import annotations
@@ -82,26 +80,28 @@ def read(path: str, entry: ManifestEntry | None = None) -> Document:
     A file that cannot be read gives a document without text whose status is `skipped` and whose reason says what to do.
     """
     name = (entry.id if entry else None) or Path(path).stem or path
-    try:
-        if entry and entry.skip:
-            raise InputError("left out, as the manifest says `skip: true`")
-        reader = _reader(path)
-        reading = reader(content(path))
-        if not reading.text.strip("\0 \t\r\n\ufeff"):
-            raise InputError("there is no text in it", remedy="save the article again, with its text")
-    except InputError as error:
-        return _described(Document(name, "", path, status=Status.SKIPPED, reason=str(error)), entry)
+    reading = _attempt(path, entry)
+    if isinstance(reading, str):
+        return _described(Document(name, "", path, status=Status.SKIPPED, reason=reading), entry)
     return _built(name, path, reading, entry)
+
+
+def _attempt(path: str, entry: ManifestEntry | None) -> Reading | str:
+    """What the file holds, or why it holds nothing that can be read."""
+    if entry and entry.skip:
+        return "left out, as the manifest says `skip: true`"
+    try:
+        reading = _reader(path)(content(path))
+    except InputError as error:
+        return str(error)
+    return reading if reading.text.strip("\0 \t\r\n\ufeff") else "there is no text in it (save the article again, with its text)"
 
 
 def _reader(path: str) -> Reader:
     suffix = Path(path).suffix.casefold()
     if suffix in READERS:
         return READERS[suffix]
-    if not Path(path).exists():
-        raise InputError("there is no such file", remedy="check the path")
-    if Path(path).is_dir():
-        raise InputError("this is a folder", remedy="give it as a source of its own, or name the files in it")
+    content(path)
     known = ", ".join(sorted(READERS))
     raise InputError(f"the format '{suffix or 'without suffix'}' cannot be read", remedy=f"save it as one of {known}")
 

@@ -8,17 +8,19 @@ from collections.abc import Sequence
 from checker.read.lines import Line
 
 AGENCIES = {
-    "AAP": (), "AFP": ("Agence France-Presse",), "ANI": (), "ANSA": (), "AP": ("Associated Press", "The Associated Press"), "APA": (),
-    "Anadolu": ("Anadolu Agency", "AA"), "Antara": (), "Belga": (), "Bernama": (), "Bloomberg": ("Bloomberg News",), "CNA": (),
+    "AAP": (), "AFP": ("Agence France-Presse",), "ANI": (), "ANSA": (), "AP": ("Associated Press", "The Associated Press"),
+    "APA": (), "Anadolu": ("Anadolu Agency",), "Antara": (), "Belga": (), "Bernama": (), "Bloomberg": ("Bloomberg News",), "CNA": (),
     "CP": ("Canadian Press", "The Canadian Press"), "EFE": (), "IANS": (), "IRNA": (), "Interfax": (), "Kyodo": ("Kyodo News",), "Lusa": (),
-    "PA": ("Press Association", "PA Media"), "PTI": (), "RIA Novosti": ("RIA",), "Reuters": ("Thomson Reuters",), "SPA": (), "TASS": ("Tass",),
-    "UPI": (), "Ukrinform": (), "WAM": (), "Xinhua": ("Xinhua News Agency",), "Yonhap": ("Yonhap News Agency",), "dpa": ("DPA",),
+    "PA": ("Press Association", "PA Media"), "PTI": (), "RIA Novosti": ("RIA",), "Reuters": ("Thomson Reuters",), "SPA": (),
+    "TASS": ("Tass",), "UPI": (), "Ukrinform": (), "WAM": (), "Xinhua": ("Xinhua News Agency",), "Yonhap": ("Yonhap News Agency",), "dpa": ("DPA",),
 }
 """Names under which the agencies credit their texts, and other spellings of each."""
 _NAMES = {spelling.casefold(): name for name, others in AGENCIES.items() for spelling in (name, *others)}
-_SPELLINGS = "|".join(re.escape(name) for name in sorted({name for key, others in AGENCIES.items() for name in (key, *others)}, key=lambda name: (-len(name), name)))
-_DATELINE = re.compile(rf"[A-Z][^()\n]{{1,70}}[(\[]({_SPELLINGS})[)\]][^\n.]{{0,25}}?(?:--|[-–—:])|[(\[]({_SPELLINGS})[)\]] ?(?:--|[-–—])")
-_LINE = re.compile(rf"(?:by|source:?|from|credit:?|\()? ?({_SPELLINGS})(?: staff| writers?| reporters?)*\)?", re.IGNORECASE)
+SPELLINGS = "|".join(sorted((name for key, others in AGENCIES.items() for name in (key, *others)), key=lambda name: (-len(name), name)))
+"""Every spelling as one alternative of a pattern, longest first."""
+_DATELINE = re.compile(rf"[A-Z][^()\n]{{1,70}}[(\[]({SPELLINGS})[)\]][^\n.]{{0,25}}?(?:--|[-–—:])"
+                       rf"|[(\[]({SPELLINGS})[)\]] ?(?:--|[-–—])")
+_LINE = re.compile(rf"(?:by|source:?|from|credit:?|\()? ?({SPELLINGS})(?: staff| writers?| reporters?)*\)?", re.IGNORECASE)
 _TOP = 10
 
 

@@ -9,20 +9,22 @@ from collections.abc import Iterator, Sequence
 from checker.read.lines import Line
 
 _MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december")
-_MONTH = r"(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
+_MONTH = (r"(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?"
+          r"|dec(?:ember)?)\.?")
 _YEAR = r"((?:19|20)\d\d)"
 _MONTH_FIRST = re.compile(rf"\b{_MONTH} (\d{{1,2}})(?:st|nd|rd|th)? ?,? ?{_YEAR}\b", re.IGNORECASE)
 _DAY_FIRST = re.compile(rf"\b(\d{{1,2}})(?:st|nd|rd|th)?(?: of)? {_MONTH},? {_YEAR}\b", re.IGNORECASE)
 _ISO = re.compile(r"\b((?:19|20)\d\d)-(\d\d)-(\d\d)(?!\d)")
 _NUMERIC = re.compile(rf"(?<![\d/.])(\d{{1,2}})[./](\d{{1,2}})[./]{_YEAR}(?![\d/])")
 _PATTERNS = (_MONTH_FIRST, _DAY_FIRST, _ISO, _NUMERIC)
-_LABEL = re.compile(r"\W{0,3}(?:(?:first |originally )?(?:published|posted)(?: on| at)?|publication date|date published|release date|pub(?:lication)? date)\b[:\s]",
-                    re.IGNORECASE)
+_LABEL = re.compile(r"\W{0,3}(?:(?:first |originally )?(?:published|posted)(?: on| at)?|publication date|date published"
+                    r"|release date|pub date)\b[:\s]", re.IGNORECASE)
 _UPDATED = re.compile(r"\b(?:last )?(?:updated|modified|edited)\b", re.IGNORECASE)
 _SEPARATOR = re.compile(r" ?(?:--|[-–—]) ?(?=[\"'“‘]?[A-Z])")
 _BRACKETS = re.compile(r"[(\[][A-Z][\w ./-]{1,30}[)\]]")
 _PLACE_WORD = re.compile(r"[A-Z][\w.'’-]*")
-_AROUND = re.compile(r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?|\b\d{1,2}:\d\d(?::\d\d)?\b|\b[ap]\.?m\b\.?|\b(?:gmt|utc|bst|est|edt|cet|cest|et|at|on)\b"
+_AROUND = re.compile(r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?|\b\d{1,2}:\d\d(?::\d\d)?\b"
+                     r"|\b[ap]\.?m\b\.?|\b(?:gmt|utc|bst|est|edt|cet|cest|et|at|on)\b"
                      r"|[\s,.|·•()–—-]", re.IGNORECASE)
 _TOP = 8
 """Lines from the top that a date of publication may stand in."""

@@ -9,13 +9,15 @@ from checker.errors import InputError
 
 _MARKS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF32_LE, "utf-32"), (codecs.BOM_UTF32_BE, "utf-32"),
           (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
-_SIGNATURES = ((b"%PDF-", "a PDF"), (b"PK\x03\x04", "a ZIP or Office file"), (b"\x89PNG", "a picture"), (b"\xff\xd8\xff", "a picture"),
-               (b"GIF8", "a picture"), (b"\x1f\x8b", "a compressed file"), (b"\x7fELF", "a program"), (b"\xd0\xcf\x11\xe0", "an old Office file"),
-               (b"{\\rtf", "an RTF file"), (b"MZ\x90", "a program"))
+_SIGNATURES = ((b"%PDF-", "a PDF"), (b"PK\x03\x04", "a ZIP or Office file"), (b"\x89PNG", "a picture"),
+               (b"\xff\xd8\xff", "a picture"), (b"GIF8", "a picture"), (b"\x1f\x8b", "a compressed file"), (b"\x7fELF", "a program"),
+               (b"\xd0\xcf\x11\xe0", "an old Office file"), (b"{\\rtf", "an RTF file"), (b"MZ\x90", "a program"))
 """First bytes of files that hold no plain text, whatever their name says."""
 _SAMPLE = 65_536
+_LOST = "some bytes are no letters in its encoding and are shown as \N{REPLACEMENT CHARACTER}; save it again as UTF-8"
 _CONTROLS = bytes(number for number in range(32) if number not in b"\t\n\v\f\r\x1b") + b"\x7f"
-_WESTERN = frozenset(b"\x80\x85\x91\x92\x93\x94\x95\x96\x97\x99\xa0\xa3\xa7\xa9\xab\xae\xb0\xb1\xb7\xbb\xbc\xbd\xbe") | frozenset(range(0xC0, 0x100))
+_WESTERN = frozenset(b"\x80\x85\x91\x92\x93\x94\x95\x96\x97\x99\xa0\xa3\xa7\xa9\xab\xae\xb0\xb1\xb7\xbb\xbc\xbd\xbe")
+_WESTERN |= frozenset(range(0xC0, 0x100))
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,12 +30,12 @@ class Decoded:
 
 
 def decode(data: bytes, declared: str | None = None) -> Decoded:
-    """The text of a file: by its byte order mark, as UTF-8, as declared, or as detected.
+    r"""The text of a file: by its byte order mark, as UTF-8, as declared, or as detected.
 
     Raises `InputError` for a file that is no text.
 
-    >>> decode("caf\\u00e9\\r\\n".encode("cp1252"))
-    Decoded(text='café\\r\\n', encoding='cp1252', reason=None)
+    >>> decode("café\r\n".encode("cp1252"))
+    Decoded(text='café\r\n', encoding='cp1252', reason=None)
     """
     for signature, what in _SIGNATURES:
         if data.startswith(signature):
@@ -46,9 +48,9 @@ def decode(data: bytes, declared: str | None = None) -> Decoded:
     sample = data[:_SAMPLE]
     if len(sample) - len(sample.translate(None, _CONTROLS)) > len(sample) // 50:
         raise InputError("this is binary data, not text", remedy="save it as plain text, Markdown or a web page")
-    for encoding in ("utf-8", declared):
-        if encoding and (text := _strict(data, encoding)) is not None:
-            return Decoded(text, encoding)
+    for codec in ("utf-8", declared):
+        if codec and (text := _strict(data, codec)) is not None:
+            return Decoded(text, codec)
     return _detected(data)
 
 
@@ -60,11 +62,9 @@ def _strict(data: bytes, encoding: str) -> str | None:
 
 
 def _lossy(data: bytes, encoding: str) -> Decoded:
-    text = _strict(data, encoding)
-    if text is not None:
+    if (text := _strict(data, encoding)) is not None:
         return Decoded(text, encoding)
-    text = data.decode(encoding, errors="replace")
-    return Decoded(text, encoding, f"some bytes are not valid {encoding}; they are shown as \N{REPLACEMENT CHARACTER}")
+    return Decoded(data.decode(encoding, errors="replace"), encoding, _LOST)
 
 
 def _is_wide(data: bytes) -> bool:
@@ -81,7 +81,7 @@ def _detected(data: bytes) -> Decoded:
     loose = data.decode("utf-8", errors="replace")
     lost = loose.count("\N{REPLACEMENT CHARACTER}")
     if sum(1 for character in loose[:_SAMPLE] if ord(character) > 127) > 2 * lost:
-        return Decoded(loose, "utf-8", "some bytes are not valid utf-8; they are shown as \N{REPLACEMENT CHARACTER}")
+        return Decoded(loose, "utf-8", _LOST)
     if high and _WESTERN.issuperset(high) and len(high) * 10 < min(len(data), _SAMPLE) and (text := _strict(data, "cp1252")) is not None:
         return Decoded(text, "cp1252")
     from charset_normalizer import from_bytes

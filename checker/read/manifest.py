@@ -198,7 +198,7 @@ def overlay(text: str, own: Sequence[Zone], entries: Sequence[ZoneEntry]) -> tup
     for entry in entries:
         span = _place(text, entry)
         if span is None:
-            what = f"lines {entry.lines[0]}-{entry.lines[1]}" if entry.lines else f"\"{entry.start[:40]}\""
+            what = f"lines {entry.lines[0]}-{entry.lines[1]}" if entry.lines else f"'{entry.start[:40]}'"
             reason = f"the manifest sets a zone on {what}, which the text does not have; correct the manifest's `zones`"
             continue
         kept = [Zone(piece, zone.name, zone.why) for zone in result for piece in _outside(zone.span, span)]

@@ -14,11 +14,11 @@ from checker.read.dating import full_date
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
-_ARTICLES = ("NewsArticle", "ReportageNewsArticle", "AnalysisNewsArticle", "BackgroundNewsArticle", "LiveBlogPosting", "Article", "BlogPosting",
-             "Report", "PressRelease", "SocialMediaPosting", "TechArticle", "ScholarlyArticle")
-_DATE_META = ("article:published_time", "article:published", "og:article:published_time", "datepublished", "parsely-pub-date", "sailthru.date",
-              "publishdate", "publish-date", "publish_date", "pubdate", "date.published", "dc.date.issued", "dcterms.issued", "dc.date", "dcterms.date",
-              "citation_publication_date", "date")
+_ARTICLES = ("NewsArticle", "ReportageNewsArticle", "AnalysisNewsArticle", "BackgroundNewsArticle", "LiveBlogPosting", "Article",
+             "BlogPosting", "Report", "PressRelease", "SocialMediaPosting", "TechArticle", "ScholarlyArticle")
+_DATE_META = ("article:published_time", "article:published", "og:article:published_time", "datepublished", "parsely-pub-date",
+              "sailthru.date", "publishdate", "publish-date", "publish_date", "pubdate", "date.published", "dc.date.issued", "dcterms.issued", "dc.date",
+              "dcterms.date", "citation_publication_date", "date")
 _MAX_JSON = 1_000_000
 _MAX_NODES = 20_000
 
@@ -117,7 +117,7 @@ def _day(value: object) -> datetime.date | None:
 
 def _marked_time(tree: HtmlElement) -> datetime.date | None:
     """The day of the time elements marked as publication; else of all time elements, where they agree on one."""
-    marked = tree.xpath("//time[@pubdate or contains(@itemprop, 'datePublished')] | //*[@itemprop='datePublished'][@datetime or @content]")[:50]
+    marked = tree.xpath("//time[@pubdate] | //*[@itemprop='datePublished'][@datetime or @content]")[:50]
     elements = marked or tree.xpath("//time[@datetime]")[:200]
     days = {_day(element.get("datetime") or element.get("content")) for element in elements}
     return days.pop() if len(days) == 1 else None

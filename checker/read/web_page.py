@@ -15,8 +15,9 @@ if TYPE_CHECKING:
 
 _DECLARED = re.compile(rb"<meta[^>]{0,200}?charset\s{0,5}=\s{0,5}[\"']?([\w-]{2,20})", re.IGNORECASE)
 _SILENT = ("script", "style", "template", "noscript", "svg", "head")
-_BLOCK = re.compile(r"/?(?:p|div|br|li|ul|ol|h[1-6]|tr|table|section|article|header|footer|nav|aside|main|figure|figcaption|blockquote|title)\b", re.IGNORECASE)
-_HIDDEN = ["//*[@hidden]", "//*[contains(translate(@style, ' ', ''), 'display:none')]", "//*[contains(translate(@style, ' ', ''), 'visibility:hidden')]"]
+_BLOCK = re.compile(r"/?(?:p|div|br|li|ul|ol|h[1-6]|tr|table|section|article|header|footer|nav|aside|main|figure|figcaption"
+                    r"|blockquote|title)\b", re.IGNORECASE)
+_HIDDEN = ["//*[@hidden]", *(f"//*[contains(translate(@style, ' ', ''), '{style}')]" for style in ("display:none", "visibility:hidden"))]
 SHORT_PAGE = 2000
 """Characters of visible text up to which any extraction is taken as whole."""
 LEAST_SHARE = 50
@@ -65,10 +66,10 @@ def _article(tree: HtmlElement) -> str:
 
 
 def visible_text(html: str) -> str:
-    """The words of a page without its tags, scripts and comments; a line for each block. One pass, whatever the page holds.
+    r"""The words of a page without its tags, scripts and comments; a line for each block. One pass, whatever the page holds.
 
     >>> visible_text("<p>One<br>two</p><script>three</script><!-- four -->")
-    'One\\ntwo'
+    'One\ntwo'
     """
     from html import unescape
 

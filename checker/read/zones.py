@@ -12,8 +12,9 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from checker.model.text import Span, Zone, ZoneName
-from checker.read.lines import Line, lines
-from checker.read.page_words import caption, furniture, is_anchor, is_byline, is_comments, is_file_name
+from checker.read.captions import caption, is_file_name
+from checker.read.furniture import furniture, is_anchor, is_byline, is_comments
+from checker.read.lines import LONGEST_LABEL, Line, lines
 
 _HEAD = 8
 """Lines from the top within which a title's repetition and a byline are looked for."""
@@ -25,11 +26,10 @@ _RUNNING: Tag = (_BODY, "running text")
 
 
 def zones(text: str) -> tuple[Zone, ...]:
-    """The zones of a text, in order and without gaps; an empty text has none.
+    r"""The zones of a text, in order and without gaps; an empty text has none.
 
-    >>> [(zone.name.value, text[zone.span.start:zone.span.end]) for text in ["Ferry sinks\\n\\nNine people died, police said.\\nNone is missing.\\n"]
-    ...  for zone in zones(text)]
-    [('title', 'Ferry sinks\\n\\n'), ('body', 'Nine people died, police said.\\nNone is missing.\\n')]
+    >>> [(zone.name.value, zone.span.start, zone.span.end) for zone in zones("Ferry sinks\n\nNine people died.\nNone is missing.\n")]
+    [('title', 0, 13), ('body', 13, 48)]
     """
     found = lines(text)
     if not found:
@@ -50,7 +50,7 @@ def _tags(found: Sequence[Line]) -> list[Tag]:
     if len(found) == 1:
         return tags
     for index, line in enumerate(found):
-        if why := furniture(line):
+        if (why := furniture(line)) and (index > 0 or why != "link to another article"):
             tags[index] = (_FURNITURE, why)
         elif why := caption(line):
             tags[index] = (_CAPTION, why)
@@ -70,7 +70,7 @@ def _tag_lists(found: Sequence[Line], tags: list[Tag]) -> None:
             index += 1
             continue
         stop = _list_end(found, index)
-        why = f"list under \"{found[index].text}\"" if stop > index + 1 else "label of a list"
+        why = f"list under '{found[index].text}'" if stop > index + 1 else "label of a list"
         for place in range(index, stop):
             tags[place] = (_FURNITURE, why)
         index = stop
@@ -78,29 +78,33 @@ def _tag_lists(found: Sequence[Line], tags: list[Tag]) -> None:
 
 def _list_end(found: Sequence[Line], anchor: int) -> int:
     """Where the list under a label ends: right after the label where no list follows."""
+    if is_comments(found[anchor]) and _is_tail(found, anchor):
+        return next((place for place in range(anchor + 1, len(found)) if is_anchor(found[place])), len(found))
     after = found[anchor + 1:anchor + 1 + _CONFIRM]
     listed = sum(1 for line in after if line.is_listed or is_anchor(line))
     if listed * 3 < len(after) * 2:
-        return len(found) if is_comments(found[anchor]) and _is_tail(found, anchor) else anchor + 1
-    if is_comments(found[anchor]) and _is_tail(found, anchor):
-        return next((place for place in range(anchor + 1, len(found)) if is_anchor(found[place])), len(found))
+        return anchor + 1
+    has_teasers = False
     for place in range(anchor + 1, len(found)):
-        if is_anchor(found[place]):
+        if is_anchor(found[place]) or _resumes(found, place, is_last=not has_teasers and place - anchor > _CONFIRM - 1):
             return place
-        if _resumes(found, place):
-            return place
+        has_teasers = has_teasers or found[place].is_prose
     return len(found)
 
 
-def _resumes(found: Sequence[Line], place: int) -> bool:
-    """Whether the article goes on here: two lines of prose one after the other, as no list of headlines and teasers has."""
-    return found[place].is_prose and place + 1 < len(found) and found[place + 1].is_prose
+def _resumes(found: Sequence[Line], place: int, *, is_last: bool) -> bool:
+    """Whether the article goes on here: two lines of prose in a row, as no list of headlines and teasers has, or a last one alone."""
+    if not found[place].is_prose:
+        return False
+    if place + 1 == len(found) or is_anchor(found[place + 1]):
+        return is_last
+    return found[place + 1].is_prose
 
 
 def _is_tail(found: Sequence[Line], place: int) -> bool:
     """Whether most of the prose lies before a line."""
     before = sum(len(line.text) for line in found[:place] if line.is_prose)
-    return before > 0 and place * 2 >= len(found) or before * 2 > sum(len(line.text) for line in found if line.is_prose)
+    return before * 2 > sum(len(line.text) for line in found if line.is_prose)
 
 
 def _tag_pictures(found: Sequence[Line], tags: list[Tag]) -> None:
@@ -125,14 +129,15 @@ def _tag_head(found: Sequence[Line], tags: list[Tag]) -> None:
         for index in twins:
             tags[index] = (_TITLE, "repeats the title")
     for index in range(first, min(first + _HEAD, len(found))):
-        if tags[index] == _RUNNING and is_byline(found[index]) and not found[index].is_prose:
+        if tags[index] == _RUNNING and is_byline(found[index]):
             tags[index] = (_FURNITURE, "byline")
 
 
 def _is_headline(found: Sequence[Line], first: int) -> bool:
-    """A line of three words or more that ends no sentence, above running text."""
+    """A line of two words or more that ends no sentence, above running text."""
     line, after = found[first], found[first + 1:first + 5]
-    if len(line.text) > 200 or len(line.text.split()) < 2 or line.text[-1] in ".,;:" or line.is_item or not after:
+    is_question = line.text[-1] in "?!" and len(line.text) < LONGEST_LABEL
+    if len(line.text) > 200 or len(line.text.split()) < 2 or line.is_item or not after or (line.ends_sentence and not is_question):
         return False
     if after[0].gap == 0 and after[0].text[0].islower():
         return False
