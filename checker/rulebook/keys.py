@@ -13,7 +13,9 @@ SLOT = r"[a-z][a-z0-9_]*"
 SILENT = "silent"
 TODO = "todo-"
 BUILT_IN_TERMS = ("noun", "predicate", "group", "unit", "dimension", "entities", "place", "period", "event", "role", "organization",
-                  "speaker", "anchor")
+                  "speaker", "anchor", "telling")
+"""Terms of `by` and `scope` that every claim has: its own noun, verb, names and so on. `anchor` is the point that "since" names,
+`telling` the family of what is told (killed, visited)."""
 ENTITY_TYPES = ("person", "org", "place-name", "event")
 NUMERIC = frozenset({Kind.COUNT, Kind.ORDINAL, Kind.MONEY, Kind.MEASURE, Kind.PERCENT, Kind.POINTS, Kind.DURATION})
 
