@@ -3,34 +3,65 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 from checker.model.text import Document
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from checker.model.claim import Claim
+    from checker.model.finding import Finding, Result
+    from checker.rulebook import Rulebook
 
 __version__ = "0.1.0"
 __all__ = ["Document", "Report", "check", "extract"]
 
 
 class Report:
-    """What a check found."""
+    """What a check found: `documents`, `claims`, `findings` and `coverage`, and the same as data."""
 
-    def __init__(self, result: Any) -> None:
-        self._result = result
+    def __init__(self, result: Result) -> None:
+        self.result = result
+        self.claims: tuple[Claim, ...] = result.claims
+        self.findings: tuple[Finding, ...] = result.findings
 
     def to_dict(self) -> dict[str, Any]:
-        """The data of results.json."""
-        from checker.report.results_json import as_dict  # noqa: PLC0415
+        """The data of results.json, as plain dictionaries and lists."""
+        from checker.report.results_json import as_dict  # noqa: PLC0415 - the package must import quickly
 
-        return as_dict(self._result)
+        return as_dict(self.result)
+
+    def claims_frame(self) -> pd.DataFrame:
+        """One row a claim, with the columns of claims.csv."""
+        from checker.report.frames import claims_frame  # noqa: PLC0415 - pandas takes half a second to import
+
+        return claims_frame(self.result)
+
+    def findings_frame(self) -> pd.DataFrame:
+        """One row a finding, with the columns of findings.csv."""
+        from checker.report.frames import findings_frame  # noqa: PLC0415
+
+        return findings_frame(self.result)
 
 
-def check(sources: Sequence[Document | str]) -> Report:
-    """Compares documents (or files) with one another."""
-    from checker.pipeline import check as run  # noqa: PLC0415
+def check(sources: Sequence[Document | str | Path], *, rules: str | Path | Rulebook | None = None, manifest: str | Path | None = None) -> Report:
+    """Compares documents (or files and folders) with one another. `rules` is a folder of rules, or loaded rules.
 
-    return Report(run([source for source in sources if isinstance(source, Document)]))
+    Raises RuleError and InputError for bad rules and manifests; a file that cannot be read is a skipped document of the report.
+    """
+    from checker.pipeline import check_documents, read_documents, rulebook  # noqa: PLC0415
+
+    paths = [str(source) for source in sources if not isinstance(source, Document)]
+    read = read_documents(paths, str(manifest) if manifest else None) if paths else ()
+    documents = [source for source in sources if isinstance(source, Document)]
+    return Report(check_documents([*documents, *read], rulebook(rules)))
 
 
-def extract(document: Document) -> list[Any]:
-    """One document's claims."""
-    return list(check([document])._result.claims)
+def extract(document: Document) -> tuple[Claim, ...]:
+    """One document's claims in reading order, as in the claims of a report; nothing is compared."""
+    from checker.pipeline import claims_of  # noqa: PLC0415
+    from checker.read import complete  # noqa: PLC0415
+
+    return claims_of(complete(document))[0]

@@ -2,49 +2,202 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
 
-from checker.align.groups import Judged, groups
-from checker.align.partners import best_partners, comparable, pairs
+from checker import __version__
+from checker.align.find import SentenceView, find
+from checker.align.groups import Group, Judged, groups
+from checker.align.offers import offers
+from checker.align.partners import partners
+from checker.align.within import self_checks
+from checker.compare import compare
 from checker.extract import extract as find_mentions
+from checker.judge.finding import Sayings, make_finding
 from checker.judge.ladder import judge
 from checker.language.sentences import sentences
-from checker.model.claim import Claim, Unread
-from checker.model.finding import Coverage, Finding, Result, Severity, Verdict
-from checker.model.rule import CompareTerms
-from checker.model.text import Document
+from checker.model.claim import Claim, Kind, Modality, Unread
+from checker.model.finding import Alignment, Coverage, Finding, Result, RuleUse, Verdict
+from checker.model.rule import ExampleSide, Rule
+from checker.model.text import Document, Span, Status, ZoneName
+from checker.model.value import Quantity
 from checker.normalize.claims import normalize
-from checker.read import complete
+from checker.normalize.names import Entities
+from checker.read import complete, read_all, sources
+from checker.read.manifest import ManifestEntry, load_manifest
+from checker.report.phrasing import value_text
+from checker.rulebook import Rulebook, load
+from checker.rulebook.examples import ExampleResult, run_examples
+from checker.trace.origins import origins
+
+Progress = Callable[[str], None]
+_ORDER = {verdict: place for place, verdict in enumerate(Verdict)}
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """One document with its claims, what was not understood, and its sentences as rules see them."""
+
+    document: Document
+    claims: tuple[Claim, ...]
+    unread: tuple[Unread, ...]
+    views: tuple[SentenceView, ...]
+
+
+def rulebook(rules: str | Path | Rulebook | None = None) -> Rulebook:
+    """The built-in rules, with those of a folder added where one is given; a loaded rulebook as it is."""
+    if isinstance(rules, Rulebook):
+        return rules
+    return load([Path(rules)] if rules else [])
+
+
+def read_documents(paths: Sequence[str], manifest: str | None = None) -> tuple[Document, ...]:
+    """The documents of these files and folders, each complete with zones and date; a bad file is a skipped document."""
+    entries: Sequence[ManifestEntry] = load_manifest(manifest) if manifest else ()
+    return tuple(complete(document) for document in read_all(sources(paths), entries))
 
 
 def claims_of(document: Document) -> tuple[tuple[Claim, ...], tuple[Unread, ...]]:
     """The claims of one document, and what was seen and not understood."""
+    one = _read(document)
+    return one.claims, one.unread
+
+
+def check_paths(paths: Sequence[str], *, manifest: str | None = None, rules: str | None = None,
+                progress: Progress | None = None) -> Result:
+    """Reads files and compares them. Raises RuleError and InputError for bad rules and manifests, never for a bad source."""
+    return check_documents(read_documents(paths, manifest), rulebook(rules), progress)
+
+
+def check_documents(documents: Sequence[Document], book: Rulebook | None = None, progress: Progress | None = None) -> Result:
+    """Compares documents with one another and each with itself. Their order changes nothing but the order they are listed in."""
+    book = book or load()
+    tell = progress or (lambda _: None)
+    ordered = sorted((complete(document) for document in documents), key=lambda document: document.id)
+    read = []
+    for document in ordered:
+        tell(f"reading {document.id}")
+        read.append(_read(document))
+    tell("comparing")
+    claims = tuple(claim for one in read for claim in one.claims)
+    judged, unjudged = _judged(read, book)
+    findings = _findings(judged, book, read)
+    return Result(tuple(ordered), claims, findings, _coverage(read, findings, unjudged), _uses(book, findings), book.digest, __version__)
+
+
+def run_rule_tests(folder: str | None = None) -> tuple[ExampleResult, ...]:
+    """Runs the examples of the rules in a folder, of the built-in ones where none is given."""
+    book = rulebook(folder)
+    own = [rule for rule in book.rules if not folder or str(rule.path).startswith(str(Path(folder)))]
+
+    def verdicts(sides: Sequence[ExampleSide]) -> Iterator[tuple[str, Verdict]]:
+        documents = [Document.from_text(side.text, id=f"side-{number}", published=side.date, publisher=side.publisher or None,
+                                        title=side.title or None) for number, side in enumerate(sides, 1)]
+        return ((finding.rule, finding.verdict) for finding in check_documents(documents, book).findings)
+
+    return tuple(run_examples(own, verdicts))
+
+
+def _read(document: Document) -> Read:
+    if document.status is Status.SKIPPED:
+        return Read(document, (), (), ())
     split = sentences(document)
-    return normalize(document, split, find_mentions(document, split))
+    claims, unread, names = normalize(document, split, find_mentions(document, split))
+    return Read(document, claims, unread, tuple(_views(document, claims, names)))
 
 
-def check(documents: Sequence[Document]) -> Result:
-    """Compares documents."""
-    read = tuple(complete(document) for document in documents)
-    claims: list[Claim] = []
-    unread: list[Unread] = []
-    for document in read:
-        own, not_read = claims_of(document)
-        claims += own
-        unread += not_read
-    try:
-        from checker.compare import compare
-    except ImportError:
-        return Result(read, tuple(claims), (), Coverage(len(claims) + len(unread), len(claims), 0, 0), (), "", "0.1.0")
-    terms = CompareTerms()
-    alignments, near = best_partners(list(pairs([claim for claim in claims if comparable(claim)])))
+def _views(document: Document, claims: Sequence[Claim], names: Entities) -> Iterator[SentenceView]:
+    by_sentence: dict[Span, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        if _why_left_out(claim) is None:
+            by_sentence[claim.sentence].append(claim)
+    for span, own in sorted(by_sentence.items()):
+        found = tuple((name.span, name.name, name.type) for name in names.within(span))
+        yield SentenceView(document.text[span.start:span.end], span, tuple(own), found)
+
+
+def _why_left_out(claim: Claim) -> str | None:
+    """Why a claim is compared with nothing; None where it may be compared."""
+    if claim.zone is ZoneName.FURNITURE:
+        return "page furniture"
+    if claim.modality is Modality.CONDITIONAL:
+        return "conditional"
+    return None
+
+
+def _judged(read: Sequence[Read], book: Rulebook) -> tuple[list[Judged], Counter[str]]:
+    """Every aligned pair with its verdict; and how many pairs could not be compared, by reason."""
+    rules = {rule.id: rule for rule in book.rules}
+    views = [view for one in read for view in one.views]
+    selected = {rule.id: find(rule, views) for rule in book.rules}
+    aligned, _ = partners(offers(selected, book.rules))
+    unjudged: Counter[str] = Counter()
     judged = []
-    for alignment in alignments:
-        verdict = judge(alignment, compare(alignment.left, alignment.right, terms), terms, 2)
-        within = alignment.left.document == alignment.right.document
-        if verdict.verdict is None or (within and verdict.verdict not in {Verdict.AGREE, Verdict.COMPATIBLE}):
-            continue
-        judged.append(Judged(alignment, verdict.verdict, verdict.reasons + (f"score {alignment.score}",) + alignment.matched + tuple("MISSING " + m for m in alignment.missing)))
-    found = [Finding(f"F-{i}", "generic", group.verdict, Severity.WARNING, "", group.pairs[0].reasons, group.claims)
-             for i, group in enumerate(groups(judged))]
-    return Result(read, tuple(claims), tuple(found), Coverage(len(claims) + len(unread), len(claims), 0, 0), (), "", "0.1.0")
+    for alignment in (*aligned, *self_checks(selected, book.rules)):
+        one = _judge(alignment, rules[alignment.rule])
+        if one is None:
+            unjudged["values share no scale"] += 1
+        elif one.verdict in _SHOWN_WITHIN or alignment.left.document != alignment.right.document or rules[alignment.rule].align.within != "documents":
+            judged.append(one)
+    return judged, unjudged
+
+
+_SHOWN_WITHIN = frozenset({Verdict.AGREE, Verdict.COMPATIBLE})
+"""What a document's own repetitions may give under rules that are made for comparing documents."""
+
+
+def _judge(alignment: Alignment, rule: Rule) -> Judged | None:
+    left, right = (_shifted(claim, use) for claim, use in zip((alignment.left, alignment.right), alignment.uses, strict=True))
+    judgment = judge(alignment, compare(left, right, rule.compare), rule.compare, rule.align.window)
+    return Judged(alignment, judgment.verdict, judgment.reasons) if judgment.verdict else None
+
+
+def _shifted(claim: Claim, use: int) -> Claim:
+    """The claim with its rule's arithmetic on its value: "his 45th meeting" to come is 44 so far."""
+    value = claim.value
+    if not use or not isinstance(value, Quantity) or value.low is None or value.high is None:
+        return claim
+    return replace(claim, value=replace(value, low=value.low + use, high=value.high + use))
+
+
+def _findings(judged: Sequence[Judged], book: Rulebook, read: Sequence[Read]) -> tuple[Finding, ...]:
+    rules = {rule.id: rule for rule in book.rules}
+    documents = {one.document.id: one.document for one in read}
+    sayings = Sayings(documents, origins(tuple(documents.values())), lambda claim: value_text(claim.value, claim.kind))
+    found = [_finding(group, rules[group.rule], sayings) for group in groups(judged)]
+    found.sort(key=lambda one: (_ORDER[one.verdict], one.severity, -one.origins, one.rule, one.id, one.claims[0].id))
+    return _with_own_ids(found)
+
+
+def _finding(group: Group, rule: Rule, sayings: Sayings) -> Finding:
+    first = group.pairs[0]
+    return make_finding(rule, group.verdict, group.claims, (first.alignment, first.reasons), sayings)
+
+
+def _with_own_ids(found: Sequence[Finding]) -> tuple[Finding, ...]:
+    """The findings with ids that differ: of several with one content the second is numbered 2, and so on."""
+    seen: Counter[str] = Counter()
+    own = []
+    for finding in found:
+        seen[finding.id] += 1
+        own.append(finding if seen[finding.id] == 1 else replace(finding, id=f"{finding.id}-{seen[finding.id]}"))
+    return tuple(own)
+
+
+def _coverage(read: Sequence[Read], findings: Sequence[Finding], unjudged: Mapping[str, int]) -> Coverage:
+    claims = [claim for one in read for claim in one.claims]
+    compared = {claim.id for finding in findings for claim in finding.claims}
+    reasons: Counter[str] = Counter(unread.reason for one in read for unread in one.unread)
+    for claim in claims:
+        if claim.id not in compared:
+            reasons[_why_left_out(claim) or "no partner"] += 1
+    reasons.update(unjudged)
+    mentions = len(claims) + sum(len(one.unread) for one in read)
+    return Coverage(mentions, len(claims), len(compared), len(findings), tuple(sorted(reasons.items())))
+
+
+def _uses(book: Rulebook, findings: Sequence[Finding]) -> tuple[RuleUse, ...]:
+    used = Counter(finding.rule for finding in findings)
+    return tuple(RuleUse(rule.id, rule.title, used[rule.id]) for rule in book.rules)

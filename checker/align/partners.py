@@ -3,38 +3,66 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from checker.align.features import COUNTED, match
+from checker.align.features import match
 from checker.align.match import Match
 from checker.align.named import spoken_words
-from checker.model.claim import Claim, Kind, Modality
+from checker.align.offers import Offer, shared_offer, threshold
+from checker.model.claim import Claim, Kind
 from checker.model.finding import Alignment
-from checker.model.text import ZoneName
+from checker.model.rule import Rule
 from checker.model.value import Quantity, Quotation, RoleHolding
 
-THRESHOLD = 60
-"""Points that two claims need; chosen on development data, see docs/quality.md."""
 TIE = 5
 """Partners closer than this in points are equally good."""
+WITHIN = 15
+"""Points that two claims of one document need beyond those of two documents: writers speak of many things in like words."""
+TYPED_KEY = 40
+"""Points for sharing a rule's typed key."""
 HOT = 60
 """A key that more claims of one document share says too little to bring a pair together by itself."""
-_CLASS = {Kind.ORDINAL: "ordinal", Kind.PERCENT: "percent", Kind.POINTS: "percent"}
+NEAR = 15
+"""Points below the threshold down to which a pair is a near miss, worth telling."""
+_CLASS = {Kind.PERCENT: "percent", Kind.POINTS: "percent"}
 
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """Two claims and what was matched between them."""
+    """Two claims under one rule, and what was matched between them. `spare` is their points above the rule's threshold."""
 
-    left: Claim
-    right: Claim
+    left: Offer
+    right: Offer
     found: Match
+    spare: int
+
+    @property
+    def rule(self) -> Rule:
+        """The rule that both come under."""
+        return self.left.rule
+
+    @property
+    def rank(self) -> int:
+        """Points, less where scope contradicts: a partner in scope is better than one out of it."""
+        return self.found.score - 30 * bool(self.found.contradicted)
 
 
-def comparable(claim: Claim) -> bool:
-    """Whether a claim may be compared at all."""
-    return claim.zone is not ZoneName.FURNITURE and claim.modality not in {Modality.CONDITIONAL}
+def partners(offered: Mapping[str, Sequence[Offer]]) -> tuple[tuple[Alignment, ...], tuple[Pair, ...]]:
+    """Pairs in which each claim is the other's best partner in its document; and the near misses.
+
+    `offered` holds each claim's offers by claim id. A pair with a rival within `TIE` points carries the rivals.
+    """
+    candidates = list(_pairs(offered))
+    strong = [pair for pair in candidates if pair.spare >= 0]
+    best: dict[tuple[str, str], list[Pair]] = defaultdict(list)
+    for pair in strong:
+        best[pair.left.claim.id, pair.right.claim.document].append(pair)
+        best[pair.right.claim.id, pair.left.claim.document].append(pair)
+    for some in best.values():
+        some.sort(key=lambda pair: (-pair.rank, pair.left.claim.id, pair.right.claim.id))
+    kept = tuple(_alignment(pair, best) for pair in strong if _is_best(pair, best))
+    return kept, tuple(pair for pair in candidates if -NEAR <= pair.spare < 0)
 
 
 def scale_of(claim: Claim) -> str:
@@ -43,85 +71,87 @@ def scale_of(claim: Claim) -> str:
     if isinstance(value, Quantity) and claim.kind is Kind.MONEY:
         return f"money {value.unit} {value.per}"
     if isinstance(value, Quantity) and claim.kind in {Kind.MEASURE, Kind.DURATION}:
-        return f"measure {claim.traits.dimension}"
-    if claim.kind is Kind.COUNT and isinstance(value, Quantity):
+        return f"measure {claim.traits.dimension} {value.per}"
+    if isinstance(value, Quantity) and claim.kind is Kind.COUNT:
         return f"count {value.per}"
+    if claim.kind is Kind.ORDINAL and claim.traits.noun_kind == "occasion":
+        return "count "
     return _CLASS.get(claim.kind, str(claim.kind))
 
 
-def pairs(claims: Sequence[Claim]) -> Iterator[Pair]:
-    """Pairs that share a scale and a key, across documents and inside one, each once."""
-    blocks: dict[tuple[str, str], list[Claim]] = defaultdict(list)
-    for claim in claims:
-        for key in _keys(claim):
-            blocks[scale_of(claim), key].append(claim)
+def _pairs(offered: Mapping[str, Sequence[Offer]]) -> Iterator[Pair]:
+    """Pairs that share a scale and a key and come under one rule, each once."""
+    blocks: dict[str, list[Sequence[Offer]]] = defaultdict(list)
+    for _, offers in sorted(offered.items(), key=lambda item: (item[1][0].claim.document, item[1][0].claim.span, item[0])):
+        for key in sorted(set(_keys(offers))):
+            blocks[key].append(offers)
     seen: set[tuple[str, str]] = set()
     for _, block in sorted(blocks.items()):
-        per_document: dict[str, int] = defaultdict(int)
-        for claim in block:
-            per_document[claim.document] += 1
-        if max(per_document.values()) > HOT:
+        if _is_hot(block):
             continue
         for index, left in enumerate(block):
             for right in block[index + 1:]:
-                if (left.id, right.id) not in seen:
-                    seen.add((left.id, right.id))
-                    yield Pair(left, right, match(left, right))
+                ids = left[0].claim.id, right[0].claim.id
+                if ids not in seen:
+                    seen.add(ids)
+                    yield from _paired(left, right)
 
 
-def _keys(claim: Claim) -> Iterator[str]:
-    """What may bring a claim together with others: names, what is told, rare words; for names and quotations their own words."""
+def _is_hot(block: Sequence[Sequence[Offer]]) -> bool:
+    per_document: dict[str, int] = defaultdict(int)
+    for offers in block:
+        per_document[offers[0].claim.document] += 1
+    return max(per_document.values()) > HOT
+
+
+def _paired(left: Sequence[Offer], right: Sequence[Offer]) -> Iterator[Pair]:
+    shared = shared_offer(left, right)
+    if shared is None:
+        return
+    ours, theirs = shared
+    found = match(ours.claim, theirs.claim)
+    limit = threshold(ours.rule, ours.key or ())
+    if ours.key:
+        found.add(TYPED_KEY, "one key under the rule: " + ", ".join(ours.key))
+    if ours.claim.document == theirs.claim.document:
+        limit += WITHIN
+    yield Pair(ours, theirs, found, found.score - limit)
+
+
+def _keys(offers: Sequence[Offer]) -> Iterator[str]:
+    """What may bring a claim together with others: a rule's key, names, what is told, rare words."""
+    claim = offers[0].claim
+    yield from (f"rule {offer.rule.id} {offer.key}" for offer in offers if offer.key)
     value = claim.value
     if isinstance(value, RoleHolding):
         yield f"office {value.role}"
         yield f"person {value.name.split()[-1].casefold() if value.name else ''}"
         return
     if isinstance(value, Quotation):
-        yield from (f"word {word}" for word in sorted(spoken_words(value)) if len(word) > 5)
+        yield from (f"word {word}" for word in spoken_words(value) if len(word) > 5)
         return
-    yield from (f"name {key}" for key, value in claim.traits.names if value >= 3)
-    yield from (f"topic {word}" for word in claim.traits.topic[:3])
-    yield from (f"term {word}" for word, value in claim.traits.terms if value >= 3)
+    scale = scale_of(claim)
+    for scaled in {scale, "ordinal"} if claim.kind is Kind.ORDINAL else {scale}:
+        yield from (f"{scaled} name {key}" for key, weight in claim.traits.names if weight >= 3)
+        yield from (f"{scaled} topic {word}" for word in claim.traits.topic[:3])
+        yield from (f"{scaled} term {word}" for word, weight in claim.traits.terms if weight >= 3)
 
 
-def best_partners(candidates: Sequence[Pair], threshold: int = THRESHOLD) -> tuple[tuple[Alignment, ...], tuple[Pair, ...]]:
-    """Pairs in which each claim is the other's best partner in its document; and the near misses.
-
-    A pair with a rival within `TIE` points carries the rivals: it cannot be told which is meant.
-    """
-    strong = [pair for pair in candidates if pair.found.score >= threshold]
-    best: dict[tuple[str, str], list[Pair]] = defaultdict(list)
-    for pair in strong:
-        best[pair.left.id, pair.right.document].append(pair)
-        best[pair.right.id, pair.left.document].append(pair)
-    for some in best.values():
-        some.sort(key=lambda pair: (-_rank(pair), pair.left.id, pair.right.id))
-    kept = [pair for pair in strong if _is_best(pair, best)]
-    near = tuple(pair for pair in candidates if threshold - 15 <= pair.found.score < threshold)
-    return tuple(_alignment(pair, best) for pair in kept), near
+def _is_best(pair: Pair, best: Mapping[tuple[str, str], Sequence[Pair]]) -> bool:
+    left, right = pair.left.claim, pair.right.claim
+    return best[left.id, right.document][0].rank <= pair.rank and best[right.id, left.document][0].rank <= pair.rank
 
 
-def _rank(pair: Pair) -> int:
-    """Points, less where scope contradicts: a partner in scope is better than one out of it."""
-    return pair.found.score - 30 * bool(pair.found.contradicted)
-
-
-def _is_best(pair: Pair, best: dict[tuple[str, str], list[Pair]]) -> bool:
-    return all(_rank(best[key][0]) <= _rank(pair) for key in ((pair.left.id, pair.right.document), (pair.right.id, pair.left.document)))
-
-
-def _alignment(pair: Pair, best: dict[tuple[str, str], list[Pair]]) -> Alignment:
-    rivals: list[Claim] = []
-    for claim, other in ((pair.left, pair.right), (pair.right, pair.left)):
+def _alignment(pair: Pair, best: Mapping[tuple[str, str], Sequence[Pair]]) -> Alignment:
+    left, right = pair.left.claim, pair.right.claim
+    rivals: dict[str, Claim] = {}
+    for claim, other in ((left, right), (right, left)):
         for rival in best[claim.id, other.document]:
-            partner = rival.right if rival.left.id == claim.id else rival.left
-            if partner.id not in {other.id, claim.id} and _rank(rival) > _rank(pair) - TIE and not rival.found.contradicted:
-                rivals.append(partner)
+            partner = rival.right.claim if rival.left.claim.id == claim.id else rival.left.claim
+            if partner.id not in {other.id, claim.id} and rival.rank > pair.rank - TIE and not rival.found.contradicted:
+                rivals[partner.id] = partner
     found = pair.found
-    return Alignment("", pair.left, pair.right, found.score, tuple(found.matched), tuple(found.missing), tuple(found.contradicted),
-                     tuple(sorted(rivals, key=lambda claim: (claim.document, claim.span))))
-
-
-def cross_scale(left: Claim, right: Claim) -> bool:
-    """Whether one is an n-th and the other a number of times of the same series."""
-    return {left.kind, right.kind} == COUNTED
+    return Alignment(
+        pair.rule.id, left, right, found.score, tuple(found.matched), tuple(found.missing), tuple(found.contradicted),
+        tuple(sorted(rivals.values(), key=lambda claim: (claim.document, claim.span))), (pair.left.use, pair.right.use),
+        tuple(sorted({**pair.right.slots, **pair.left.slots}.items())))

@@ -66,8 +66,8 @@ class Setting:
 
 
 def normalize(document: Document, sentences: Sequence[Sentence],
-              found: Sequence[Mention | Unread]) -> tuple[tuple[Claim, ...], tuple[Unread, ...]]:
-    """The claims of a document in reading order, and what was seen and could not be understood."""
+              found: Sequence[Mention | Unread]) -> tuple[tuple[Claim, ...], tuple[Unread, ...], Entities]:
+    """The claims of a document in reading order, what was seen and could not be understood, and the names."""
     mentions = [item for item in found if isinstance(item, Mention)]
     unread = [item for item in found if isinstance(item, Unread)]
     setting = Setting(document, sentences, entities(document, sentences), separators(document), mentions)
@@ -79,7 +79,7 @@ def normalize(document: Document, sentences: Sequence[Sentence],
         else:
             valued.append((mention, value))
     claims = tuple(_claim(mention, value, valued, setting) for mention, value in valued)
-    return claims, tuple(sorted(unread, key=lambda item: (item.span, item.reason)))
+    return claims, tuple(sorted(unread, key=lambda item: (item.span, item.reason))), setting.entities
 
 
 def _value(mention: Mention, setting: Setting) -> Value | Unread:
