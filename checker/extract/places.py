@@ -1,13 +1,142 @@
-"""Not written yet."""
+"""Finds where an event happens.
+
+>>> from checker.language.sentences import sentences
+>>> from checker.extract.scan import scan
+>>> def found(text):
+...     document = Document.from_text(text, id="a")
+...     return [text[item.span.start:item.span.end] for item in extract(scan(document, sentences(document)))]
+>>> found("The treaty was signed in Orsava. Austria will host the talks.")
+['Orsava', 'Austria']
+>>> found("Prices in Orsava are high, and Austria will pay.")
+[]
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import cache
 
+from checker.extract.names import known_names, names, people_words, place_words, tables
 from checker.extract.scan import Scan
-from checker.model.claim import Mention, Unread
+from checker.language.names import NameRun
+from checker.lexicon import table
+from checker.model.claim import Kind, Mention
+from checker.model.text import Document, Sentence, Span  # noqa: F401 - Document serves the doctest
+
+_AT = frozenset("in at near outside".split())
+_BEFORE = frozenset("city cities town village port capital suburb district resort region province state island municipality settlement".split())
+_STOPS = frozenset({";", ":", "(", ")", "—", "–", "\"", "“", "”", "that", "because", "although", "while", "said", "says", "but", "if"})
+_HOSTS = frozenset("host hosts hosted hosting".split())
+_REACH = 9
+"""Words between an event and its place; further off they seldom go together."""
 
 
-def extract(scan: Scan) -> Iterator[Mention | Unread]:
-    """Nothing yet."""
-    yield from ()
+def extract(scan: Scan) -> Iterator[Mention]:
+    """Names of places that stand with an event: "signed in Vienna", "the summit in Kazan", "near Ostrel", "Austria will host".
+
+    A place without an event nearby gives nothing, and neither does a person or a body after "in". Part: event.
+    """
+    for sentence, runs in zip(scan.sentences, names(scan), strict=True):
+        for run in runs:
+            event = _event(sentence, run, runs)
+            if event is not None:
+                yield Mention(Kind.PLACE, run.span, sentence.index, "place.host" if _is_host(sentence, run) else "place.at",
+                              (("event", event),))
+
+
+@cache
+def _cues(key: str) -> frozenset[str]:
+    return frozenset(str(table("place_cues")[key]).split())
+
+
+def _event(sentence: Sentence, run: NameRun, runs: Sequence[NameRun]) -> Span | None:
+    """The words of the event that happens at a place; None where the name is no place of an event."""
+    if run.title is not None or run.is_possessive or not _can_be_place(run):
+        return None
+    if _is_host(sentence, run):
+        return next(word.span for word in sentence.words[run.last + 1:] if word.lower in _HOSTS)
+    start = _preposition(sentence, run)
+    if start < 0:
+        return None
+    if _is_address(sentence, run, runs):
+        return None
+    towards = sentence.words[start].lower not in _AT
+    return _before(sentence, start, towards=towards) or (_after(sentence, run) if start == 0 and not towards else None)
+
+
+def _preposition(sentence: Sentence, run: NameRun) -> int:
+    """The index of the word that places the event: "in" of "in the Russian city of Kazan"; -1 where there is none."""
+    words = sentence.words
+    at = run.first - 1
+    if at > 1 and words[at].lower == "of" and words[at - 1].lower in _BEFORE:
+        at -= 2
+        while at > 0 and words[at].lower not in _AT and run.first - at < 8:  # noqa: PLR2004 - "in the small Russian port city of"
+            at -= 1
+    elif at > 0 and words[at].lower == "the":
+        at -= 1
+    elif at > 0 and words[at].lower in ("central", "downtown", "northern", "southern", "eastern", "western", "nearby", "neighboring"):
+        at -= 1
+    if at < 0:
+        return -1
+    word = words[at].lower
+    goes = word == "to" and at > 0 and words[at - 1].lower in _cues("towards") or word == "on" and at > 0 and words[at - 1].lower in ("converge", "converged")
+    if word in _AT or goes:
+        return at
+    return run.first if words[run.first - 1].lower in _cues("towards") and run.first > 0 else -1
+
+
+def _before(sentence: Sentence, start: int, *, towards: bool) -> Span | None:
+    """The nearest event before a place in the same clause."""
+    for at in range(start - 1, max(start - _REACH, 0) - 1, -1):
+        word = sentence.words[at]
+        if word.lower in _STOPS:
+            return None
+        if word.lower in _cues("verbs") or word.lower in _cues("nouns"):
+            return word.span
+        if towards and at < start - 2:
+            return None
+    return None
+
+
+def _after(sentence: Sentence, run: NameRun) -> Span | None:
+    """The event after "In Kazan, ..." at the head of a sentence."""
+    for word in sentence.words[run.last + 1:run.last + 1 + _REACH]:
+        if word.lower in _STOPS:
+            return None
+        if word.lower in _cues("verbs"):
+            return word.span
+    return None
+
+
+def _is_host(sentence: Sentence, run: NameRun) -> bool:
+    """ "Austria will host", "Kazan hosted": the name is the host, and it is a place."""
+    words = sentence.words
+    at = run.last + 1
+    while at < len(words) and at < run.last + 5 and words[at].lower in ("will", "is", "to", "set", "would", "has", "had", "due", "again", "also", "agreed"):
+        at += 1
+    if at >= len(words) or words[at].lower not in _HOSTS or (run.first > 0 and words[run.first - 1].lower in ("and", ",", "by", "of")):
+        return False
+    return run.text in place_words() or len(run.words) == 1 and not run.text.isupper()
+
+
+def _can_be_place(run: NameRun) -> bool:
+    words = [word.casefold() for word in run.words]
+    if run.text in place_words():
+        return True
+    if run.text in people_words() or run.text.casefold() in known_names() or run.text.isupper() and len(run.text) > 1:
+        return False
+    if words[-1] in _sort("events") or len(words) > 3 or any("-" in word and word.split("-")[0] in tables().particles for word in words):
+        return False
+    is_person = len(words) > 1 and words[0] in tables().given
+    return words[-1] in _sort("places") or not is_person and words[-1] not in tables().bodies and words[0] not in _sort("generic")
+
+
+@cache
+def _sort(key: str) -> frozenset[str]:
+    return frozenset(str(table("organizations")[key]).split())
+
+
+def _is_address(sentence: Sentence, run: NameRun, runs: Sequence[NameRun]) -> bool:
+    """Whether the name only says where the place before it lies: Russia in "Kazan, Russia"."""
+    before = next((other for other in runs if other.last == run.first - 2), None)
+    return before is not None and sentence.words[run.first - 1].text == ","

@@ -1,13 +1,158 @@
-"""Not written yet."""
+"""Finds lists of names: who founded, joined, signed, hosts or is shortlisted.
+
+>>> from checker.language.sentences import sentences
+>>> from checker.extract.scan import scan
+>>> def found(text):
+...     document = Document.from_text(text, id="a")
+...     return [text[item.span.start:item.span.end] for item in extract(scan(document, sentences(document)))]
+>>> found("The pact was signed by Morvane, Velt and Sarabia on Monday.")
+['Morvane, Velt and Sarabia']
+>>> found("They met on Monday, Tuesday and Friday in Kellmar, Morvane.")
+[]
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from checker.extract.names import names, people_words
 from checker.extract.scan import Scan
-from checker.model.claim import Mention, Unread
+from checker.language.names import NameRun
+from checker.lexicon import table
+from checker.model.claim import Kind, Mention
+from checker.model.text import Document, Sentence, Span  # noqa: F401 - Document serves the doctest
+
+_AND = frozenset({"and", "or", "&"})
+_OPEN = frozenset({"including", "include", "includes", "included", "like"})
+_REACH = 12
+"""Words before the list among which its cue is sought."""
 
 
-def extract(scan: Scan) -> Iterator[Mention | Unread]:
-    """Nothing yet."""
-    yield from ()
+def extract(scan: Scan) -> Iterator[Mention]:
+    """Three or more names in a row, or two with a cue ("founded by X and Y", "including X and Y").
+
+    Left alone: adjectives ("Chinese, Russian and Indian officials"), addresses ("Kazan, Russia"), lists without "and".
+    Parts: member1, member2, ... in reading order, and cue where there is one. The pattern names the cue: `set.founders`.
+    """
+    for sentence, runs in zip(scan.sentences, names(scan), strict=True):
+        if len(runs) > 1:
+            yield from _in_sentence(sentence, runs)
+
+
+def _in_sentence(sentence: Sentence, runs: Sequence[NameRun]) -> Iterator[Mention]:
+    at = 0
+    while at < len(runs):
+        stop, is_closed = _row(sentence, runs, at)
+        members = runs[at:stop]
+        cue, sort = _cue(sentence, members)
+        if is_closed and len(members) >= (2 if cue else 3) and _is_list(members, sentence):
+            yield _mention(sentence, members, cue, sort)
+        at = stop
+
+
+def _row(sentence: Sentence, runs: Sequence[NameRun], at: int) -> tuple[int, bool]:
+    """Where the list that begins with a name ends, and whether a word such as "and" closed it."""
+    stop = at + 1
+    while stop < len(runs):
+        link = _link(sentence, runs[stop - 1], runs[stop])
+        if not link:
+            break
+        stop += 1
+        if link == "and":
+            return stop, True
+    return stop, False
+
+
+def _link(sentence: Sentence, left: NameRun, right: NameRun) -> str:
+    """ "comma" or "and" where nothing else stands between two names but "the"; empty otherwise."""
+    between = [word.lower for word in sentence.words[left.last + 1:right.first] if word.text != "."]
+    if right.title is not None or left.is_possessive:
+        return ""
+    if between and between[-1] == "the":
+        between.pop()
+    if between == [","]:
+        return "comma"
+    return "and" if between in ([",", "and"], ["and"], ["&"], [",", "&"], ["or"], [",", "or"]) else ""
+
+
+def _is_list(members: Sequence[NameRun], sentence: Sentence) -> bool:
+    texts = [run.text for run in members]
+    if len(set(texts)) < len(texts) or any(run.is_possessive for run in members):
+        return False
+    people = sum(text in people_words() for text in texts)
+    if people and not all(text.endswith("s") for text in texts if text in people_words()):
+        return False
+    return not any(_lies_in(inner, outer) for inner, outer in zip(texts, texts[1:], strict=False)) and _closes(members[-1], sentence)
+
+
+def _closes(last: NameRun, sentence: Sentence) -> bool:
+    """Whether the last name stands by itself: not "Iran and Syria policy chief", but any verb or mark may follow."""
+    words = sentence.words
+    after = last.last + 1
+    return after >= len(words) or not (words[after].start - words[after - 1].end == 1 and _is_office(words[after].lower))
+
+
+def _is_office(word: str) -> bool:
+    return word in ("minister", "ministers", "president", "presidents", "official", "officials", "leaders", "officers", "troops", "forces", "soldiers")
+
+
+def _lies_in(inner: str, outer: str) -> bool:
+    """Whether two neighbors are an address: a known city or part and its country."""
+    world = table("countries")
+    item = world["countries"].get(outer)
+    if item is None:
+        return inner in world["countries"].get("United States", {}).get("cities", ()) and outer in world["parts"]["United States"]
+    return inner == item.get("capital") or inner in item.get("cities", ()) or inner in world["parts"].get(outer, ())
+
+
+def _cue(sentence: Sentence, members: Sequence[NameRun]) -> tuple[Span | None, str]:
+    """The word that tells what the list is of, nearest before it, else right after it."""
+    first, last = members[0].first, members[-1].last
+    words = sentence.words
+    before = range(first - 1, max(first - _REACH, 0) - 1, -1)
+    after = range(last + 1, min(last + 7, len(words)))
+    for at in (*before, *after):
+        word = words[at].lower
+        if word in (";", ":", "”", "“", "\"") and at != first - 1:
+            if at > last:
+                break
+            continue
+        if word in _OPEN and at == first - 1 or word == "as" and words[at - 1].lower == "such" and at == first - 1:
+            return words[at].span, "open"
+        sort = cues().get(word, "")
+        if sort and _is_near(sentence, at, members):
+            return words[at].span, sort
+    return None, "names"
+
+
+def cues() -> dict[str, str]:
+    """Words that tell what a list is of, with the sort of list."""
+    return {word: sort for sort, words in table("set_cues").items() for word in str(words).split()}
+
+
+def _is_near(sentence: Sentence, at: int, members: Sequence[NameRun]) -> bool:
+    """Whether a cue goes with the list: right before it, or its verb right after it."""
+    if at > members[-1].last:
+        return at - members[-1].last <= 3  # noqa: PLR2004 - "will jointly host"
+    between = sentence.words[at + 1:members[0].first]
+    return not any(word.text in ",;" for word in between) and len(between) <= 8  # noqa: PLR2004 - "founded in 2006 in Orsava by"
+
+
+def _mention(sentence: Sentence, members: Sequence[NameRun], cue: Span | None, sort: str) -> Mention:
+    parts = [(f"member{number}", run.span) for number, run in enumerate(members, 1)]
+    if cue is not None:
+        parts.append(("cue", cue))
+    closing = _others(sentence, members[-1].last)
+    if closing is not None:
+        parts.append(("open", closing))
+    span = Span(members[0].span.start, members[-1].span.end)
+    return Mention(Kind.SET, span, sentence.index, f"set.{sort}", tuple(parts))
+
+
+def _others(sentence: Sentence, last: int) -> Span | None:
+    """ "among others", "and others", "etc": the list does not name all."""
+    words = sentence.words
+    for at in range(last + 1, min(last + 4, len(words))):
+        if words[at].lower in ("others", "etc", "elsewhere"):
+            return words[at].span
+    return None

@@ -125,7 +125,9 @@ def is_headline(sentence: Sentence) -> bool:
     if len(letters) < 4:
         return sentence.zone is ZoneName.TITLE and all(text[0].isupper() for text in letters)
     capitals = sum(text[0].isupper() for text in letters)
-    return capitals * 10 >= len(letters) * 8 and (sentence.words[-1].text != "." or len(letters) > 5)
+    if sentence.words[-1].text in ".”\"":
+        return capitals * 10 >= len(letters) * 9 and len(letters) > 5
+    return capitals * 10 >= len(letters) * 8
 
 
 def _is_initial(sentence: Sentence, index: int) -> bool:
@@ -209,7 +211,7 @@ class _Reader:
 
     def _stands_alone(self, index: int, plain: str) -> bool:
         text = self.words[index].text
-        if plain in self.evidence.capital or plain in self.tables.given:
+        if plain in self.evidence.capital or plain in self.tables.given or len(text) == 1 and self._is_initialed(index):
             return True
         is_acronym = text.isupper() and 2 <= len(text) <= 6 and not self._is_shouted()
         return is_acronym or (plain not in self.evidence.small and plain not in self.tables.starters and not _is_known_word(plain))

@@ -1,0 +1,114 @@
+"""Who holds which office, from the words that say so."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from checker.language.words import without_possessive, words
+from checker.lexicon import table
+from checker.model.claim import Mention
+from checker.model.text import Document, Span
+from checker.model.value import RoleHolding
+from checker.normalize.canonical import person_key, spelled
+from checker.normalize.entities import Entities
+from checker.normalize.world import country
+
+_LOST = {"served": "former", "resigned": "former", "nominated": "designate", "chosen": "designate", "picked": "designate"}
+_EDGES = re.compile(r"^(?:ex|then)-|-(?:elect|designate)$")
+_MINISTERS = {"minister": "minister", "secretary": "secretary", "ministers": "minister", "secretaries": "secretary"}
+
+
+@cache
+def _offices() -> dict[str, str]:
+    """Every form of an office with its canonical name."""
+    offices = table("offices")
+    return {form: name for group in ("one", "many") for name, forms in offices[group].items() for form in (name, *forms)}
+
+
+@cache
+def _portfolios() -> dict[str, str]:
+    return {form: name for name, forms in table("offices")["portfolios"].items() for form in (name, *forms)}
+
+
+def office(words: str) -> str:
+    """The canonical name of an office, lower case.
+
+    >>> office("CEO"), office("Minister of Defence"), office("spokeswoman"), office("Gov.")
+    ('chief executive officer', 'defense minister', 'spokesperson', 'governor')
+    """
+    plain = _EDGES.sub("", " ".join(without_possessive(words).casefold().split()))
+    for form in (plain, plain.rstrip(".")):
+        if form in _offices():
+            return _offices()[form]
+    parts = plain.replace(" for ", " of ").replace(" of the ", " of ").split(" of ")
+    if len(parts) == 2 and parts[0] in _MINISTERS:  # noqa: PLR2004 - a minister and a portfolio
+        return f"{_portfolio(parts[1])} {_MINISTERS[parts[0]]}"
+    head, _, last = plain.rpartition(" ")
+    return f"{_portfolio(head)} {_MINISTERS[last]}" if last in _MINISTERS and head else plain
+
+
+def _portfolio(words: str) -> str:
+    if words in _portfolios():
+        return _portfolios()[words]
+    return " and ".join(_portfolios().get(part, part) for part in words.replace(" & ", " and ").split(" and "))
+
+
+def holders(role: str) -> str:
+    """Whether one person at a time holds an office in one body ("one") or several do ("many").
+
+    >>> holders("mayor"), holders("finance minister"), holders("spokesperson"), holders("deputy mayor")
+    ('one', 'one', 'many', 'many')
+    """
+    offices = table("offices")
+    if role in offices["one"] and role not in ("director", "head", "leader", "coach", "owner", "captain"):
+        return "one"
+    portfolio, _, last = role.rpartition(" ")
+    return "one" if last in ("minister", "secretary") and portfolio in _portfolios() else "many"
+
+
+def role_holding(mention: Mention, document: Document, entities: Entities) -> RoleHolding:
+    """Who holds which office: the canonical name, the office, the body ("" where unknown) and what sets the holder apart."""
+    role = mention.part("role")
+    return RoleHolding(
+        name=_name(mention.part("name"), document, entities),
+        role=office(document.text[role.start:role.end]) if role else "",
+        organization=_body(mention.part("organization"), document, entities),
+        qualifier=_qualifier(mention.part("qualifier"), document))
+
+
+def _name(span: Span | None, document: Document, entities: Entities) -> str:
+    if span is None:
+        return ""
+    found = next((entity for entity in entities.within(span) if entity.span.end >= span.end), None)
+    return found.name if found else person_key(document.text[span.start:span.end])
+
+
+def _qualifier(span: Span | None, document: Document) -> str:
+    if span is None:
+        return ""
+    word = document.text[span.start:span.end].casefold()
+    known: dict[str, str] = table("offices")["qualifiers"]
+    if word not in known and "-" in word:
+        word = next((part for part in word.split("-") if part in known and known[part]), word)
+    return known[word] if word in known else _LOST.get(word, "former")
+
+
+def _body(span: Span | None, document: Document, entities: Entities) -> str:
+    """"Kestrian army" gives "Kestria army": names by their canonical form, other words in lower case."""
+    if span is None:
+        return ""
+    pieces: list[str] = []
+    at = span.start
+    for entity in entities.within(span):
+        pieces += (_plain(Span(at, entity.span.start), document), entity.name)
+        at = entity.span.end
+    pieces.append(_plain(Span(at, span.end), document))
+    joined = spelled(" ".join(piece for piece in pieces if piece))
+    return country(joined) or joined
+
+
+def _plain(span: Span, document: Document) -> str:
+    if span.end <= span.start:
+        return ""
+    return " ".join(word.lower for word in words(document.text, span) if word.text[0].isalpha() and word.lower != "the")
