@@ -124,6 +124,31 @@ def rules_show(
     return 0
 
 
+@rules_app.command("test")
+def rules_test(folder: RulesFolder = None) -> int:
+    """Run the examples that the rules carry; status 1 if one fails."""
+    from checker.commands.rules import test_rules
+
+    return test_rules(folder)
+
+
+@rules_app.command("lint")
+def rules_lint(folder: RulesFolder = None) -> int:
+    """Show what in a rule is mostly a mistake; status 1 if an error."""
+    from checker.commands.rules import lint_rules
+
+    return lint_rules(folder)
+
+
+@rules_app.command("schema")
+def rules_schema() -> int:
+    """Print the JSON Schema of a rule file, for editors."""
+    from checker.commands.rules import print_schema
+
+    print_schema()
+    return 0
+
+
 def main() -> None:
     """Runs the command line and ends the process with its status."""
     sys.exit(run(sys.argv[1:]))

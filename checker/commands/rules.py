@@ -7,11 +7,16 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
+from checker import __version__
 from checker.commands.formats import choice
-from checker.commands.streams import emit
+from checker.commands.status import CONFLICT, CONSISTENT
+from checker.commands.streams import emit, emit_table, progress
 from checker.errors import ConfigError
+from checker.model.finding import Severity
 from checker.model.rule import Finder, Rule
 from checker.report.console import console_for, shown
+from checker.report.phrasing import count_text
+from checker.report.results_json import as_json
 
 if TYPE_CHECKING:
     from checker.rulebook import Rulebook
@@ -39,6 +44,55 @@ def show_rule(name: str, folder: str | None) -> None:
     if rule is None:
         raise ConfigError(f"unknown rule '{name}'", remedy="checker rules list shows them all")
     emit(lambda stream: _write_rule(rule, stream))
+
+
+def test_rules(folder: str | None) -> int:
+    """Runs the examples that the rules carry. Status 1 where one came out otherwise than it expects."""
+    from checker import pipeline
+
+    with progress() as show:
+        if show:
+            show("running the rules' examples")
+        results = tuple(pipeline.test_rules(folder))
+    failed = [result for result in results if result.is_failure]
+    closed = [result for result in results if result.is_closed_gap]
+
+    def write(stream: TextIO) -> None:
+        console = console_for(stream)
+        for result in failed:
+            console.print(shown(str(result)), soft_wrap=True)
+        for result in closed:
+            console.print(shown(f"{result} (a known gap that is closed: take its todo- away)"), soft_wrap=True)
+        gaps = sum(result.example.is_todo and not result.is_met for result in results)
+        console.print(f"{count_text(len(results), 'example')}: {len(results) - len(failed) - gaps} as expected, {len(failed)} failed, "
+                      f"{count_text(gaps, 'known gap')}")
+
+    emit(write)
+    return CONFLICT if failed else CONSISTENT
+
+
+def lint_rules(folder: str | None) -> int:
+    """Prints what is allowed in a rule and still mostly a mistake. Status 1 where a remark is an error."""
+    from checker.rulebook.lint import lint
+
+    book = _book(folder)
+    remarks = lint(book)
+
+    def write(stream: TextIO) -> None:
+        console = console_for(stream)
+        for remark in remarks:
+            console.print(shown(f"{remark.path}:{remark.line}: {remark.severity}: {remark.rule}: {remark.message}"), soft_wrap=True)
+        console.print(f"{count_text(len(book.rules), 'rule')}, {count_text(len(remarks), 'remark')}")
+
+    emit(write)
+    return CONFLICT if any(remark.severity is Severity.ERROR for remark in remarks) else CONSISTENT
+
+
+def print_schema() -> None:
+    """Prints the JSON Schema of a rule file."""
+    from checker.rulebook import rule_schema
+
+    emit_table(lambda stream: stream.write(as_json(rule_schema(__version__), indent=2) + "\n"))
 
 
 def _write_rule(rule: Rule, stream: TextIO) -> None:

@@ -12,15 +12,16 @@ from checker.model.value import Basis, Hedge, NameSet, Quantity, Quotation, Role
 
 HARBOR = """Ferry fire off Port Alder
 At least 12 people were hurt when the ferry Santa Rita caught fire on Tuesday. The coast guard said 214 passengers had been on board.
-Repairs will cost 3.5 million dollars, the owner said. Marta Olsen, the harbor master of Port Alder, called it “a night nobody here will forget”.
+Repairs will cost 3.5 million dollars, the owner said. Marta Olsen, the harbor master of Port Alder, called it “a night to forget”.
 Popular Now
 10 best beaches of the north
 """
 COASTAL = """Passengers flee burning ferry
-Seventeen people were hurt on the Santa Rita on Tuesday evening. Its 231 passengers left the ship in nine boats, according to the coast guard.
+Seventeen people were hurt on the Santa Rita on Tuesday evening. Its 231 passengers left in nine boats, according to the coast guard.
 The ship was built in 1994.
 """
-ISLAND = """The Santa Rita carried 214 passengers, the owner Alder Lines said. Repairs will cost 3.5 million dollars. It was built last year."""
+ISLAND = """The Santa Rita carried 214 passengers, the owner Alder Lines said. Repairs will cost 3.5 million dollars.
+It was built last year."""
 
 
 def document(name, text, **known):
@@ -52,9 +53,10 @@ def documents():
                       published_from=PublishedFrom.MANIFEST, url="https://harbor.example/fire",
                       zones=(Zone(Span(0, 25), ZoneName.TITLE, "first line"), Zone(Span(25, cut), ZoneName.BODY, "rest"),
                              Zone(Span(cut, len(HARBOR)), ZoneName.FURNITURE, "list of other stories")))
-    coastal = document("coastal", COASTAL, title="Passengers flee burning ferry", publisher="Coastal Wire", published=datetime.date(2025, 3, 6),
-                       published_from=PublishedFrom.TEXT, zones=(Zone(Span(0, 30), ZoneName.TITLE, "first line"),
-                                                                 Zone(Span(30, len(COASTAL)), ZoneName.BODY, "rest")))
+    coastal = document("coastal", COASTAL, title="Passengers flee burning ferry", publisher="Coastal Wire",
+                       published=datetime.date(2025, 3, 6), published_from=PublishedFrom.TEXT,
+                       zones=(Zone(Span(0, 30), ZoneName.TITLE, "first line"),
+                              Zone(Span(30, len(COASTAL)), ZoneName.BODY, "rest")))
     island = document("island", ISLAND, publisher="Island Radio", zones=(Zone(Span(0, len(ISLAND)), ZoneName.BODY, "all"),))
     broken = document("broken", "", status=Status.SKIPPED, reason="the file is empty")
     return harbor, coastal, island, broken
@@ -81,7 +83,7 @@ def claims(harbor, coastal, island):
         "boats": claim(coastal, "nine", count(9), about=About("boat", "leave")),
         "master": claim(harbor, "Marta Olsen, the harbor master of Port Alder", RoleHolding("Marta Olsen", "harbor master", "Port Alder"),
                         Kind.ROLE, about=About("", "", ("Marta Olsen", "Port Alder"))),
-        "quote": claim(harbor, "a night nobody here will forget", Quotation("a night nobody here will forget", "Marta Olsen"), Kind.QUOTE,
+        "quote": claim(harbor, "a night to forget", Quotation("a night to forget", "Marta Olsen"), Kind.QUOTE,
                        zone=ZoneName.QUOTE),
         "set": claim(island, "Santa Rita", NameSet(("Alder Lines", "Santa Rita")), Kind.SET),
         "beaches": claim(harbor, "10", count(10), about=About("beach"), zone=ZoneName.FURNITURE)}
@@ -98,9 +100,10 @@ def findings(found):
         finding(Verdict.DISPUTED, 2, "Passengers: the coast guard says 231, Alder Lines says 214",
                 ("Each side names another speaker.",), (found["rival"], found["again"])),
         finding(Verdict.UNCERTAIN, 3, "When the ship was built: Coastal Wire says 1994, Island Radio says last year",
-                ("Island Radio is undated, so “last year” cannot be resolved.",), (found["built"], found["last year"]), rule="generic.date"),
-        finding(Verdict.CHANGED, 4, "People hurt: at least 12 on 5 March, 17 on 6 March", ("The later figure is higher, as a toll may be.",),
-                (found["hurt"], found["more"])),
+                ("Island Radio is undated, so “last year” cannot be resolved.",), (found["built"], found["last year"]),
+                rule="generic.date"),
+        finding(Verdict.CHANGED, 4, "People hurt: at least 12 on 5 March, 17 on 6 March",
+                ("The later figure is higher, as a toll may be.",), (found["hurt"], found["more"])),
         finding(Verdict.SCOPE_DIFFERS, 5, "Boats and passengers are not one count", ("The counted nouns differ.",),
                 (found["boats"], found["aboard"])),
         finding(Verdict.COMPATIBLE, 6, "People hurt: at least 12 (Harbor Post), 17 (Coastal Wire)", ("17 lies within at least 12.",),
@@ -115,7 +118,8 @@ def story():
     made = findings(found)
     return Result(documents=sources, claims=tuple(found.values()), findings=made,
                   coverage=Coverage(18, len(found), 9, len(made), (("furniture", 1), ("no partner", 3), ("unit not known", 4))),
-                  rules=(RuleUse("disasters.aboard", "People aboard one ship", 1), RuleUse("generic.count", "Two documents count the same thing differently", 4),
+                  rules=(RuleUse("disasters.aboard", "People aboard one ship", 1),
+                         RuleUse("generic.count", "Two documents count the same thing differently", 4),
                          RuleUse("generic.date", "Two documents date the same thing differently", 1),
                          RuleUse("generic.money", "Two documents give the same sum differently", 1),
                          RuleUse("quotes.same-words", "One utterance, quoted in different words", 0)),

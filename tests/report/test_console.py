@@ -1,0 +1,69 @@
+import dataclasses
+import io
+
+import pytest
+
+from checker.report import console
+from checker.report.evidence import scope_line
+
+
+class Terminal(io.StringIO):
+    def isatty(self):
+        return True
+
+
+def written(result, stream=None):
+    stream = stream or io.StringIO()
+    console.write(result, stream)
+    return stream.getvalue()
+
+
+def test_coverage_comes_first_then_verdicts_then_conflicts(result):
+    lines = written(result).splitlines()
+    assert lines[:5] == ["3 documents read of 4", "- articles/broken.txt: skipped, the file is empty", "- articles/island.txt: undated",
+                         "18 mentions, 14 claims, 9 compared", "not compared: unit not known 4, no partner 3, furniture 1"]
+    assert lines[6] == "1 conflict  1 disputed  1 uncertain  1 changed  1 scope-differs  1 compatible  1 agree"
+    assert lines[8] == "CONFLICT F-000000000001  error  disasters.aboard"
+    assert "      The coast guard said [214] passengers had been on board." in lines
+    assert lines[-1] == "  why: 214 and 231 cannot both be true."
+
+
+def test_nothing_found_is_said(result):
+    text = written(dataclasses.replace(result, findings=()))
+    assert "no findings" in text
+    assert "not a sign that the documents agree" in " ".join(text.split())
+
+
+@pytest.mark.parametrize(("name", "value"), [("NO_COLOR", "1"), ("TERM", "dumb")])
+def test_no_escape_byte_where_colors_are_off(result, monkeypatch, name, value):
+    monkeypatch.setenv("TERM", "xterm-256color")
+    monkeypatch.delenv("NO_COLOR", raising=False)
+    assert "\x1b" in written(result, Terminal())
+    monkeypatch.setenv(name, value)
+    assert "\x1b" not in written(result, Terminal())
+
+
+def test_no_escape_byte_in_a_pipe_even_if_forced(result, monkeypatch):
+    monkeypatch.setenv("FORCE_COLOR", "1")
+    assert "\x1b" not in written(result)
+
+
+@pytest.mark.parametrize("columns", [40, 60, 80, 200])
+def test_no_line_is_wider_than_the_terminal(result, monkeypatch, columns):
+    monkeypatch.setenv("COLUMNS", str(columns))
+    monkeypatch.setenv("NO_COLOR", "1")
+    assert max(map(len, written(result, Terminal()).splitlines())) <= columns
+
+
+def test_words_of_a_document_steer_nothing(result):
+    hostile = "[bold]x[/bold] \x1b]0;title\x07 :smile:\n::error::stop\u202e"
+    first = dataclasses.replace(result.findings[0], message=hostile, reasons=(hostile,))
+    text = written(dataclasses.replace(result, findings=(first,)))
+    assert "[bold]x[/bold] \\u001b]0;title\\u0007 :smile: :\\:error:\\:stop\\u202e" in text
+    assert not [line for line in text.splitlines() if line.lstrip().startswith("::")]
+    assert not set("\x1b\x07\u202e") & set(text)
+
+
+def test_scope_line(result):
+    assert scope_line(result) == ("4 documents (1 undated), 5 rules, 18 mentions, 14 claims: "
+                                  "1 conflict, 1 disputed, 1 uncertain, 1 changed, 1 scope-differs, 1 compatible, 1 agree")
