@@ -88,10 +88,12 @@ def _told(finder: Finder, claim: Claim) -> bool:
 
     A claim that names no noun passes where the predicate holds: "the blast killed 12" counts people without saying so.
     """
-    telling = _any_of(finder.predicate, (claim.about.predicate, *claim.traits.topic)) if finder.predicate else None
+    noun, topic = (claim.about.noun, claim.traits.noun_set), claim.traits.topic
+    nearest = tuple(word for word in topic if word != claim.traits.noun_set)[:1]
+    telling = _any_of(finder.predicate, (claim.about.predicate, *nearest, *noun)) if finder.predicate else None
     if telling is False:
         return False
-    if not finder.noun or _any_of(finder.noun, (claim.about.noun, claim.traits.noun_set, *claim.traits.topic)):
+    if not finder.noun or _any_of(finder.noun, (*noun, *topic[:3])):
         return True
     return telling is True and not claim.about.noun
 
