@@ -48,12 +48,12 @@ def show_rule(name: str, folder: str | None) -> None:
 
 def test_rules(folder: str | None) -> int:
     """Runs the examples that the rules carry. Status 1 where one came out otherwise than it expects."""
-    from checker import pipeline
+    from checker.pipeline import run_rule_tests
 
     with progress() as show:
         if show:
             show("running the rules' examples")
-        results = tuple(pipeline.test_rules(folder))
+        results = run_rule_tests(folder)
     failed = [result for result in results if result.is_failure]
     closed = [result for result in results if result.is_closed_gap]
 

@@ -40,10 +40,14 @@ def console_for(stream: TextIO) -> Console:
     """A console that prints text as it is: no markup, no highlighting, no emoji names."""
     from rich.console import Console
 
+    class PlainConsole(Console):
+        def on_broken_pipe(self) -> None:
+            raise BrokenPipeError  # by default it ends the process with status 1, which means a conflict here
+
     is_terminal = stream.isatty()
     is_plain = not is_terminal or bool(os.environ.get("NO_COLOR")) or os.environ.get("TERM") == "dumb"
     width = max(_LEAST_WIDTH, shutil.get_terminal_size().columns) if is_terminal else _PIPE_WIDTH
-    return Console(file=stream, width=width, force_terminal=not is_plain, no_color=is_plain, markup=False, highlight=False, emoji=False,
+    return PlainConsole(file=stream, width=width, force_terminal=not is_plain, no_color=is_plain, markup=False, highlight=False, emoji=False,
                    color_system=None if is_plain else "standard", legacy_windows=False)
 
 
@@ -54,10 +58,17 @@ def shown(text: str, style: str = "") -> Text:
     return Text(safe_text(text, Sink.TERMINAL), style=style)
 
 
+def indented(text: Text, columns: int, console: Console) -> None:
+    """Prints the text in lines that fit, each set in by so many columns."""
+    for line in text.wrap(console, console.width - columns):
+        line.rstrip()
+        console.print(" " * columns, line, sep="")
+
+
 def _coverage(result: Result, console: Console) -> None:
     read = sum(document.status is Status.READ for document in result.documents)
     total = len(result.documents)
-    console.print(f"{phrasing.count_text(read, 'document')} read" + (f" of {total:,}" if read != total else ""))
+    console.print((f"{read:,} of " if read != total else "") + f"{phrasing.count_text(total, 'document')} read")
     for document in evidence.unread(result):
         console.print(_bullet(f"{document.path or document.id}: {document.status}" + (f", {document.reason}" if document.reason else "")))
     for document in evidence.undated(result):
@@ -78,29 +89,23 @@ def _verdicts(result: Result) -> Text:
     """How many findings each verdict has, verdicts without findings left out."""
     from rich.text import Text
 
-    counts = [Text(f"{number:,} {verdict}", style=_STYLES[verdict]) for verdict, number in evidence.verdict_counts(result) if number]
+    counts = [Text(evidence.verdict_text(verdict, number), style=_STYLES[verdict]) for verdict, number in evidence.verdict_counts(result) if number]
     return Text("  ").join(counts) if counts else Text("no findings")
 
 
 def _conflict(finding: Finding, documents: dict[str, Document], console: Console) -> None:
     console.print(shown(f"CONFLICT {finding.id}", "bold red") + shown(f"  {finding.severity}  {finding.rule}", "dim"))
-    console.print(_indented(finding.message, "bold"))
+    indented(shown(finding.message, "bold"), 2, console)
     for value, claims in evidence.by_value(finding):
-        console.print(_indented(value, "bold cyan", 4))
+        indented(shown(value, "bold cyan"), 4, console)
         for claim in claims:
-            console.print(_indented(_source(claim, documents[claim.document]), "dim", 6))
+            indented(shown(_source(claim, documents[claim.document]), "dim"), 6, console)
             words = evidence.excerpt(claim, documents[claim.document])
-            console.print(_indented(f"{words.before}[{words.value}]{words.after}", "", 6))
+            indented(shown(f"{words.before}[{words.value}]{words.after}"), 6, console)
     for reason in finding.reasons[:1]:
-        console.print(_indented(f"why: {reason}", ""))
+        indented(shown(f"why: {reason}"), 2, console)
 
 
 def _source(claim: Claim, document: Document) -> str:
     day = phrasing.day_text(document.published) if document.published else "undated"
     return f"{phrasing.source_text(document)}, {day}, {document.path or document.id}:{evidence.line_of(claim, document)}"
-
-
-def _indented(text: str, style: str, columns: int = 2) -> object:
-    from rich.padding import Padding
-
-    return Padding(shown(text, style), (0, 0, 0, columns), expand=False)

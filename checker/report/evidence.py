@@ -57,6 +57,11 @@ def is_open(finding: Finding) -> bool:
     return finding.verdict is Verdict.CONFLICT and (finding.review is None or finding.review.state == _SEEN_NOT_JUDGED)
 
 
+def verdict_text(verdict: Verdict, number: int) -> str:
+    """How many findings have the verdict: "1 conflict", "2 conflicts", "3 agree"."""
+    return count_text(number, verdict) if verdict is Verdict.CONFLICT else f"{number:,} {verdict}"
+
+
 def of_verdict(result: Result, verdict: Verdict) -> tuple[Finding, ...]:
     """The findings with this verdict, in the report's order."""
     return tuple(finding for finding in result.findings if finding.verdict is verdict)
@@ -91,7 +96,7 @@ def zone_shares(document: Document) -> tuple[tuple[ZoneName, int], ...]:
 def scope_line(result: Result) -> str:
     """One line that says what was looked at and what came of it."""
     undated_count = len(undated(result))
-    found = ", ".join(f"{number:,} {verdict}" for verdict, number in verdict_counts(result) if number) or "no findings"
+    found = ", ".join(verdict_text(verdict, number) for verdict, number in verdict_counts(result) if number) or "no findings"
     dated = f" ({undated_count} undated)" if undated_count else ""
     return (f"{count_text(len(result.documents), 'document')}{dated}, {count_text(len(result.rules), 'rule')}, "
             f"{count_text(result.coverage.mentions, 'mention')}, {count_text(result.coverage.claims, 'claim')}: {found}")

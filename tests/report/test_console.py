@@ -20,7 +20,7 @@ def written(result, stream=None):
 
 def test_coverage_comes_first_then_verdicts_then_conflicts(result):
     lines = written(result).splitlines()
-    assert lines[:5] == ["3 documents read of 4", "- articles/broken.txt: skipped, the file is empty", "- articles/island.txt: undated",
+    assert lines[:5] == ["3 of 4 documents read", "- articles/broken.txt: skipped, the file is empty", "- articles/island.txt: undated",
                          "18 mentions, 14 claims, 9 compared", "not compared: unit not known 4, no partner 3, furniture 1"]
     assert lines[6] == "1 conflict  1 disputed  1 uncertain  1 changed  1 scope-differs  1 compatible  1 agree"
     assert lines[8] == "CONFLICT F-000000000001  error  disasters.aboard"
