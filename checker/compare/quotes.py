@@ -31,7 +31,8 @@ _LIGHT = _FILLERS | frozenset({
     "would", "shall", "as", "at", "on", "by", "with", "from", "who", "what", "when", "there", "here", "all", "any", "some", "up",
     "out"})
 """Words that change little when exchanged for each other."""
-_WRITTEN_OUT = {"sen": "senator", "rep": "representative", "gov": "governor", "gen": "general", "pres": "president"} | {word: str(number) for number, word in enumerate((
+_TITLES = {"sen": "senator", "rep": "representative", "gov": "governor", "gen": "general", "pres": "president"}
+_WRITTEN_OUT = _TITLES | {word: str(number) for number, word in enumerate((
     "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"))}
 _LEAST_SHARED = 60
 """Below this likeness even a changed number or negation is no sign of one utterance."""

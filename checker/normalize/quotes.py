@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 
 from checker.model.claim import Mention
 from checker.model.text import Document, Sentence
 from checker.model.value import Quotation
 from checker.normalize.names import Entities
+from checker.normalize.speakers import speaker
 
 
 def quotation(mention: Mention, document: Document, sentences: Sequence[Sentence], entities: Entities) -> Quotation:
-    """The words without their marks, and who said them."""
-    return Quotation(document.text[mention.span.start:mention.span.end])
+    """The words without their marks and without the comma that leads on to the speaker, and who said them."""
+    text = " ".join(document.text[mention.span.start:mention.span.end].split()).rstrip(",;")
+    subject = mention.part("speaker")
+    if subject is None:
+        return Quotation(text)
+    at = bisect_right(sentences, subject.start, key=lambda sentence: sentence.span.start) - 1
+    return Quotation(text, speaker(subject, document, sentences, at, entities) if at >= 0 else "")

@@ -1,0 +1,106 @@
+"""Names a speaker: a canonical name, or a role in lower case ("interior ministry", "police")."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from checker.language.speakers import sayings_in
+from checker.language.tellings import SayingWords, saying_words
+from checker.language.words import without_possessive, words
+from checker.lexicon import table
+from checker.model.text import Document, Sentence, Span
+from checker.normalize.names import Entities, Entity
+
+_ARTICLES = frozenset({"the", "a", "an", "some", "several", "many", "both", "one", "two", "his", "her", "its", "their"})
+_LINKS = frozenset({"for", "of", "from", "at", "with", "by", "to"})
+_PLACED = frozenset({"in", "on", "near", "at", "across"})
+_PERSONS = frozenset({"he", "she"})
+_FAR = 3
+"""Sentences back in which "he" and "she" look for the one person named."""
+_LONGEST = 8
+
+
+@cache
+def words_of_saying() -> SayingWords:
+    """The word sets of sayings, built once."""
+    return saying_words(table("sayings"))
+
+
+def speaker(subject: Span, document: Document, sentences: Sequence[Sentence], at: int, entities: Entities) -> str:
+    """Who the words of a subject name; empty where they are a pronoun that could be several people.
+
+    `at` is the index of the subject's sentence. A person's canonical name goes before a body's; without either the words are
+    a role, in American spelling.
+    """
+    text = document.text[subject.start:subject.end]
+    if text.casefold() in words_of_saying().subject.pronouns:
+        return _meant(subject, document, sentences, at, entities) if text.casefold() in _PERSONS else ""
+    inside = entities.within(subject)
+    person = next((entity for entity in reversed(inside) if entity.type == "person" and not _is_linked(document.text, subject, entity)), None)
+    if person is not None:
+        return person.name
+    return _body(document, subject, inside) or _role(document, subject, inside)
+
+
+def _is_linked(text: str, subject: Span, entity: Entity) -> bool:
+    """Whether a name only says whose speaker it is: "a spokesman for Frey"."""
+    before = text[subject.start:entity.span.start].split()
+    return any(word.casefold() in _LINKS for word in before)
+
+
+def _body(document: Document, subject: Span, inside: Sequence[Entity]) -> str:
+    """The organization or place that is the whole subject but for an article; empty where it is not."""
+    for entity in inside:
+        rest = [word.lower for word in words(document.text, Span(subject.start, entity.span.start))]
+        if entity.span.end >= subject.end - 2 and all(word in _ARTICLES for word in rest):
+            return entity.name
+    return ""
+
+
+def _role(document: Document, subject: Span, inside: Sequence[Entity]) -> str:
+    """The words of a role without articles and places, with names in their canonical form."""
+    parts: list[str] = []
+    names = {entity.span.start: entity for entity in inside}
+    skip_to = subject.start
+    for word in words(document.text, subject):
+        if word.start < skip_to:
+            continue
+        entity = names.get(word.start)
+        if entity is not None:
+            parts.append(entity.name)
+            skip_to = entity.span.end
+        elif word.lower in _PLACED and parts:
+            break
+        elif word.lower not in _ARTICLES and word.text[:1].isalnum():
+            parts.append(_american(without_possessive(word.text).casefold()))
+    return " ".join(parts[:_LONGEST])
+
+
+def _american(word: str) -> str:
+    """One spelling for the roles that have two: "organisers", "defence"."""
+    return word.replace("organis", "organiz").replace("defence", "defense").replace("labour", "labor")
+
+
+def _meant(subject: Span, document: Document, sentences: Sequence[Sentence], at: int, entities: Entities) -> str:
+    """The one person that a pronoun can mean: in its sentence before it, else in the nearest sentence before that names a person."""
+    own = _people(entities.within(Span(sentences[at].span.start, subject.start)))
+    if own:
+        return own[0] if len(own) == 1 else ""
+    for index in range(at - 1, max(-1, at - 1 - _FAR), -1):
+        speakers = sorted(set(_named_speakers(document, sentences[index], entities)))
+        people = speakers or _people(entities.within(sentences[index].span))
+        if people:
+            return people[0] if len(people) == 1 else ""
+    return ""
+
+
+def _people(found: Sequence[Entity]) -> list[str]:
+    return sorted({entity.name for entity in found if entity.type == "person"})
+
+
+def _named_speakers(document: Document, sentence: Sentence, entities: Entities) -> Iterator[str]:
+    for telling in sayings_in(document.text, sentence, words_of_saying()):
+        for entity in entities.within(telling.subject):
+            if entity.type == "person" and not _is_linked(document.text, telling.subject, entity):
+                yield entity.name
