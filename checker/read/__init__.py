@@ -11,7 +11,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from checker.errors import InputError
-from checker.model.text import Document, PublishedFrom, Status, Zone, ZoneName
+from checker.model.text import LEFT_OUT, Document, PublishedFrom, Status, Zone, ZoneName
 from checker.read import markdown, plain_text, web_page
 from checker.read.agencies import agency_in
 from checker.read.dating import published_in
@@ -89,7 +89,7 @@ def read(path: str, entry: ManifestEntry | None = None) -> Document:
 def _attempt(path: str, entry: ManifestEntry | None) -> Reading | str:
     """What the file holds, or why it holds nothing that can be read."""
     if entry and entry.skip:
-        return "left out, as the manifest says `skip: true`"
+        return LEFT_OUT
     try:
         reading = _reader(path)(content(path))
     except InputError as error:

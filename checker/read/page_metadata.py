@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 _ARTICLES = ("NewsArticle", "ReportageNewsArticle", "AnalysisNewsArticle", "BackgroundNewsArticle", "LiveBlogPosting", "Article",
              "BlogPosting", "Report", "PressRelease", "SocialMediaPosting", "TechArticle", "ScholarlyArticle")
 _DATE_META = ("article:published_time", "article:published", "og:article:published_time", "datepublished", "parsely-pub-date",
-              "sailthru.date", "publishdate", "publish-date", "publish_date", "pubdate", "date.published", "dc.date.issued", "dcterms.issued", "dc.date",
+              "sailthru.date", "publishdate", "publish-date",
+              "publish_date", "pubdate", "date.published", "dc.date.issued", "dcterms.issued", "dc.date",
               "dcterms.date", "citation_publication_date", "date")
 _MAX_JSON = 1_000_000
 _MAX_NODES = 20_000

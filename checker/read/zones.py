@@ -64,21 +64,21 @@ def _tags(found: Sequence[Line]) -> list[Tag]:
 
 def _tag_lists(found: Sequence[Line], tags: list[Tag]) -> None:
     """Labels above lists of links, and the lists, up to where the article goes on."""
-    index = 0
+    index, tail = 0, _tail(found)
     while index < len(found):
         if not is_anchor(found[index]):
             index += 1
             continue
-        stop = _list_end(found, index)
+        stop = _list_end(found, index, tail)
         why = f"list under '{found[index].text}'" if stop > index + 1 else "label of a list"
         for place in range(index, stop):
             tags[place] = (_FURNITURE, why)
         index = stop
 
 
-def _list_end(found: Sequence[Line], anchor: int) -> int:
+def _list_end(found: Sequence[Line], anchor: int, tail: int) -> int:
     """Where the list under a label ends: right after the label where no list follows."""
-    if is_comments(found[anchor]) and _is_tail(found, anchor):
+    if anchor >= tail and is_comments(found[anchor]):
         return next((place for place in range(anchor + 1, len(found)) if is_anchor(found[place])), len(found))
     after = found[anchor + 1:anchor + 1 + _CONFIRM]
     listed = sum(1 for line in after if line.is_listed or is_anchor(line))
@@ -101,10 +101,15 @@ def _resumes(found: Sequence[Line], place: int, *, is_last: bool) -> bool:
     return found[place + 1].is_prose
 
 
-def _is_tail(found: Sequence[Line], place: int) -> bool:
-    """Whether most of the prose lies before a line."""
-    before = sum(len(line.text) for line in found[:place] if line.is_prose)
-    return before * 2 > sum(len(line.text) for line in found if line.is_prose)
+def _tail(found: Sequence[Line]) -> int:
+    """The first line that has more than half of the running text before it."""
+    lengths = [len(line.text) if line.is_prose else 0 for line in found]
+    half, so_far = sum(lengths) / 2, 0
+    for index, length in enumerate(lengths):
+        if so_far > half:
+            return index
+        so_far += length
+    return len(found) if so_far == 0 else len(found) - 1
 
 
 def _tag_pictures(found: Sequence[Line], tags: list[Tag]) -> None:
