@@ -11,7 +11,7 @@ from checker.lexicon import table
 from checker.model.text import Word
 
 _LONGEST = 4
-_SHORT = frozenset("sen sens rep reps gov gen lt col adm prof".split())
+_SHORT = frozenset("sen sens rep reps gov gen capt lt col adm prof".split())
 """Abbreviations: an office only with a capital and before a name."""
 _MINISTERS = frozenset("minister secretary ministers secretaries".split())
 

@@ -27,6 +27,10 @@ _AT = frozenset("in at near outside".split())
 _BEFORE = frozenset("city cities town village port capital suburb district resort region province state island municipality settlement".split())
 _STOPS = frozenset({";", ":", "(", ")", "—", "–", "\"", "“", "”", "that", "because", "although", "while", "said", "says", "but", "if"})
 _HOSTS = frozenset("host hosts hosted hosting".split())
+_SHIFTS = frozenset("amid against comes came despite without besides like".split())
+_LINKS = frozenset("in at near outside on of with to between for from by and or as after before during over about the was were is are has had will this last "
+                   "next early late that who which when where while".split())
+_NOUN_REACH = 6
 _REACH = 9
 """Words between an event and its place; further off they seldom go together."""
 
@@ -51,7 +55,7 @@ def _cues(key: str) -> frozenset[str]:
 
 def _event(sentence: Sentence, run: NameRun, runs: Sequence[NameRun]) -> Span | None:
     """The words of the event that happens at a place; None where the name is no place of an event."""
-    if run.title is not None or run.is_possessive or not _can_be_place(run):
+    if run.title is not None or run.is_possessive or not _can_be_place(run) or _is_adjectival(sentence, run):
         return None
     if _is_host(sentence, run):
         return next(word.span for word in sentence.words[run.last + 1:] if word.lower in _HOSTS)
@@ -91,11 +95,28 @@ def _before(sentence: Sentence, start: int, *, towards: bool) -> Span | None:
         word = sentence.words[at]
         if word.lower in _STOPS:
             return None
-        if word.lower in _cues("verbs") or word.lower in _cues("nouns"):
+        if word.lower in _SHIFTS:
+            return None
+        if word.lower in _cues("verbs") or word.lower in _cues("nouns") and start - at <= _NOUN_REACH and _stands_alone(sentence, at, start):
             return word.span
         if towards and at < start - 2:
             return None
     return None
+
+
+def _stands_alone(sentence: Sentence, at: int, start: int) -> bool:
+    """Whether a noun is the event itself: not the first half of "flood barrier"."""
+    after = sentence.words[at + 1]
+    return at + 1 == start or after.lower in _LINKS or not after.text[0].islower()
+
+
+def _is_adjectival(sentence: Sentence, run: NameRun) -> bool:
+    """Whether a name only narrows the noun after it: "the Ukraine war"."""
+    words = sentence.words
+    if run.last + 1 >= len(words) or run.first == 0 or words[run.first - 1].lower != "the":
+        return False
+    after = words[run.last + 1]
+    return after.text[0].islower() and after.lower not in _LINKS and after.start - words[run.last].end == 1
 
 
 def _after(sentence: Sentence, run: NameRun) -> Span | None:

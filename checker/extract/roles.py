@@ -91,10 +91,19 @@ def _post(office: Office, line: _Line) -> _Post:
         first, qualifier = _qualifier(first, line)
     definite = holder is not None
     if line.text(first - 1) in _DETERMINERS:
-        definite = definite or line.text(first - 1) == "the"
-        first -= 1
+        definite, first = True, first - 1
+    if line.text(first - 1) in ("then", "now"):
+        first, qualifier = first - 1, qualifier or (line.sentence.words[first - 1].span if line.text(first - 1) == "then" else None)
     last, after = _holder_after(office.last, line)
-    return _Post(office, first, last, holder or after, qualifier or _elect_after(office, line), definite or after is not None)
+    if after is not None and not _is_owner(holder, line):
+        holder = after
+    return _Post(office, first, last, holder, qualifier or _elect_after(office, line), definite or after is not None)
+
+
+def _is_owner(holder: Span | None, line: _Line) -> bool:
+    """Whether a body before the office is surely the one that has it: "Norhavn's", "Chinese", not "the Washington director of"."""
+    run = next((run for run in line.starts.values() if holder is not None and run.span.start == holder.start), None)
+    return run is not None and (run.is_possessive or run.text in people_words())
 
 
 def _qualifier(first: int, line: _Line) -> tuple[int, Span | None]:
@@ -123,17 +132,24 @@ def _holder_before(first: int, line: _Line) -> tuple[int, Span | None]:
     while at > 0 and at > first - 3 and line.text(at - 1) in body_words() and at - 1 not in line.ends:
         at -= 1
     run = _run_ending(at - 1, line)
+    if run is None and line.text(at - 1).endswith(("'s", "’s")) and at - 2 not in line.ends:
+        at -= 1
+        while at > first - 4 and line.text(at - 1).isalpha() and line.text(at - 1) not in _DETERMINERS | _OF | _CLOSERS:
+            at -= 1
+        return at, None
     if run is None:
         return (at, Span(line.sentence.words[at].start, line.sentence.words[first - 1].end)) if at < first and _is_police(at, first, line) else (first, None)
     if run.title is not None or _looks_like_person(run) and not run.is_possessive:
         return first, None
     end = line.sentence.words[first - 1].end if at < first else run.span.end
-    return run.first, Span(run.span.start, end)
+    country = _run_ending(run.first - 1, line)
+    start = country if country is not None and country.is_possessive and run.words[-1].casefold() in body_words() else run
+    return start.first, Span(start.span.start, end)
 
 
 def _run_ending(index: int, line: _Line) -> NameRun | None:
     """The name that ends at a word; a possessive may be split off as a mark of its own."""
-    if line.text(index) in ("'", "’"):
+    if line.text(index) in ("'", "’", ".") and index not in line.ends:
         index -= 1
     return line.ends.get(index)
 
@@ -224,15 +240,19 @@ def _after_name(post: _Post, line: _Line, taken: set[int]) -> Mention | None:
     if line.text(at - 1).isdigit() and line.text(at - 2) == ",":
         at -= 2
     run = _run_ending(at - 1, line)
-    if run is None or run.is_possessive or not _can_be_person(run, with_comma=True) and not _is_surname(run):
+    if run is None or run.is_possessive or not _can_be_person(run, with_comma=True) and not _is_surname(run, post, line):
         return None
     if run.span.end in taken and not post.is_definite:
         return None
     return _mention("role.after", Span(run.span.start, line.sentence.words[post.last].end), run, post, line)
 
 
-def _is_surname(run: NameRun) -> bool:
-    return run.title is not None and len(run.words) == 1
+def _is_surname(run: NameRun, post: _Post, line: _Line) -> bool:
+    """Whether one word is taken for a person: after a title, or before "the chief executive of"; a body may well own or lead another."""
+    if len(run.words) != 1 or run.text.isupper():
+        return False
+    told = post.is_definite and line.text(post.office.last) not in ("owner", "leader", "founder", "head")
+    return run.title is not None or told and run.text.casefold() not in tables().known
 
 
 def _ends_well(post: _Post, line: _Line) -> bool:

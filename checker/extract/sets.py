@@ -14,6 +14,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from checker.extract.names import names, people_words
 from checker.extract.scan import Scan
@@ -45,9 +46,15 @@ def _in_sentence(sentence: Sentence, runs: Sequence[NameRun]) -> Iterator[Mentio
         stop, is_closed = _row(sentence, runs, at)
         members = runs[at:stop]
         cue, sort = _cue(sentence, members)
-        if is_closed and len(members) >= (2 if cue else 3) and _is_list(members, sentence):
+        enough = len(members) > 2 or len(members) == 2 and cue is not None and "," not in _between(sentence, members)
+        if is_closed and enough and _is_list(members, sentence):
             yield _mention(sentence, members, cue, sort)
         at = stop
+
+
+def _between(sentence: Sentence, members: Sequence[NameRun]) -> tuple[str, ...]:
+    """The words between the first two names."""
+    return tuple(word.text for word in sentence.words[members[0].last + 1:members[1].first]) if len(members) > 1 else ()
 
 
 def _row(sentence: Sentence, runs: Sequence[NameRun], at: int) -> tuple[int, bool]:
@@ -125,6 +132,7 @@ def _cue(sentence: Sentence, members: Sequence[NameRun]) -> tuple[Span | None, s
     return None, "names"
 
 
+@cache
 def cues() -> dict[str, str]:
     """Words that tell what a list is of, with the sort of list."""
     return {word: sort for sort, words in table("set_cues").items() for word in str(words).split()}
@@ -135,6 +143,8 @@ def _is_near(sentence: Sentence, at: int, members: Sequence[NameRun]) -> bool:
     if at > members[-1].last:
         return at - members[-1].last <= 3  # noqa: PLR2004 - "will jointly host"
     between = sentence.words[at + 1:members[0].first]
+    if sentence.words[at].lower in ("member", "members", "members'") and between and between[0].lower == "of" and len(between) < 3:  # noqa: PLR2004
+        return False
     return not any(word.text in ",;" for word in between) and len(between) <= 8  # noqa: PLR2004 - "founded in 2006 in Orsava by"
 
 

@@ -16,6 +16,8 @@ _FOR = frozenset("endowment institute center centre committee council conference
                  "society alliance organization organisation office department ministry fund bank party initiative".split())
 _OPEN_POSSESSIVES = frozenset("people women men children workers farmers world veterans writers teachers mcdonald wendy macy moody sotheby".split())
 _SURNAMES_TOO = frozenset("king dean bishop prince major judge justice marshal duke baron earl count pope page head chair cook officer father".split())
+_OFFICES_OF = frozenset("secretary minister director chief undersecretary".split())
+_PORTFOLIOS_TOO = frozenset("state staff police national intelligence homeland treasury veterans human services justice war".split())
 _MADE = frozenset("led made based backed born style wide run held owned funded controlled occupied built bound linked trained supplied era only "
                   "friendly aligned allied appointed brokered mediated sponsored speaking installed listed affiliated annexed".split())
 
@@ -178,7 +180,7 @@ class _Reader:
             return False
         plain = self._plain(index)
         follows = self._adjacent(index + 1) and self._is_capital(index + 1) and self._plain(index + 1) not in self.tables.common
-        if text.count("-") > 2:
+        if text.count("-") > 2 or self._is_portfolio(index, plain):
             return False
         if plain in self.tables.common:
             return self._is_known_acronym(text) or self._is_given_after_all(index, plain, follows=follows)
@@ -191,6 +193,15 @@ class _Reader:
         if not _is_initial(self.sentence, index):
             return True
         return self._starts_sentence(index, plain, follows=follows)
+
+    def _is_portfolio(self, index: int, plain: str) -> bool:
+        """Whether a word only says what an office is of: State in "Secretary of State Anna Holt"."""
+        if plain not in self.tables.portfolios and plain not in _PORTFOLIOS_TOO:
+            return False
+        at = index - 1
+        while at > max(index - 4, 0) and (self._plain(at) in self.tables.portfolios or self._plain(at) in _PORTFOLIOS_TOO | {"and", "the"}):
+            at -= 1
+        return at > 0 and self.words[at].text == "of" and self._plain(at - 1) in _OFFICES_OF
 
     def _is_known_acronym(self, text: str) -> bool:
         return text.isupper() and len(text) > 1 and without_possessive(text).casefold() in self.tables.known and not self._is_shouted()
@@ -355,15 +366,16 @@ def _split(words: Sequence[Word], offset: int, possessive: bool, tables: NameWor
 
 
 def _leading_place(plain: Sequence[str], tables: NameWords) -> int:
-    """How many words of a known place stand before a person's name: one in "Russia Vladimir Putin"."""
+    """How many words of a known place or a body stand before a person's name: one in "Russia Vladimir Putin"."""
     for count in (2, 1):
         if len(plain) > count + 1 and " ".join(plain[:count]) in tables.known and plain[0] not in tables.given:
             return count if plain[count] in tables.given and not tables.bodies & set(plain) else 0
-    return 0
+    after_body = (at for at in range(1, len(plain) - 1) if plain[at] in tables.given and plain[at - 1] in tables.bodies)
+    return next(after_body, 0) if plain and plain[-1] not in tables.bodies else 0
 
 
 def _is_title(plain: Sequence[str], index: int, tables: NameWords) -> bool:
-    if not is_title_word(plain[index], tables):
+    if not is_title_word(plain[index], tables) or index > 0 and plain[index - 1] in ("of", "for"):
         return False
     after = index + 1
     while after < len(plain) and plain[after] == ".":

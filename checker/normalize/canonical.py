@@ -245,6 +245,8 @@ class _Resolver:
     def person(self, name: str) -> str:
         """The one full name of a person that a name is part of, or the name's own key."""
         key = person_key(name)
+        if key != name and " " not in key:
+            return name
         candidates = self.people.get(key, set()) - {key}
         return next(iter(candidates)) if len(candidates) == 1 else key
 

@@ -12,7 +12,7 @@ from checker.model.text import Document, Span
 from checker.model.value import RoleHolding
 from checker.normalize.canonical import person_key, spelled
 from checker.normalize.entities import Entities
-from checker.normalize.world import country
+from checker.normalize.world import body, country
 
 _LOST = {"served": "former", "resigned": "former", "nominated": "designate", "chosen": "designate", "picked": "designate"}
 _EDGES = re.compile(r"^(?:ex|then)-|-(?:elect|designate)$")
@@ -61,7 +61,7 @@ def holders(role: str) -> str:
     ('one', 'one', 'many', 'many')
     """
     offices = table("offices")
-    if role in offices["one"] and role not in ("director", "head", "leader", "coach", "owner", "captain"):
+    if role in offices["one"] and role not in ("director", "head", "leader", "coach", "owner"):
         return "one"
     portfolio, _, last = role.rpartition(" ")
     return "one" if last in ("minister", "secretary") and portfolio in _portfolios() else "many"
@@ -101,7 +101,8 @@ def _body(span: Span | None, document: Document, entities: Entities) -> str:
     pieces: list[str] = []
     at = span.start
     for entity in entities.within(span):
-        pieces += (_plain(Span(at, entity.span.start), document), entity.name)
+        is_plain = entity.is_common and entity.type == "org" and not body(entity.name) and any(pieces)
+        pieces += (_plain(Span(at, entity.span.start), document), entity.name.casefold() if is_plain else entity.name)
         at = entity.span.end
     pieces.append(_plain(Span(at, span.end), document))
     joined = spelled(" ".join(piece for piece in pieces if piece))
