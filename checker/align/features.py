@@ -10,7 +10,11 @@ from checker.model.value import When
 COUNTED = frozenset({Kind.COUNT, Kind.ORDINAL})
 MEASURED = frozenset({Kind.MONEY, Kind.PERCENT, Kind.POINTS, Kind.MEASURE, Kind.DURATION})
 GENERIC_PEOPLE = frozenset({"person", "death", "injury"})
+_TELLS = {"temperature": 22, "magnitude": 30, "mass": 10, "area": 15, "volume": 12, "speed": 15, "power": 15, "energy": 15, "pressure": 20}
+"""Points for a shared dimension: a text that gives two temperatures mostly gives one twice; two lengths are often of two things."""
 """Noun sets that any group of people may be counted under."""
+_LOSS = {Kind.COUNT: 30, Kind.ORDINAL: 30, Kind.MEASURE: 6, Kind.DURATION: 6}
+"""Points that two different nouns cost; the thing measured is read less surely than the thing counted."""
 DISTINCT_KINDS = frozenset({"account", "rate", "vehicle", "aircraft", "weapon"})
 """Kinds of noun whose sets are never part of one another."""
 
@@ -28,6 +32,10 @@ def match(left: Claim, right: Claim) -> Match:
     _predicate(left, right, found)
     _names(left, right, found)
     _context(left, right, found)
+    if left.traits.dimension in _TELLS and left.traits.dimension == right.traits.dimension:
+        found.add(_TELLS[left.traits.dimension], f"both measure {left.traits.dimension}")
+    if left.kind is Kind.DATE and (left.traits.is_saying or right.traits.is_saying):
+        found.lose(60, "a date on which something was said")
     _scope(left, right, found)
     return found
 
@@ -49,7 +57,7 @@ def _noun(left: Claim, right: Claim, found: Match) -> None:
     elif ours in dict(right.traits.terms) or theirs in dict(left.traits.terms) or one in right.traits.topic or other in left.traits.topic:
         found.add(8, f"“{ours}” and “{theirs}” stand on both sides")
     else:
-        found.lose(30 if left.kind in COUNTED else 12, f"“{ours}” is not “{theirs}”")
+        found.lose(_LOSS.get(left.kind, 12), f"“{ours}” is not “{theirs}”")
 
 
 def _kindred(left: Claim, right: Claim, found: Match) -> None:
@@ -92,13 +100,16 @@ def _same_telling(left: Claim, right: Claim) -> bool:
 def _names(left: Claim, right: Claim, found: Match) -> None:
     ours, theirs = dict(left.traits.names), dict(right.traits.names)
     shared = {key: min(ours[key], theirs[key]) for key in ours.keys() & theirs.keys()}
-    heavy = sorted(key for key, value in shared.items() if min(ours[key], theirs[key]) >= 3)
-    light = sorted(key for key in shared if key not in heavy)
-    points = min(36, 14 * len(heavy)) + min(15, 5 * len(light))
-    if points:
-        found.add(points, "names in common: " + ", ".join((heavy + light)[:4]))
+    points = sorted((_NAME_POINTS[value] for value in shared.values()), reverse=True)
+    total = sum(points[:1]) + sum(point * 2 // 3 for point in points[1:3])
+    if total:
+        found.add(total, "names in common: " + ", ".join(sorted(shared, key=lambda key: (-shared[key], key))[:4]))
     elif any(value >= 3 for value in ours.values()) and any(value >= 3 for value in theirs.values()):
         found.lose(25, "no name in common")
+
+
+_NAME_POINTS = {1: 6, 2: 12, 3: 20}
+"""Points for sharing a name, by its weight; the second and third shared name bring two thirds of theirs."""
 
 
 def _context(left: Claim, right: Claim, found: Match) -> None:
@@ -169,6 +180,10 @@ def _anchor(left: Claim, right: Claim, found: Match) -> None:
 def _narrowing(left: Claim, right: Claim, found: Match) -> None:
     if left.about.group and right.about.group and left.about.group != right.about.group:
         found.differ(f"body counted: {left.about.group} and {right.about.group}")
+    for row, word in left.traits.contrasts:
+        others = {other for number, other in right.traits.contrasts if number == row}
+        if others and word not in others and not others & {own for number, own in left.traits.contrasts if number == row}:
+            found.differ(f"{word}, and {' or '.join(sorted(others))}")
     ours, theirs = set(left.about.modifiers) & STATUS, set(right.about.modifiers) & STATUS
     if ours != theirs and (ours and theirs or (ours | theirs) & STRONG_STATUS):
         found.differ("definition: " + (" ".join(sorted(ours)) or "none told") + " and " + (" ".join(sorted(theirs)) or "none told"))

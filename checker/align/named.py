@@ -26,6 +26,8 @@ def match_roles(left: Claim, right: Claim, found: Match) -> None:
         found.lose(20, "another office")
         return
     if left.traits.holders == "many":
+        if not found.score:
+            found.lose(100, f"more than one can be {one.role}")
         return
     ours, theirs = one.organization.casefold(), other.organization.casefold()
     if ours and ours == theirs:

@@ -13,6 +13,8 @@ from checker.model.claim import Claim
 from checker.model.rule import Finder, Rule
 from checker.model.value import Quantity, Quotation, RoleHolding
 
+SCALES = frozenset({"unit", "dimension", "telling"})
+"""Keys that only say that two values can be compared."""
 POINTS_A_NEED = 20
 """A rule's `need` counts features; each is worth about this many points."""
 SOFT = frozenset({"event", "entities", "noun", "place", "predicate"})
@@ -31,6 +33,11 @@ class Offer:
     use: int
     key: tuple[str, ...] | None
     precision: int
+
+    @property
+    def is_tied(self) -> bool:
+        """Whether the key holds more than a scale: sharing a currency ties no two claims together."""
+        return any(name not in SOFT and name not in SCALES for name in self.rule.align.by)
 
 
 def offers(selected: Mapping[str, Sequence[Selected]], rules: Sequence[Rule]) -> dict[str, tuple[Offer, ...]]:

@@ -111,7 +111,7 @@ def _paired(left: Sequence[Offer], right: Sequence[Offer]) -> Iterator[Pair]:
     ours, theirs = shared
     found = match(ours.claim, theirs.claim)
     limit = threshold(ours.rule, ours.key or ())
-    if ours.key:
+    if ours.key and ours.is_tied:
         found.add(TYPED_KEY, "one key under the rule: " + ", ".join(ours.key))
     if ours.claim.document == theirs.claim.document:
         limit += WITHIN

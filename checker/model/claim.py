@@ -111,6 +111,8 @@ class Traits:
     `noun_kind`: the wider class of the counted noun; `aspect`: "change" or "level" where the words tell.
     `cumulative`: the figure can only grow while its event lasts. `opposed`: families that would make it another fact.
     `holders`: "one" or "many" for an office; `dimension`: what a measure measures ("length").
+    `contrasts`: words by the row of the table in which they exclude one another ("spring", "autumn").
+    `is_saying`: a date on which something was said, not on which it happened.
     """
 
     topic: tuple[str, ...] = ()
@@ -127,6 +129,8 @@ class Traits:
     opposed: tuple[str, ...] = ()
     holders: str = ""
     dimension: str = ""
+    contrasts: tuple[tuple[int, str], ...] = ()
+    is_saying: bool = False
 
 
 @dataclass(frozen=True, slots=True)

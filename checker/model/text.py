@@ -25,6 +25,10 @@ class Status(StrEnum):
     SKIPPED = "skipped"
 
 
+LEFT_OUT = "left out, as the manifest says `skip: true`"
+"""The reason of a document that was skipped because the user wanted it so; any other reason is a fault."""
+
+
 class PublishedFrom(StrEnum):
     """Where a publication date came from; a guessed date does not exist."""
 

@@ -37,7 +37,7 @@ def about(mention: Mention, reading: Reading) -> tuple[About, Phrase | None, int
         noun, predicate = _told(reading, start, end, named)
     else:
         noun = _noun(mention, reading, start, end)
-        predicate = _predicate(reading, start, end, noun)
+        predicate = (_date_predicate if mention.kind is Kind.DATE else _predicate)(reading, start, end, noun)
     head = tokens[noun.head] if noun else None
     modifiers = tuple(dict.fromkeys(tokens[i].lower for i in noun.modifiers)) if noun else ()
     return About(
@@ -242,6 +242,21 @@ def _predicate(reading: Reading, start: int, end: int, noun: Phrase | None) -> i
     if before is not None:
         return before
     return next((i for i in range(after, stop) if _is_telling(tokens[i])), None)
+
+
+def _date_predicate(reading: Reading, start: int, end: int, noun: Phrase | None) -> int | None:
+    """The verb that a date goes with: the nearest before it, or the next after it where it opens the clause."""
+    tokens = reading.tokens
+    first, stop = reading.clause_of(start)
+    before = [i for i in range(start - 1, first - 1, -1) if _is_acting(tokens[i])]
+    if before:
+        return before[0]
+    return next((i for i in range(end, stop) if _is_acting(tokens[i])), None) or _predicate(reading, start, end, noun)
+
+
+def _is_acting(token: Token) -> bool:
+    """A telling word, or any full verb, also one of saying."""
+    return _is_telling(token) or (token.base in families().light and _is_verb(token) and token.lower not in AUXILIARIES)
 
 
 def _is_telling(token: Token) -> bool:

@@ -18,7 +18,7 @@ from checker.normalize.period import times
 from checker.normalize.quantity import Separators, quantity, separators
 from checker.normalize.quotes import quotation
 from checker.normalize.reading import Reading, read_sentence
-from checker.normalize.traits import Surroundings, traits
+from checker.normalize.traits import Surroundings, spread_of, traits
 
 NUMERIC = frozenset({Kind.COUNT, Kind.ORDINAL, Kind.MONEY, Kind.MEASURE, Kind.PERCENT, Kind.POINTS, Kind.DURATION})
 
@@ -35,6 +35,7 @@ class Setting:
     _readings: dict[int, Reading] = field(default_factory=dict)
     _values_by_sentence: dict[int, list[Span]] = field(default_factory=dict)
     _days: dict[int, list[When]] | None = None
+    _spread: dict[str, int] | None = None
 
     def reading(self, index: int) -> Reading:
         """A sentence read word by word; each is read once."""
@@ -46,6 +47,12 @@ class Setting:
             sentence = self.sentences[index]
             self._readings[index] = read_sentence(sentence, self.entities.within(sentence.span), self._values_by_sentence.get(index, ()))
         return self._readings[index]
+
+    def spread(self) -> dict[str, int]:
+        """Of each name key, the percent of the document's sentences that hold it."""
+        if self._spread is None:
+            self._spread = spread_of([self.entities.within(sentence.span) for sentence in self.sentences])
+        return self._spread
 
     def names_before(self, index: int) -> tuple[Entity, ...]:
         """The names of the two sentences before one."""
@@ -102,7 +109,7 @@ def _claim(mention: Mention, value: Value, valued: Sequence[tuple[Mention, Value
     period, as_of = times(mention, value, sentence, document, valued)
     reading = setting.reading(mention.sentence)
     what, noun, predicate = about(mention, reading)
-    around = Surroundings(setting.names_before(mention.sentence), setting.days_near(mention, valued))
+    around = Surroundings(setting.names_before(mention.sentence), setting.days_near(mention, valued), setting.spread())
     features = replace(traits(mention.kind, what, reading, (*reading.range_of(span), noun, predicate), around), dimension=_dimension(value),
                        holders=holders(value.role) if isinstance(value, RoleHolding) else "")
     return Claim(

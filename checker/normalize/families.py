@@ -46,6 +46,7 @@ class Families:
     distinct: frozenset[str]
     groups: frozenset[str]
     status: frozenset[str]
+    contrasts: dict[str, int]
 
 
 def _phrase(words: str, family: str) -> Phrase:
@@ -76,7 +77,8 @@ def families() -> Families:
         cumulative=frozenset(predicates["cumulative"]), light=frozenset(predicates["light"]),
         up=frozenset(predicates["up"]), down=frozenset(predicates["down"]),
         update=tuple(_phrase(words, "update") for words in predicates["update"]),
-        distinct=frozenset(nouns["distinct"]), groups=frozenset(nouns["groups"]), status=frozenset(nouns["status"]))
+        distinct=frozenset(nouns["distinct"]), groups=frozenset(nouns["groups"]), status=frozenset(nouns["status"]),
+        contrasts={word: row for row, words in enumerate(nouns["contrasts"]) for word in words})
 
 
 @cache
@@ -121,7 +123,7 @@ def base(word: str) -> str:
 
 
 _IRREGULAR = {
-    "people": "people", "persons": "person", "men": "man", "women": "woman", "lives": "life", "left": "leave", "wounded": "wounded",
+    "people": "people", "persons": "person", "men": "man", "women": "woman", "lives": "life", "left": "leave", "wounded": "wound",
     "found": "find", "founded": "found", "met": "meet", "died": "die", "dead": "dead", "deaths": "death", "troops": "troop", "felt": "feel",
     "shot": "shoot", "held": "hold", "sent": "send", "fell": "fall", "rose": "rise", "grew": "grow", "shrank": "shrink", "won": "win",
     "lost": "lose", "hurt": "hurt", "swept": "sweep", "gave": "give", "got": "get", "drew": "draw", "made": "make", "shut": "shut",

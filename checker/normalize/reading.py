@@ -79,7 +79,8 @@ class Reading:
 def read_sentence(sentence: Sentence, names: Sequence[Entity], values: Sequence[Span]) -> Reading:
     """Marks the words of a sentence. `values` are the spans of its numeric and date mentions, sorted."""
     tokens = _with_phrases([_token(word.span, word.text, names, values) for word in sentence.words])
-    return Reading(sentence, tokens, tuple(token.span.start for token in tokens), _clauses(tokens), tuple(names))
+    outside = tuple(name for name in names if not any(value.holds(name.span) for value in values))
+    return Reading(sentence, tokens, tuple(token.span.start for token in tokens), _clauses(tokens), outside)
 
 
 def _token(span: Span, text: str, names: Sequence[Entity], values: Sequence[Span]) -> Token:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from checker.model.claim import About, Kind, Traits
 from checker.model.text import Span
@@ -14,7 +14,11 @@ from checker.normalize.names import Entity
 from checker.normalize.reading import AUXILIARIES, PREPOSITIONS, Reading, Token
 
 LOCATIVE = frozenset("in at near outside off across inside along around through over into to towards toward on".split())
+SAYING = frozenset("say tell state announce report add note write confirm declare reveal insist claim warn explain comment tweet".split())
+"""Verbs of saying: a date that goes with one is when it was said."""
 _NEAR_WORDS = 12
+_FEWEST_SENTENCES = 8
+"""A shorter document tells nothing of how common a name is in it."""
 _GENERIC_NAME_WORDS = frozenset(
     "the of and for national international state united new north south east west central bank ministry department office agency council "
     "committee union party group company corporation inc ltd service house street city university institute association board court press "
@@ -28,6 +32,7 @@ class Surroundings:
 
     names_before: Sequence[Entity] = ()
     days: Sequence[When] = ()
+    spread: Mapping[str, int] = field(default_factory=dict)  # of each name key, percent of the document's sentences that hold it
 
 
 def name_key(word: str) -> str:
@@ -58,6 +63,22 @@ def name_keys(names: Iterable[Entity], heavy: int) -> dict[str, int]:
     return found
 
 
+def spread_of(sentences: Sequence[Sequence[Entity]]) -> dict[str, int]:
+    """Of each name key, the percent of a document's sentences that hold it; empty for a document too short to tell."""
+    if len(sentences) < _FEWEST_SENTENCES:
+        return {}
+    counts: dict[str, int] = {}
+    for names in sentences:
+        for key in name_keys(names, 3):
+            counts[key] = counts.get(key, 0) + 1
+    return {key: 100 * count // len(sentences) for key, count in counts.items()}
+
+
+def _by_spread(names: Mapping[str, int], spread: Mapping[str, int]) -> dict[str, int]:
+    """Weights lowered for names that a document is full of: they do not tell one of its facts from another."""
+    return {key: min(value, 1 if spread.get(key, 0) >= 30 else 2 if spread.get(key, 0) >= 15 else value) for key, value in names.items()}
+
+
 def traits(kind: Kind, about: About, reading: Reading, places: tuple[int, int, Phrase | None, int | None],
            around: Surroundings) -> Traits:
     """The traits of one claim. `places` are the token range of the value, its noun phrase and its predicate."""
@@ -67,13 +88,14 @@ def traits(kind: Kind, about: About, reading: Reading, places: tuple[int, int, P
     noun_set = known.nouns.get(tokens[noun.head].base, "") if noun else ""
     topic = _topic(reading, (start, end), noun, predicate)
     outside = [name for name in reading.names if kind not in NAMED or not span.overlaps(name.span)]
-    names = {**name_keys(around.names_before, 1), **name_keys(outside, 3)}
+    names = {**name_keys(around.names_before, 1), **_by_spread(name_keys(outside, 3), around.spread)}
     telling = tokens[predicate].family if predicate is not None else topic[0] if topic else ""
     return Traits(
         topic=topic, names=tuple(sorted(names.items())), terms=_terms(tokens, start, end), where=_where(reading, start, end),
         days=tuple(around.days), anchor=_anchor(tokens, start), cue=_cue(tokens), noun_set=noun_set,
         noun_kind=known.kinds.get(noun_set, ""), aspect=_aspect(tokens, start, about),
-        cumulative=bool(known.cumulative & set(topic[:3])) and kind is Kind.COUNT, opposed=known.opposed.get(telling, ()))
+        cumulative=bool(known.cumulative & set(topic[:3])) and kind is Kind.COUNT, opposed=known.opposed.get(telling, ()),
+        contrasts=_contrasts(tokens, start, end), is_saying=kind is Kind.DATE and predicate is not None and tokens[predicate].base in SAYING)
 
 
 def _topic(reading: Reading, value: tuple[int, int], noun: Phrase | None, predicate: int | None) -> tuple[str, ...]:
@@ -129,6 +151,12 @@ def _anchor(tokens: Sequence[Token], start: int) -> tuple[str, ...]:
         elif token.is_content:
             found.append(token.family)
     return tuple(dict.fromkeys(found))
+
+
+def _contrasts(tokens: Sequence[Token], start: int, end: int) -> tuple[tuple[int, str], ...]:
+    rows = families().contrasts
+    near = [token for i, token in enumerate(tokens[max(0, start - _NEAR_WORDS):end + _NEAR_WORDS]) if token.lower in rows or token.base in rows]
+    return tuple(sorted({(rows[word], word) for token in near for word in [token.lower if token.lower in rows else token.base]}))
 
 
 def _cue(tokens: Sequence[Token]) -> str:
