@@ -1,11 +1,214 @@
-"""How a claim stands to what is the case."""
+"""How a claim stands to what is the case: planned, predicted, alleged, denied, conditional, negated, or asserted.
+
+The verb of the claim's own clause decides, then a verb that governs the clause ("denied that ..."). Other clauses have no say.
+"""
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections.abc import Sequence
+from functools import cache
+
+from checker.lexicon import table
 from checker.model.claim import Modality
-from checker.model.text import Document, Sentence, Span
+from checker.model.text import Document, Sentence, Span, Word
+
+_FARTHEST = 40
+"""Words on either side in which a clause's verb is looked for."""
+_HARD = frozenset(";:—–()")
+_GROUP = 5
+"""Words of a verb group: "would not have been formally signed"."""
+_GOVERNOR = 4
+"""Words before "that" in which its governing verb stands."""
 
 
 def modality(sentence: Sentence, span: Span, document: Document) -> Modality:
-    """Asserted, planned, predicted, alleged, denied, conditional or negated."""
-    return Modality.ASSERTED
+    """The modality of the clause around a span; `ASSERTED` where nothing speaks against it."""
+    del document
+    words = sentence.words
+    first = bisect_left(words, span.start, key=lambda word: word.start)
+    last = max(first, bisect_left(words, span.end, key=lambda word: word.start) - 1)
+    left = _left_border(words, first - 1, crossing=False)
+    found = _before(words, left, first)
+    if found is None:
+        found = _after(words, last + 1)
+    if found is None and _is_slight(words, left + 1, first):
+        found = _before(words, _left_border(words, left - 1, crossing=True), max(0, left))
+    governor = _governor(words, left, first)
+    return governor or found or Modality.ASSERTED
+
+
+@cache
+def _set(name: str) -> frozenset[str]:
+    entry = table("modality")[name]
+    return frozenset(entry.split() if isinstance(entry, str) else entry)
+
+
+def _left_border(words: Sequence[Word], at: int, *, crossing: bool) -> int:
+    """The place of the mark or word that begins the clause; -1 at the sentence's start. `crossing` goes past "and" and commas."""
+    floor = max(-1, at - _FARTHEST)
+    while at > floor:
+        word = words[at]
+        if word.text in _HARD or word.lower in _set("borders"):
+            return at
+        if not crossing and (word.text == "," or word.lower in _set("joins")):
+            return at
+        at -= 1
+    return at
+
+
+def _is_slight(words: Sequence[Word], first: int, last: int) -> bool:
+    """Whether the words between a border and the claim make no clause of their own (", on 14 May", "and 20 doctors")."""
+    return all(word.lower in _set("slight") or not word.text[:1].islower() for word in words[first:last])
+
+
+def _before(words: Sequence[Word], border: int, first: int) -> Modality | None:
+    """What the nearest verb before the claim tells; None where the stretch has no verb."""
+    crosses_to = False
+    for at in range(first - 1, border, -1):
+        lower = words[at].lower
+        if lower == "to" and at > 0:
+            crosses_to = True
+            found = _of_infinitive(words, at)
+            if found is not None:
+                return found
+        found = _cue(words, at, crosses_to=crosses_to)
+        if found is not None:
+            return found
+        if _is_finite(words, at):
+            return _of_group(words, at)
+    return Modality.PLANNED if crosses_to and border < 0 and _opens_with_infinitive(words, first) else None
+
+
+def _of_infinitive(words: Sequence[Word], to: int) -> Modality | None:
+    """What "to" with a verb tells by the word before it: "is to", "failed to", "no plans to"."""
+    before = words[to - 1].lower
+    if before in _set("refused"):
+        return Modality.NEGATED
+    if before not in _set("to_come"):
+        return None
+    if before == "due" and (to < 2 or words[to - 2].lower not in _set("auxiliaries")):
+        return None
+    group = [word.lower for word in words[max(0, to - 1 - _GROUP):to - 1]]
+    if group[-1:] == ["no"] or _negates(words, max(0, to - 1 - _GROUP), to):
+        return Modality.NEGATED
+    return Modality.PLANNED
+
+
+def _opens_with_infinitive(words: Sequence[Word], first: int) -> bool:
+    """Whether a headline's subject is followed by "to" at once: "Norhavn to close 90 stores"."""
+    at = next((index for index in range(first) if words[index].lower == "to"), 0)
+    return 0 < at <= 4 and words[0].text[:1].isupper() and words[0].lower not in _set("slight")
+
+
+def _cue(words: Sequence[Word], at: int, *, crosses_to: bool) -> Modality | None:
+    """What a word tells of itself."""
+    lower = words[at].lower
+    following = words[at + 1].lower if at + 1 < len(words) else ""
+    if lower in _set("negations") or lower.endswith(("n't", "n’t")):
+        return None if following in _set("not_negating") else Modality.NEGATED
+    if lower in _set("alleged") or (lower in _set("alleged_of") and following in {"of", "with", "by"}):
+        return Modality.ALLEGED
+    if lower in _set("denied"):
+        return Modality.DENIED
+    if lower in _set("planned") and _is_auxiliary(words, at):
+        return Modality.NEGATED if _negates(words, at, at + 2) else Modality.PLANNED
+    if lower in _set("predicted") and _is_auxiliary(words, at):
+        return Modality.NEGATED if _negates(words, at, at + 2) else Modality.PREDICTED
+    if lower in _set("forecasts"):
+        return Modality.PLANNED if crosses_to else Modality.PREDICTED
+    if lower in _set("plans") and following != "to" and _is_plan(words, at):
+        return Modality.PLANNED
+    return None
+
+
+def _is_auxiliary(words: Sequence[Word], at: int) -> bool:
+    """Whether "will" and "may" are verbs here, not a testament, a man or the month."""
+    word = words[at]
+    before = words[at - 1].lower if at else ""
+    following = words[at + 1].text if at + 1 < len(words) else ""
+    if word.text[:1].isupper() and at:
+        return False
+    return before not in {"the", "his", "her", "their", "a", "own", "free", "in", "of", "early", "late"} and not following[:1].isdigit()
+
+
+def _is_plan(words: Sequence[Word], at: int) -> bool:
+    return words[at].lower != "due" or (at > 0 and words[at - 1].lower in _set("auxiliaries"))
+
+
+def _negates(words: Sequence[Word], first: int, last: int) -> bool:
+    return any((word.lower in _set("negations") or word.lower.endswith(("n't", "n’t")))
+               and (index + 1 >= len(words) or words[index + 1].lower not in _set("not_negating"))
+               for index, word in enumerate(words[first:last], first))
+
+
+def _is_finite(words: Sequence[Word], at: int) -> bool:
+    lower = words[at].lower
+    if lower in _set("finite"):
+        return at == 0 or words[at - 1].lower != "to"
+    return lower.endswith("ed") and len(lower) > 3 and lower not in _set("not_finite") and words[at].text[:1].islower()
+
+
+def _of_group(words: Sequence[Word], at: int) -> Modality:
+    """What the auxiliaries before a finite verb or participle tell: "will be used", "was not signed"."""
+    index = at
+    while index > max(0, at - _GROUP) and _in_group(words[index - 1]):
+        index -= 1
+        found = _cue(words, index, crosses_to=False)
+        if found is not None:
+            return found
+    return Modality.NEGATED if _negates(words, at, at + 2) else Modality.ASSERTED
+
+
+def _in_group(word: Word) -> bool:
+    lower = word.lower
+    return (lower in _set("auxiliaries") or lower in _set("planned") or lower in _set("predicted") or lower in _set("negations")
+            or lower.endswith(("ly", "n't", "n’t")) or lower in {"also", "still", "now", "already", "later"})
+
+
+def _after(words: Sequence[Word], first: int) -> Modality | None:
+    """What the verb after a claim in its clause tells; a modal verb goes before a participle that stands nearer."""
+    nearest: Modality | None = None
+    for at in range(first, min(len(words), first + _FARTHEST)):
+        word = words[at]
+        if word.text in _HARD or word.text == "," or word.lower in _set("borders") or (word.lower in _set("joins") and nearest is not None):
+            break
+        found = _cue(words, at, crosses_to=False)
+        if found is None and word.lower == "to" and at > first:
+            found = _of_infinitive(words, at)
+        if found is not None:
+            return found
+        if nearest is None and _is_finite(words, at):
+            nearest = Modality.NEGATED if _negates(words, at, at + 3) else Modality.ASSERTED
+    return nearest
+
+
+def _governor(words: Sequence[Word], border: int, first: int) -> Modality | None:
+    """What stands over the clause: a condition, or a verb that denies or alleges it."""
+    if words and border < 0 and words[0].lower in _set("conditions"):
+        return Modality.CONDITIONAL
+    for at in range(max(0, border), first):
+        lower = words[at].lower
+        if lower in _set("conditions"):
+            return Modality.CONDITIONAL
+        if lower in _set("denied"):
+            return Modality.DENIED
+        if lower in _set("alleged") and at < first - 1:
+            return Modality.ALLEGED
+    if border > 0 and words[border].lower == "that":
+        return _over_that(words, border)
+    return None
+
+
+def _over_that(words: Sequence[Word], that: int) -> Modality | None:
+    for at in range(that - 1, max(-1, that - 1 - _GOVERNOR), -1):
+        lower = words[at].lower
+        if lower in _set("denied"):
+            return Modality.DENIED
+        if lower in _set("alleged"):
+            return Modality.ALLEGED
+        if lower in _set("forecasts"):
+            return Modality.PREDICTED
+        if _is_finite(words, at):
+            return None
+    return None

@@ -37,9 +37,9 @@ def speaker(subject: Span, document: Document, sentences: Sequence[Sentence], at
     if text.casefold() in words_of_saying().subject.pronouns:
         return _meant(subject, document, sentences, at, entities) if text.casefold() in _PERSONS else ""
     inside = entities.within(subject)
-    person = next((entity for entity in reversed(inside) if entity.type == "person" and not _is_linked(document.text, subject, entity)), None)
-    if person is not None:
-        return person.name
+    people = [entity for entity in inside if entity.type == "person" and not _is_linked(document.text, subject, entity)]
+    if people:
+        return people[-1].name
     return _body(document, subject, inside) or _role(document, subject, inside)
 
 
