@@ -20,8 +20,8 @@ $(READY): requirements/dev.txt pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Python 3.11 or later is needed; name one: make PYTHON=python3.12 $(MAKECMDGOALS)" >&2; exit 2; }
 	@echo "Setting up $(VENV) (once, a minute or two) ..."
 	@$(PYTHON) -m venv $(VENV) || { echo "This Python has no venv module; on Debian or Ubuntu: apt install python3-venv" >&2; exit 2; }
-	@$(PIP) install --quiet --require-hashes -r requirements/dev.txt
-	@$(PIP) install --quiet --no-deps --no-build-isolation --editable .
+	@$(PIP) install -qq --require-hashes -r requirements/dev.txt
+	@$(PIP) install -qq --no-deps --no-build-isolation --editable .
 	@touch $(READY)
 
 demo: $(READY)  ## Check the stories in seeds/ and write reports/
@@ -46,7 +46,7 @@ wheel: $(READY)  ## Build dist/*.whl
 	@$(BIN)/python -m hatchling build -t wheel -d dist
 
 lock: $(READY)  ## Renew requirements/*.txt from pyproject.toml
-	@$(PYTHON) -m venv $(VENV)/lock && $(VENV)/lock/bin/python -m pip --disable-pip-version-check install --quiet uv
+	@$(PYTHON) -m venv $(VENV)/lock && $(VENV)/lock/bin/python -m pip --disable-pip-version-check install -qq uv
 	@$(VENV)/lock/bin/$(COMPILE) pyproject.toml -o requirements/runtime.txt
 	@$(VENV)/lock/bin/$(COMPILE) pyproject.toml --group dev -c requirements/runtime.txt -o requirements/dev.txt
 
