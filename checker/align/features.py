@@ -9,7 +9,7 @@ from checker.model.value import When
 
 COUNTED = frozenset({Kind.COUNT, Kind.ORDINAL})
 MEASURED = frozenset({Kind.MONEY, Kind.PERCENT, Kind.POINTS, Kind.MEASURE, Kind.DURATION})
-GENERIC_PEOPLE = frozenset({"person", "death", "injury"})
+GENERIC_PEOPLE = frozenset({"n:person", "n:death", "n:injury"})
 _TELLS = {"temperature": 22, "magnitude": 30, "mass": 10, "area": 15, "volume": 12, "speed": 15, "power": 15, "energy": 15, "pressure": 20}
 """Points for a shared dimension: a text that gives two temperatures mostly gives one twice; two lengths are often of two things."""
 """Noun sets that any group of people may be counted under."""
@@ -19,8 +19,8 @@ DISTINCT_KINDS = frozenset({"account", "rate", "vehicle", "aircraft", "weapon"})
 """Kinds of noun whose sets are never part of one another."""
 
 
-def match(left: Claim, right: Claim) -> Match:
-    """All features of a pair."""
+def match(left: Claim, right: Claim, *, is_timed: bool = True) -> Match:
+    """All features of a pair. `is_timed`: whether a fact of another day or period is another fact."""
     found = Match()
     if left.kind is Kind.ROLE:
         named.match_roles(left, right, found)
@@ -36,7 +36,12 @@ def match(left: Claim, right: Claim) -> Match:
         found.add(_TELLS[left.traits.dimension], f"both measure {left.traits.dimension}")
     if left.kind is Kind.DATE and (left.traits.is_saying or right.traits.is_saying):
         found.lose(60, "a date on which something was said")
-    _scope(left, right, found)
+    if is_timed:
+        _time(left, right, found)
+    _place(left, right, found)
+    _agent(left, right, found)
+    _anchor(left, right, found)
+    _narrowing(left, right, found)
     return found
 
 
@@ -130,7 +135,7 @@ def overlap(left: When, right: When) -> bool | None:
     return starts_before and ends_after
 
 
-def _scope(left: Claim, right: Claim, found: Match) -> None:
+def _time(left: Claim, right: Claim, found: Match) -> None:
     if left.period and right.period and left.kind is not Kind.DATE:
         together = overlap(left.period, right.period)
         if together:
@@ -145,9 +150,6 @@ def _scope(left: Claim, right: Claim, found: Match) -> None:
             found.add(6, "days told overlap")
         elif together is False:
             found.differ("day")
-    _place(left, right, found)
-    _anchor(left, right, found)
-    _narrowing(left, right, found)
 
 
 def _any_overlap(ours: tuple[When, ...], theirs: tuple[When, ...]) -> bool | None:
@@ -165,6 +167,16 @@ def _place(left: Claim, right: Claim, found: Match) -> None:
         found.add(8, "places in common: " + ", ".join(sorted(ours & theirs)[:3]))
     elif not ours & dict(right.traits.names).keys() and not theirs & dict(left.traits.names).keys():
         found.differ("place: " + ", ".join(sorted(ours)[:2]) + " and " + ", ".join(sorted(theirs)[:2]))
+
+
+def _agent(left: Claim, right: Claim, found: Match) -> None:
+    ours, theirs = set(left.traits.agent), set(right.traits.agent)
+    if not ours or not theirs:
+        return
+    if ours & theirs:
+        found.add(8, "one who does it: " + ", ".join(sorted(ours & theirs)))
+    else:
+        found.differ("who does it: " + " ".join(left.traits.agent) + ", and " + " ".join(right.traits.agent))
 
 
 def _anchor(left: Claim, right: Claim, found: Match) -> None:

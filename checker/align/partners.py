@@ -109,7 +109,7 @@ def _paired(left: Sequence[Offer], right: Sequence[Offer]) -> Iterator[Pair]:
     if shared is None:
         return
     ours, theirs = shared
-    found = match(ours.claim, theirs.claim)
+    found = match(ours.claim, theirs.claim, is_timed=ours.rule.align.time != "none")
     limit = threshold(ours.rule, ours.key or ())
     if ours.key and ours.is_tied:
         found.add(TYPED_KEY, "one key under the rule: " + ", ".join(ours.key))

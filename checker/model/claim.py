@@ -113,6 +113,7 @@ class Traits:
     `holders`: "one" or "many" for an office; `dimension`: what a measure measures ("length").
     `contrasts`: words by the row of the table in which they exclude one another ("spring", "autumn").
     `is_saying`: a date on which something was said, not on which it happened.
+    `agent`: keys of the person whose doing is told ("Xi's second visit").
     """
 
     topic: tuple[str, ...] = ()
@@ -131,6 +132,7 @@ class Traits:
     dimension: str = ""
     contrasts: tuple[tuple[int, str], ...] = ()
     is_saying: bool = False
+    agent: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -66,8 +66,9 @@ class Setting:
             for other, value in valued:
                 if isinstance(value, When) and value.low is not None:
                     self._days.setdefault(other.sentence, []).append(value)
+        paragraph = self.sentences[mention.sentence].paragraph
         for index in range(mention.sentence, max(-1, mention.sentence - 3), -1):
-            if index in self._days:
+            if index in self._days and self.sentences[index].paragraph == paragraph:
                 return tuple(self._days[index])
         return ()
 

@@ -31,7 +31,7 @@ class Phrase:
 
 @dataclass(frozen=True, slots=True)
 class Families:
-    """The tables as look-ups."""
+    """The tables as look-ups. Ids of noun sets begin with "n:", so that "visit" the thing and "visit" the deed stay apart."""
 
     verbs: dict[str, str]
     nouns: dict[str, str]
@@ -71,8 +71,8 @@ def families() -> Families:
         for family in group:
             opposed[family] = tuple(other for other in group if other != family)
     return Families(
-        verbs=verbs, nouns={word: name for name, one in nouns["sets"].items() for word in one["words"]},
-        kinds={name: one["kind"] for name, one in nouns["sets"].items()},
+        verbs=verbs, nouns={word: f"n:{name}" for name, one in nouns["sets"].items() for word in one["words"]},
+        kinds={f"n:{name}": one["kind"] for name, one in nouns["sets"].items()},
         phrases={first: tuple(some) for first, some in phrases.items()}, opposed=opposed,
         cumulative=frozenset(predicates["cumulative"]), light=frozenset(predicates["light"]),
         up=frozenset(predicates["up"]), down=frozenset(predicates["down"]),

@@ -72,7 +72,9 @@ def _lead(lead: re.Match[str], separators: Separators) -> tuple[Fraction, Fracti
         if not int(lead["bottom"]):
             return UNREADABLE
         return int(lead["whole"] or 0) + Fraction(int(lead["top"]), int(lead["bottom"])), Fraction(1, int(lead["bottom"]))
-    return digits(lead["digits"].strip(), separators)
+    written = lead["digits"].strip()
+    is_scaled = bool(_WORD.match(lead.string, lead.end() + (lead.string[lead.end():lead.end() + 1] == " ")))
+    return digits(written, Separators(",", ".") if is_scaled and separators.decimal is None else separators)
 
 
 # ---- vague amounts -----------------------------------------------------------------------------------------------------
@@ -131,61 +133,79 @@ def _scale(word: str) -> int | None:
 
 @dataclass(slots=True)
 class _Sum:
-    """A number being added up: `total` holds finished magnitudes, `group` what waits for the next one."""
+    """A number being added up: `total` holds finished magnitudes, `group` what waits for one, `tail` what follows "and"."""
 
     total: Fraction = Fraction(0)
     group: Fraction = Fraction(0)
     has_group: bool = False
+    tail: Fraction | None = None
     step: Fraction = Fraction(1)
     scale: int = 1
     last_scale: int = 1
     decimals: int | None = None
-    after_and: bool = False
     is_fraction: bool = False
+
+    @property
+    def value(self) -> Fraction:
+        """All that was added up."""
+        return self.total + self.group + (self.tail or 0)
+
+    def join(self) -> None:
+        """ "and": what follows is a tail, until a magnitude or a fraction says what it is."""
+        self.tail = Fraction(0)
 
     def add(self, value: int) -> None:
         """A number below a hundred."""
+        self.step = Fraction(1)
         if self.decimals is not None:
             self.decimals += 1
             self.group += Fraction(value, 10**self.decimals)
             self.step = Fraction(1, 10**self.decimals)
+        elif self.tail is not None:
+            self.tail += value
+            return
         else:
             self.group += value
-            self.step = Fraction(1)
         self.has_group = True
 
     def times(self, scale: int) -> None:
         """A magnitude: a hundred or a dozen multiplies what is in hand; a thousand and more finish it."""
+        joined = self.tail is not None
+        if self.tail:
+            self.group, self.has_group = self.group + self.tail, True
+        self.tail = None
         group = self.group if self.has_group else Fraction(1)
         self.step = (self.step if self.has_group else Fraction(1)) * scale
         if scale <= 100:
             self.group, self.has_group = group * scale, True
-        elif self.total and (not self.has_group or (scale > self.last_scale and not self.after_and)):
+        elif self.total and (not self.has_group or (scale > self.last_scale and not joined)):
             self.total = (self.total + self.group) * scale
             self.group, self.has_group = Fraction(0), False
         else:
             self.total += group * scale
             self.group, self.has_group = Fraction(0), False
-        self.scale, self.last_scale, self.decimals, self.after_and = max(self.scale, scale), scale, None, False
+        self.scale, self.last_scale, self.decimals = max(self.scale, scale), scale, None
 
     def divide(self, bottom: int) -> None:
-        """A fraction word: part of the last magnitude after "and" ("3 million and a half"), else a number of its own."""
-        top = self.group if self.has_group and not (self.after_and and self.group >= 100) else Fraction(1)
-        if self.after_and and self.total:
-            self.total += top * self.last_scale / bottom
-            self.group, self.has_group, self.step = Fraction(0), False, Fraction(self.last_scale, 10)
-        elif self.after_and:
-            self.group += Fraction(1, bottom)
-            self.step = Fraction(1, 10)
+        """A fraction word: after "and" a part of one of what stands before ("3 million and a half"), else a number of its own."""
+        self.step = Fraction(1, 10)
+        if self.tail is None:
+            self.group = (self.group if self.has_group else Fraction(1)) / bottom
+            self.has_group = self.is_fraction = True
+            return
+        part = (self.tail or Fraction(1)) / bottom
+        if self.has_group:
+            self.group += part
         else:
-            self.group, self.has_group, self.is_fraction = top / bottom, True, True
-            self.step = Fraction(1, 10)
+            self.total += part * self.last_scale
+            self.step *= self.last_scale
+        self.tail = None
 
 
 def _words(words: list[str], reading: _Sum) -> Numeral:
     """Adds up number words, going on from what was read before."""
     reading = _words_sum(words, reading)
-    value = reading.total + reading.group
+    value = reading.value
     return Numeral(value, value, reading.step, reading.scale, is_fraction=reading.is_fraction)
 
 
@@ -195,7 +215,7 @@ def _words_sum(words: list[str], start: _Sum | None = None) -> _Sum:
     for written in words:
         word = written.lower()
         if word == "and":
-            reading.after_and = True
+            reading.join()
         elif word == "point":
             reading.decimals = 0
         elif word in _small():
@@ -310,4 +330,4 @@ def ordinal(written: str) -> int | None:
         reading.times(cardinal)
     else:
         reading.add(cardinal)
-    return int(reading.total + reading.group)
+    return int(reading.value)

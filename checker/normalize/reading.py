@@ -121,5 +121,7 @@ def _opens_clause(tokens: Sequence[Token], index: int) -> bool:
     """Whether "and" joins two statements, each with a value of its own, and not two names or two things of one statement."""
     if index == 0 or index + 1 >= len(tokens) or (tokens[index - 1].is_name and tokens[index + 1].is_name):
         return False
-    following = tokens[index + 1:index + 7]
-    return any(token.is_value for token in following) and any(token.is_value for token in tokens[max(0, index - 8):index])
+    following = tokens[index + 1:index + 8]
+    is_told = any(token.lower in AUXILIARIES or token.lower.endswith("ed") or (token.base != token.lower and token.base in families().verbs)
+                  for token in following)
+    return is_told and any(token.is_value for token in following) and any(token.is_value for token in tokens[max(0, index - 8):index])

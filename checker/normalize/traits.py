@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 from checker.model.claim import About, Kind, Traits
 from checker.model.text import Span
 from checker.model.value import When
-from checker.normalize.about import NAMED, Phrase
+from checker.normalize.about import NAMED
+from checker.normalize.noun_phrases import Phrase
 from checker.normalize.families import STOP_WORDS, families, phrase_at, weight
 from checker.normalize.names import Entity
 from checker.normalize.reading import AUXILIARIES, PREPOSITIONS, Reading, Token
@@ -17,6 +18,8 @@ LOCATIVE = frozenset("in at near outside off across inside along around through 
 SAYING = frozenset("say tell state announce report add note write confirm declare reveal insist claim warn explain comment tweet".split())
 """Verbs of saying: a date that goes with one is when it was said."""
 _NEAR_WORDS = 12
+_OWNED = 28
+"""Characters between an owner and the thing owned: "Xi's second state visit"."""
 _FEWEST_SENTENCES = 8
 """A shorter document tells nothing of how common a name is in it."""
 _GENERIC_NAME_WORDS = frozenset(
@@ -95,7 +98,8 @@ def traits(kind: Kind, about: About, reading: Reading, places: tuple[int, int, P
         days=tuple(around.days), anchor=_anchor(tokens, start), cue=_cue(tokens), noun_set=noun_set,
         noun_kind=known.kinds.get(noun_set, ""), aspect=_aspect(tokens, start, about),
         cumulative=bool(known.cumulative & set(topic[:3])) and kind is Kind.COUNT, opposed=known.opposed.get(telling, ()),
-        contrasts=_contrasts(tokens, start, end), is_saying=kind is Kind.DATE and predicate is not None and tokens[predicate].base in SAYING)
+        contrasts=_contrasts(tokens, start, end), is_saying=kind is Kind.DATE and predicate is not None and tokens[predicate].base in SAYING,
+        agent=_agent(reading, noun))
 
 
 def _topic(reading: Reading, value: tuple[int, int], noun: Phrase | None, predicate: int | None) -> tuple[str, ...]:
@@ -151,6 +155,17 @@ def _anchor(tokens: Sequence[Token], start: int) -> tuple[str, ...]:
         elif token.is_content:
             found.append(token.family)
     return tuple(dict.fromkeys(found))
+
+
+def _agent(reading: Reading, noun: Phrase | None) -> tuple[str, ...]:
+    """Keys of the person whose visit, meeting or other doing is told: a possessive right before, else the nearest person before."""
+    tokens, known = reading.tokens, families()
+    if noun is None or known.kinds.get(known.nouns.get(tokens[noun.head].base, ""), "") != "occasion":
+        return ()
+    people = [name for name in reading.names if name.type == "person" and name.span.end <= tokens[noun.head].span.start]
+    owner = next((name for name in people if tokens[noun.head].span.start - name.span.end <= _OWNED), None)
+    before = [owner] if owner else people[:1]
+    return tuple(sorted(key for name in before for key in name_keys([name], 3)))
 
 
 def _contrasts(tokens: Sequence[Token], start: int, end: int) -> tuple[tuple[int, str], ...]:

@@ -1,0 +1,109 @@
+"""Verbs that go with a value, and what a date dates."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from checker.normalize.families import families
+from checker.normalize.noun_phrases import Phrase, antecedent, is_adverb, is_noun, is_verb
+from checker.normalize.reading import AUXILIARIES, DETERMINERS, PREPOSITIONS, Reading, Token
+
+_EVENT_KINDS = frozenset({"occasion", "attack"})
+"""Kinds of noun that happen: a date beside one dates it."""
+
+
+def predicate_of(reading: Reading, start: int, end: int, noun: Phrase | None) -> int | None:
+    """The verb that goes with a value: the one right after its noun phrase, else the nearest before, else the next after."""
+    tokens = reading.tokens
+    first, stop = reading.clause_of(start)
+    after = max(end, noun.head + 1 if noun and noun.head >= end else end)
+    at = after
+    while at < stop and (tokens[at].lower in AUXILIARIES or is_adverb(tokens[at]) or tokens[at].lower in {"who", "that", "which", "not", "all"}):
+        at += 1
+    if at < stop and at <= after + 5 and is_telling(tokens[at]) and tokens[at].lower not in PREPOSITIONS:
+        return at
+    before = next((i for i in range(min(start, len(tokens)) - 1, first - 1, -1) if is_telling(tokens[i])), None)
+    if before is not None:
+        return before
+    return next((i for i in range(after, stop) if is_telling(tokens[i])), None)
+
+
+def is_acting(token: Token) -> bool:
+    """A telling word, or any full verb, also one of saying."""
+    return is_telling(token) or (token.base in families().light and is_verb(token) and token.lower not in AUXILIARIES)
+
+
+def is_telling(token: Token) -> bool:
+    known = families()
+    if token.is_name or token.is_mark or token.is_value:
+        return False
+    if token.in_phrase:
+        return token.lower not in PREPOSITIONS
+    if token.base in known.light:
+        return False
+    return (token.base in known.verbs or token.family in known.opposed) and not (token.is_plural and token.base in known.nouns) or (
+        token.lower.endswith("ed") and token.lower != token.base)
+
+
+def dated(reading: Reading, start: int, end: int) -> tuple[Phrase | None, int | None]:
+    """The event and the verb that a date goes with.
+
+    A noun right after the date ("the Oct. 22-24 summit"), else the nearest event or deed before it, else, where the date opens
+    its clause, the next after it.
+    """
+    tokens = reading.tokens
+    first, stop = reading.clause_of(start)
+    after = _named_after(tokens, end)
+    if after is not None:
+        return Phrase(after), after if is_telling(tokens[after]) else predicate_of(reading, start, end, Phrase(after))
+    event = next((i for i in range(start - 1, first - 1, -1) if _is_event(tokens[i]) or is_acting(tokens[i])), None)
+    if event is None:
+        head = antecedent(reading, first)
+        is_opening = all(token.is_stop or token.lower in DETERMINERS for token in tokens[first:start])
+        verb = _next_acting(tokens, end, stop, past_comma=is_opening)
+        return head, verb
+    noun = Phrase(event) if _is_event(tokens[event]) and not is_verb(tokens[event]) else _subject(reading, first, event)
+    if is_telling(tokens[event]):
+        return noun or antecedent(reading, first), event
+    verb = next((i for i in range(event - 1, first - 1, -1) if is_acting(tokens[i])), None)
+    return noun or antecedent(reading, first), verb if verb is not None else event
+
+
+def _named_after(tokens: Sequence[Token], end: int) -> int | None:
+    """The noun of "the Oct. 22-24 summit" and "February's invasion", close behind the date."""
+    for index in range(end, min(end + 3, len(tokens))):
+        token = tokens[index]
+        if token.lower in {"'s", "’s", "-"} or token.is_name:
+            continue
+        if token.is_stop or token.is_value or is_verb(token) or is_adverb(token):
+            return None
+        return index if _is_event(token) or is_noun(token) or is_telling(token) else None
+    return None
+
+
+def _is_event(token: Token) -> bool:
+    known = families()
+    if token.is_name or token.is_mark or token.is_value:
+        return False
+    return known.kinds.get(known.nouns.get(token.base, ""), "") in _EVENT_KINDS or (token.in_phrase and token.lower not in PREPOSITIONS)
+
+
+def _next_acting(tokens: Sequence[Token], start: int, stop: int, *, past_comma: bool) -> int | None:
+    for index in range(start, stop):
+        if tokens[index].lower == "," and not (past_comma and index == start):
+            return None
+        if is_acting(tokens[index]):
+            return index
+    return None
+
+
+def _subject(reading: Reading, first: int, verb: int) -> Phrase | None:
+    """The noun that a verb speaks of: the nearest common noun before it, persons passed over."""
+    tokens, known = reading.tokens, families()
+    for index in range(verb - 1, first - 1, -1):
+        token = tokens[index]
+        if token.is_name or token.is_stop or token.is_value or token.in_phrase or token.lower in DETERMINERS or is_adverb(token) or is_verb(token):
+            continue
+        if known.kinds.get(known.nouns.get(token.base, ""), "") != "person":
+            return Phrase(index)
+    return None
