@@ -48,7 +48,9 @@ def match(left: Claim, right: Claim, *, is_timed: bool = True) -> Match:
 def _noun(left: Claim, right: Claim, found: Match) -> None:
     if left.kind not in COUNTED | MEASURED or right.kind not in COUNTED | MEASURED:
         if left.about.noun and left.about.noun == right.about.noun:
-            found.add(12, f"both of “{left.about.noun}”")
+            found.add(25 if left.traits.noun_kind in {"occasion", "attack"} else 12, f"both of “{left.about.noun}”")
+        elif left.traits.noun_kind in {"occasion", "attack"} and left.traits.noun_set == right.traits.noun_set:
+            found.add(20, f"“{left.about.noun}” and “{right.about.noun}” name one thing")
         return
     ours, theirs = left.about.noun, right.about.noun
     one, other = left.traits.noun_set, right.traits.noun_set
@@ -113,7 +115,7 @@ def _names(left: Claim, right: Claim, found: Match) -> None:
         found.lose(25, "no name in common")
 
 
-_NAME_POINTS = {1: 6, 2: 12, 3: 20}
+_NAME_POINTS = {1: 8, 2: 13, 3: 20}
 """Points for sharing a name, by its weight; the second and third shared name bring two thirds of theirs."""
 
 

@@ -8,7 +8,7 @@ from checker.model.claim import About, Kind, Mention
 from checker.model.text import Span
 from checker.normalize.deeds import dated, is_telling, predicate_of
 from checker.normalize.families import families
-from checker.normalize.noun_phrases import SKIPPED, Phrase, attached_noun, is_adverb, left_noun, ordinal_noun, right_noun
+from checker.normalize.noun_phrases import SKIPPED, Phrase, antecedent, attached_noun, is_adverb, is_verb, left_noun, ordinal_noun, right_noun
 from checker.normalize.reading import Reading, Token
 
 NAMED = frozenset({Kind.ROLE, Kind.SET, Kind.PLACE, Kind.QUOTE})
@@ -39,7 +39,8 @@ def _told(reading: Reading, start: int, end: int, named: Span | None) -> tuple[P
     first, stop = reading.range_of(named)
     if first >= stop:
         return None, predicate
-    return Phrase(stop - 1), (stop - 1 if is_telling(reading.tokens[stop - 1]) else predicate)
+    head = antecedent(reading, reading.clause_of(first)[0]) if is_verb(reading.tokens[stop - 1]) or reading.tokens[stop - 1].in_phrase else None
+    return head or Phrase(stop - 1), (stop - 1 if is_telling(reading.tokens[stop - 1]) else predicate)
 
 
 def _singular(token: Token) -> str:

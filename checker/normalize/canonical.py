@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
-from checker.language.names import NameWords, is_english
+from checker.language.name_words import NameWords, is_english
 from checker.lexicon import table
 from checker.model.text import Span
 from checker.normalize.world import body, country, is_place, region

@@ -102,6 +102,8 @@ def _subject(reading: Reading, first: int, verb: int) -> Phrase | None:
     tokens, known = reading.tokens, families()
     for index in range(verb - 1, first - 1, -1):
         token = tokens[index]
+        if index + 1 < len(tokens) and tokens[index + 1].is_name:
+            continue  # a title
         if token.is_name or token.is_stop or token.is_value or token.in_phrase or token.lower in DETERMINERS or is_adverb(token) or is_verb(token):
             continue
         if known.kinds.get(known.nouns.get(token.base, ""), "") != "person":

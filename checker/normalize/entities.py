@@ -7,7 +7,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from checker.language.names import NameRun, NameWords, hyphen_head, name_runs, name_words
+from checker.language.name_parts import NameRun
+from checker.language.name_words import NameWords, hyphen_head, name_words
+from checker.language.names import name_runs
 from checker.lexicon import table
 from checker.model.text import Document, Sentence, Span
 from checker.normalize.canonical import Canon, Seen, canon
@@ -75,7 +77,7 @@ def _pieces(run: NameRun, sentence: Sentence, alone: set[str], document: Documen
     following = after.text if after else ""
     word = run.words[0]
     if len(run.words) == 1 and "-" in word and not country(word):
-        head = hyphen_head(word)
+        head = hyphen_head(word, tables())
         if head:
             yield Seen(Span(run.span.start, run.span.start + len(head)), head, before, following)
             return

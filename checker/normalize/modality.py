@@ -98,7 +98,8 @@ def _of_infinitive(words: Sequence[Word], to: int) -> Modality | None:
 def _opens_with_infinitive(words: Sequence[Word], first: int) -> bool:
     """Whether a headline's subject is followed by "to" at once: "Norhavn to close 90 stores"."""
     at = next((index for index in range(first) if words[index].lower == "to"), 0)
-    return 0 < at <= 4 and words[0].text[:1].isupper() and words[0].lower not in _set("slight")
+    opens = 0 < at <= 4 and words[0].text[:1].isupper() and words[0].lower not in _set("slight") and words[at + 1].text.islower()
+    return opens and not any(word.lower.endswith("ed") for word in words[:at])
 
 
 def _cue(words: Sequence[Word], at: int, *, crosses_to: bool) -> Modality | None:
@@ -171,9 +172,9 @@ def _after(words: Sequence[Word], first: int) -> Modality | None:
     nearest: Modality | None = None
     for at in range(first, min(len(words), first + _FARTHEST)):
         word = words[at]
-        if word.text in _HARD or word.text == "," or word.lower in _set("borders") or (word.lower in _set("joins") and nearest is not None):
+        if word.text in _HARD or word.text == "," or word.lower in _set("borders") or _joins_a_verb(words, at, nearest):
             break
-        found = _cue(words, at, crosses_to=False)
+        found = _cue(words, at, crosses_to=False) if _is_said_of_subject(words, at) else None
         if found is None and word.lower == "to" and at > first:
             found = _of_infinitive(words, at)
         if found is not None:
@@ -181,6 +182,20 @@ def _after(words: Sequence[Word], first: int) -> Modality | None:
         if nearest is None and _is_finite(words, at):
             nearest = Modality.NEGATED if _negates(words, at, at + 3) else Modality.ASSERTED
     return nearest
+
+
+def _joins_a_verb(words: Sequence[Word], at: int, nearest: Modality | None) -> bool:
+    """Whether "and" goes on with another verb rather than with another noun ("500 men and women will be sent")."""
+    if words[at].lower not in _set("joins"):
+        return False
+    following = words[at + 1].lower if at + 1 < len(words) else ""
+    return nearest is not None or any(following in _set(name) for name in ("planned", "predicted", "finite", "auxiliaries"))
+
+
+def _is_said_of_subject(words: Sequence[Word], at: int) -> bool:
+    """Whether a word of planning after a claim is its verb ("500 jobs are planned"), not another noun's ("the proposed port")."""
+    is_adjective = words[at].lower in _set("plans") or words[at].lower in _set("forecasts") or words[at].lower in _set("alleged")
+    return not is_adjective or words[at].lower.endswith("ly") or (at > 0 and words[at - 1].lower in _set("auxiliaries"))
 
 
 def _governor(words: Sequence[Word], border: int, first: int) -> Modality | None:

@@ -61,7 +61,7 @@ def is_noun(token: Token) -> bool:
 
 
 def is_adverb(token: Token) -> bool:
-    return token.lower.endswith("ly") or token.lower in {"ago", "now", "already", "later", "earlier", "still", "so", "far", "yet", "alone", "there", "then", "again"}
+    return token.lower.endswith("ly") or token.lower in {"ago", "now", "already", "later", "earlier", "still", "so", "far", "yet", "alone", "there", "then", "again", "also", "too", "even", "back", "once"}
 
 
 def is_verb(token: Token) -> bool:

@@ -18,6 +18,8 @@ LOCATIVE = frozenset("in at near outside off across inside along around through 
 SAYING = frozenset("say tell state announce report add note write confirm declare reveal insist claim warn explain comment tweet".split())
 """Verbs of saying: a date that goes with one is when it was said."""
 _NEAR_WORDS = 12
+_DOINGS = frozenset({"visit", "meet"})
+"""Verbs whose doer makes the fact: one person's visits are not another's."""
 _OWNED = 28
 """Characters between an owner and the thing owned: "Xi's second state visit"."""
 _FEWEST_SENTENCES = 8
@@ -99,7 +101,7 @@ def traits(kind: Kind, about: About, reading: Reading, places: tuple[int, int, P
         noun_kind=known.kinds.get(noun_set, ""), aspect=_aspect(tokens, start, about),
         cumulative=bool(known.cumulative & set(topic[:3])) and kind is Kind.COUNT, opposed=known.opposed.get(telling, ()),
         contrasts=_contrasts(tokens, start, end), is_saying=kind is Kind.DATE and predicate is not None and tokens[predicate].base in SAYING,
-        agent=_agent(reading, noun))
+        agent=_agent(reading, start, noun, predicate))
 
 
 def _topic(reading: Reading, value: tuple[int, int], noun: Phrase | None, predicate: int | None) -> tuple[str, ...]:
@@ -136,7 +138,8 @@ def _where(reading: Reading, start: int, end: int) -> tuple[str, ...]:
         first, _ = reading.range_of(name.span)
         before = [tokens[i].lower for i in range(max(0, first - 4), first)]
         locative = next((word for word in reversed(before) if word in PREPOSITIONS or word in AUXILIARIES), "")
-        if locative in LOCATIVE and name.type in {"place", "country", "other", "org"}:
+        visited = first > 0 and tokens[first - 1].family == "visit"
+        if (locative in LOCATIVE or visited) and name.type in {"place", "country", "other", "org"}:
             found.append((min(abs(first - start), abs(first - end)), name_key(name.name.split()[-1])))
     return tuple(dict.fromkeys(key for _, key in sorted(found)))
 
@@ -157,15 +160,18 @@ def _anchor(tokens: Sequence[Token], start: int) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found))
 
 
-def _agent(reading: Reading, noun: Phrase | None) -> tuple[str, ...]:
-    """Keys of the person whose visit, meeting or other doing is told: a possessive right before, else the nearest person before."""
+def _agent(reading: Reading, start: int, noun: Phrase | None, predicate: int | None) -> tuple[str, ...]:
+    """Keys of the person whose visit, meeting or other doing is told: an owner right before, else the first person before."""
     tokens, known = reading.tokens, families()
-    if noun is None or known.kinds.get(known.nouns.get(tokens[noun.head].base, ""), "") != "occasion":
+    is_doing = noun is not None and known.kinds.get(known.nouns.get(tokens[noun.head].base, ""), "") == "occasion"
+    if not is_doing and (predicate is None or tokens[predicate].family not in _DOINGS):
         return ()
-    people = [name for name in reading.names if name.type == "person" and name.span.end <= tokens[noun.head].span.start]
-    owner = next((name for name in people if tokens[noun.head].span.start - name.span.end <= _OWNED), None)
-    before = [owner] if owner else people[:1]
-    return tuple(sorted(key for name in before for key in name_keys([name], 3)))
+    places = [tokens[place].span.start for place in (noun.head if is_doing and noun else None, start if is_doing else None, predicate)
+              if place is not None and place < len(tokens)]
+    people = [name for name in reading.names if name.type == "person"]
+    owners = [name for name in people if any(0 <= place - name.span.end <= _OWNED for place in places)]
+    before = [name for name in people if any(name.span.end <= place for place in places)]
+    return tuple(sorted(key for name in (owners or before)[:1] for key in name_keys([name], 3)))
 
 
 def _contrasts(tokens: Sequence[Token], start: int, end: int) -> tuple[tuple[int, str], ...]:
