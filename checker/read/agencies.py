@@ -12,8 +12,8 @@ AGENCIES = {
     "APA": (), "Anadolu": ("Anadolu Agency",), "Antara": (), "Belga": (), "Bernama": (), "Bloomberg": ("Bloomberg News",), "CNA": (),
     "CP": ("Canadian Press", "The Canadian Press"), "EFE": (), "IANS": (), "IRNA": (), "Interfax": (), "Kyodo": ("Kyodo News",), "Lusa": (),
     "PA": ("Press Association", "PA Media"), "PTI": (), "RIA Novosti": ("RIA",), "Reuters": ("Thomson Reuters",), "SPA": (),
-    "TASS": ("Tass",),
-    "UPI": (), "Ukrinform": (), "WAM": (), "Xinhua": ("Xinhua News Agency",), "Yonhap": ("Yonhap News Agency",), "dpa": ("DPA",),
+    "TASS": ("Tass",), "UPI": (), "Ukrinform": (), "WAM": (), "Xinhua": ("Xinhua News Agency",), "Yonhap": ("Yonhap News Agency",),
+    "dpa": ("DPA",),
 }
 """Names under which the agencies credit their texts, and other spellings of each."""
 _NAMES = {spelling.casefold(): name for name, others in AGENCIES.items() for spelling in (name, *others)}

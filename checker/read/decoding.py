@@ -82,9 +82,9 @@ def _detected(data: bytes) -> Decoded:
     lost = loose.count("\N{REPLACEMENT CHARACTER}")
     if sum(1 for character in loose[:_SAMPLE] if ord(character) > 127) > 2 * lost:
         return Decoded(loose, "utf-8", _LOST)
-    if high and _WESTERN.issuperset(high) and len(high) * 10 < min(len(data), _SAMPLE) and (text := _strict(data, "cp1252")) is not None:
+    if high and _WESTERN.issuperset(high) and len(high) * 4 < min(len(data), _SAMPLE) and (text := _strict(data, "cp1252")) is not None:
         return Decoded(text, "cp1252")
     from charset_normalizer import from_bytes
 
-    best = from_bytes(data[:_SAMPLE]).best()
+    best = from_bytes(data[:_SAMPLE], cp_exclusion=["utf_7", "utf_16", "utf_16_be", "utf_16_le", "utf_32"]).best()
     return _lossy(data, best.encoding if best else "cp1252")

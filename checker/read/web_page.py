@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 _DECLARED = re.compile(rb"<meta[^>]{0,200}?charset\s{0,5}=\s{0,5}[\"']?([\w-]{2,20})", re.IGNORECASE)
 _SILENT = ("script", "style", "template", "noscript", "svg", "head")
+_TAG = re.compile(r"<(?:!--|[!/?]|([a-zA-Z]+))")
 _BLOCK = re.compile(r"/?(?:p|div|br|li|ul|ol|h[1-6]|tr|table|section|article|header|footer|nav|aside|main|figure|figcaption"
                     r"|blockquote|title)\b", re.IGNORECASE)
 _HIDDEN = ["//*[@hidden]", *(f"//*[contains(translate(@style, ' ', ''), '{style}')]" for style in ("display:none", "visibility:hidden"))]
@@ -75,21 +76,17 @@ def visible_text(html: str) -> str:
 
     pieces: list[str] = []
     place = 0
-    while (start := html.find("<", place)) >= 0:
-        pieces.append(html[place:start])
-        closing = "-->" if html.startswith("<!--", start) else ">"
-        end = html.find(closing, start)
+    while (match := _TAG.search(html, place)) is not None:
+        pieces.append(html[place:match.start()])
+        closing = "-->" if match[0] == "<!--" else ">"
+        end = html.find(closing, match.end())
+        if end >= 0 and (match[1] or "").casefold() in _SILENT:
+            close = re.compile(f"</{match[1]}", re.IGNORECASE).search(html, end)
+            end = html.find(">", close.start()) if close else -1
         if end < 0:
             break
-        tag = html[start + 1:start + 40]
-        name = re.match(r"[a-zA-Z]+", tag)
-        if name and name[0].casefold() in _SILENT:
-            close = re.compile(f"</{name[0]}", re.IGNORECASE).search(html, end)
-            end = html.find(">", close.start()) if close else -1
-            if end < 0:
-                break
-        pieces.append("\n" if _BLOCK.match(tag) else " " if closing == ">" and not name and not tag.startswith("/") else "")
-        place = end + len(closing) if closing == "-->" else end + 1
+        pieces.append("\n" if _BLOCK.match(html, match.start() + 1) else "")
+        place = end + len(closing)
     else:
         pieces.append(html[place:])
     rows = (" ".join(row.split()) for row in unescape("".join(pieces)).splitlines())

@@ -28,7 +28,8 @@ def test_the_text_is_the_decoded_file_with_nothing_stripped(tmp_path: Path) -> N
 
 
 @pytest.mark.parametrize(("data", "encoding"), [
-    ("\ufeffCafé – 9 dead".encode(), "utf-8-sig"), ("\ufeffCafé – 9 dead".encode("utf-16-le"), "utf-16"), ("\ufeffCafé – 9 dead".encode("utf-16-be"), "utf-16"),
+    ("\ufeffCafé – 9 dead".encode(), "utf-8-sig"), ("\ufeffCafé – 9 dead".encode("utf-16-le"), "utf-16"),
+    ("\ufeffCafé – 9 dead".encode("utf-16-be"), "utf-16"),
     ("\ufeffCafé – 9 dead".encode("utf-32-le"), "utf-32"), ("Café – 9 dead, said the mayor of Brandal".encode("utf-16-le"), "utf-16-le"),
     ("Café – 9 dead, said the mayor".encode("cp1252"), "cp1252"), ("Café – 9 dead".encode(), "utf-8"),
 ])
@@ -69,7 +70,7 @@ def test_a_bad_file_is_skipped_with_one_clear_line(tmp_path: Path, name: str, da
 def test_what_is_no_file_is_skipped(tmp_path: Path) -> None:
     (tmp_path / "folder.txt").mkdir()
     os.mkfifo(tmp_path / "pipe.txt")
-    os.symlink("/dev/zero", tmp_path / "zero.txt")
+    (tmp_path / "zero.txt").symlink_to("/dev/zero")
     for name, words in (("gone.txt", "no such file"), ("gone.docx", "no such file"), ("folder.txt", "folder"), ("pipe.txt", "ordinary"),
                         ("zero.txt", "ordinary"), ("nul\0.txt", "cannot be read"), ("x" * 400 + ".txt", "cannot be read")):
         document = read(str(tmp_path / name))
@@ -117,7 +118,8 @@ def test_markdown_without_or_with_broken_front_matter(tmp_path: Path) -> None:
 @pytest.mark.parametrize(("head", "day"), [
     ("SUND, Norway, May 7, 2024 (AP) — Nine", datetime.date(2024, 5, 7)), ("SUND, 7 May 2024 – Nine", datetime.date(2024, 5, 7)),
     ("Published: 7 May 2024\n\nNine", datetime.date(2024, 5, 7)), ("Posted on Tuesday, May 7, 2024 10:15\nNine", datetime.date(2024, 5, 7)),
-    ("Ferry sinks\n7 May 2024\nNine", datetime.date(2024, 5, 7)), ("Published 2024-05-07\nUpdated 2024-05-09\n\nNine", datetime.date(2024, 5, 7)),
+    ("Ferry sinks\n7 May 2024\nNine", datetime.date(2024, 5, 7)), ("Published 2024-05-07\nUpdated 2024-05-09\n\nNine", datetime.date(2024,
+    5, 7)),
     ("Published: 7 May 2024 | Updated: 9 May 2024\n\nNine", datetime.date(2024, 5, 7)),
     ("Nine", None), ("SUND, May 7 (AP) — Nine", None), ("On May 7, 2024 - a Tuesday - nine", None), ("Updated: 7 May 2024\n\nNine", None),
     ("Published: 05/06/2024\n\nNine", None), ("Published: 31 February 2024\n\nNine", None), ("In the storm of May 7, 2024, nine", None),
@@ -136,7 +138,8 @@ def test_a_date_given_outweighs_the_text() -> None:
 
 
 @pytest.mark.parametrize(("head", "agency"), [
-    ("SUND, Norway (AP) — ", "AP"), ("SUND (Reuters) - ", "Reuters"), ("By The Associated Press\n\n", "AP"), ("Source: AFP\n\n", "AFP"), ("(Bloomberg) -- ", "Bloomberg"),
+    ("SUND, Norway (AP) — ", "AP"), ("SUND (Reuters) - ", "Reuters"), ("By The Associated Press\n\n", "AP"), ("Source: AFP\n\n", "AFP"),
+    ("(Bloomberg) -- ", "Bloomberg"),
     ("", None), ("The mayor told AFP on Monday: ", None), ("The news agency (AFP) was the first to report it. ", None),
 ])
 def test_a_credited_agency(head: str, agency: str | None) -> None:
@@ -155,11 +158,11 @@ def test_a_folder_gives_its_readable_files_in_order(tmp_path: Path) -> None:
     (tmp_path / "story" / "deep").mkdir(parents=True)
     for name in ("b.txt", "a.md", "sources.yaml", "gold.yaml", "photo.jpg", "deep/c.HTML"):
         save(tmp_path / "story", name, STORY)
-    os.symlink(save(tmp_path, "outside.txt", STORY), tmp_path / "story" / "link.txt")
-    os.symlink(tmp_path, tmp_path / "story" / "loop")
+    (tmp_path / "story" / "link.txt").symlink_to(save(tmp_path, "outside.txt", STORY))
+    (tmp_path / "story" / "loop").symlink_to(tmp_path)
     os.link(tmp_path / "story" / "b.txt", tmp_path / "story" / "z.txt")
     found = sources([str(tmp_path / "story"), str(tmp_path / "story" / "b.txt"), "gone.txt"])
-    assert [os.path.relpath(path, tmp_path / "story") for path in found[:3]] == ["a.md", "b.txt", os.path.join("deep", "c.HTML")]
+    assert [Path(path).relative_to(tmp_path / "story").as_posix() for path in found[:3]] == ["a.md", "b.txt", "deep/c.HTML"]
     assert found[3:] == ("gone.txt",)
 
 
@@ -175,7 +178,8 @@ def test_a_manifest_describes_and_lists(tmp_path: Path) -> None:
     save(tmp_path, "a.txt", f"Published: 7 May 2024\n\n{STORY}")
     save(tmp_path, "b.txt", STORY)
     save(tmp_path, "c.txt", STORY)
-    entries = load_manifest(save(tmp_path, "sources.yaml", "- {path: a.txt, id: '07', published: 2024-05-08, agency: AP}\n- {path: b.txt, skip: true}\n"))
+    rows = "- {path: a.txt, id: '07', published: 2024-05-08, agency: AP}\n- {path: b.txt, skip: true}\n"
+    entries = load_manifest(save(tmp_path, "sources.yaml", rows))
     listed = read_all((), entries)
     assert [(document.id, document.status) for document in listed] == [("07", Status.READ), ("b", Status.SKIPPED)]
     assert (listed[0].published, listed[0].published_from, listed[0].agency) == (datetime.date(2024, 5, 8), PublishedFrom.MANIFEST, "AP")

@@ -18,6 +18,7 @@ PROSE = [
     "The last time the spillway was used was in 1987, when a landslide blocked the outlet for 11 days.",
 ]
 BODY = "\n\n".join(PROSE)
+MORE = "\n\n".join(f"Later, {prose[0].lower()}{prose[1:]}" for prose in PROSE)
 
 
 def zone_of(text: str, words: str, occurrence: int = 0) -> str:
@@ -28,11 +29,16 @@ def zone_of(text: str, words: str, occurrence: int = 0) -> str:
 
 
 @pytest.mark.parametrize("line", [
-    "Skip to main content", "Jump to navigation", "6 min read", "· 12 min read", "Reading time: 4 minutes", "By Mara Lind", "By Mara Lind and Jo Berg",
-    "Mara Lind - Lorvik Herald", "Published: 3 May 2024, 10:15 GMT", "Updated 2 hours ago", "May 3, 2024 | 7:15 AM EDT", "lorvik-dam_03.jpeg",
-    "news@lorvik-herald.example", "Advertisement", "Share this article", "Sign up for our evening newsletter", "Read more", "Watch: the spillway opens",
-    "Home > Regions > North > Lorvik", "Related: 12 villages that moved uphill", "READ MORE: The 10 largest dams of the north", "© 2024 Lorvik Herald. All rights reserved.",
-    "Edited by Mara Lind", "Reporting by Mara Lind; editing by Jo Berg", "(Additional reporting by Jo Berg in Sund)", "Translated by Mara Lind. Edited by Jo Berg.",
+    "Skip to main content", "Jump to navigation", "6 min read", "· 12 min read", "Reading time: 4 minutes", "By Mara Lind",
+    "By Mara Lind and Jo Berg",
+    "Mara Lind - Lorvik Herald", "Published: 3 May 2024, 10:15 GMT", "Updated 2 hours ago", "May 3, 2024 | 7:15 AM EDT",
+    "lorvik-dam_03.jpeg",
+    "news@lorvik-herald.example", "Advertisement", "Share this article", "Sign up for our evening newsletter", "Read more",
+    "Watch: the spillway opens",
+    "Home > Regions > North > Lorvik", "Related: 12 villages that moved uphill", "READ MORE: The 10 largest dams of the north",
+    "© 2024 Lorvik Herald. All rights reserved.",
+    "Edited by Mara Lind", "Reporting by Mara Lind; editing by Jo Berg", "(Additional reporting by Jo Berg in Sund)",
+    "Translated by Mara Lind. Edited by Jo Berg.",
     "Jo Berg contributed to this report.", "25 comments", "Copyright 2024 Lorvik Media",
 ])
 def test_furniture_by_its_own_words(line: str) -> None:
@@ -42,15 +48,19 @@ def test_furniture_by_its_own_words(line: str) -> None:
 
 
 @pytest.mark.parametrize("line", [
-    "Share of homes without power falls to 4%", "Read the room: mayor's 3 rules for a crisis plan, and why he says they saved 200 lives last night.",
+    "Share of homes without power falls to 4%",
+    "Read the room: mayor's 3 rules for a crisis plan, and why he says they saved 200 lives last night.",
     "By noon the lake had risen 40 centimeters.", "By Monday 300 people had returned", "Edited by hand, the map of 1987 shows two outlets.",
-    "Written by engineers in 1987, the manual runs to 300 pages.", "Support US-led relief, governor urges", "Comments by the mayor drew 400 protesters to the square.",
-    "The dam", "300 homes without power", "The minister, who wrote the comments on Friday, said 12 villages would move.", "Related costs rose to $4 million, the ministry said.",
+    "Written by engineers in 1987, the manual runs to 300 pages.", "Support US-led relief, governor urges",
+    "Comments by the mayor drew 400 protesters to the square.",
+    "The dam", "300 homes without power", "The minister, who wrote the comments on Friday, said 12 villages would move.",
+    "Related costs rose to $4 million, the ministry said.",
     "3 May 2024", "Watchdog: 12 dams unsafe", "5. The lake fell by 30 centimeters in a day.", "More than 300 homes lost power on Friday.",
-    "Copyright law changed in 1987.", "Most people left by bus.", "Home prices fell 3% in Lorvik", "“We were 20 minutes from disaster,” she said.",
+    "Copyright law changed in 1987.", "Most people left by bus.", "Home prices fell 3% in Lorvik",
+    "“We were 20 minutes from disaster,” she said.",
 ])
 def test_lines_that_stay_body(line: str) -> None:
-    text = f"{BODY}\n\n{line}\n\n{BODY.replace('dam', 'wall').replace('The', 'That').replace('about', 'some').replace('Engineers', 'Crews')}\n"
+    text = f"{BODY}\n\n{line}\n\n{MORE}\n"
     assert zone_of(text, line) == "body"
 
 
@@ -66,12 +76,14 @@ def test_an_empty_text_has_no_zones() -> None:
     assert zones("") == ()
 
 
-@pytest.mark.parametrize("label", ["Recommended Stories", "Popular Now", "You May Also Like", "[LATEST] Latest Stories", "Must-Reads", "MOST READ", "More from Lorvik Herald",
+@pytest.mark.parametrize("label", ["Recommended Stories", "Popular Now", "You May Also Like", "[LATEST] Latest Stories", "Must-Reads",
+"MOST READ", "More from Lorvik Herald",
                                    "Related Articles:", "## Trending", "Editor’s Picks"])
 def test_a_list_under_a_label_is_furniture_to_the_end(label: str) -> None:
-    text = (f"Dam above Lorvik holds\n\n{BODY}\n\n{label}\n\n  • Bakery of the year sells 9,000 loaves\n\n    A family shop in Sund has won the prize for 2024.\n\n"
-            "  • Ferry fares up 6%\n\n    The company blames the price of fuel for the third increase this year, and promises no more.\n")
-    assert zone_of(text, label) == zone_of(text, "9,000 loaves") == zone_of(text, "prize for 2024") == zone_of(text, "price of fuel") == "furniture"
+    text = (f"Dam above Lorvik holds\n\n{BODY}\n\n{label}\n\n  • Bakery of the year sells 9,000 loaves\n\n"
+            "    A family shop in Sund has won the prize for 2024.\n\n  • Ferry fares up 6%\n\n"
+            "    The company blames the price of fuel for the third increase this year, and promises no more.\n")
+    assert {zone_of(text, words) for words in (label, "9,000 loaves", "prize for 2024", "price of fuel")} == {"furniture"}
     assert zone_of(text, PROSE[-1]) == "body"
 
 
@@ -87,7 +99,8 @@ def test_the_article_goes_on_after_a_box_of_links() -> None:
 
 
 def test_a_last_paragraph_after_a_box_of_links_is_body() -> None:
-    text = f"{PROSE[0]}\n\n{PROSE[1]}\n\nRelated\n\nBakery sells 9,000 loaves\n\nFerry fares up 6%\n\n{PROSE[2]}\n\nMost Read\n\nKing visits 3 farms\n\nOld mill burns\n"
+    text = (f"{PROSE[0]}\n\n{PROSE[1]}\n\nRelated\n\nBakery sells 9,000 loaves\n\nFerry fares up 6%\n\n{PROSE[2]}\n\n"
+            "Most Read\n\nKing visits 3 farms\n\nOld mill burns\n")
     assert zone_of(text, PROSE[2]) == "body"
     assert zone_of(text, "3 farms") == "furniture"
 
@@ -98,7 +111,8 @@ def test_a_label_without_a_list_takes_nothing_with_it() -> None:
 
 
 def test_readers_comments_are_furniture_although_they_are_prose() -> None:
-    text = f"{BODY}\n\nComments (2)\n\nI lived below that dam for 30 years and nobody ever told us about the spillway at all.\n\nThey said the same thing in 1987 and then 400 cellars were under water.\n"
+    text = (f"{BODY}\n\nComments (2)\n\nI lived below that dam for 30 years and nobody ever told us about the spillway at all.\n\n"
+            "They said the same thing in 1987 and then 400 cellars were under water.\n")
     assert zone_of(text, "30 years") == zone_of(text, "400 cellars") == "furniture"
 
 
@@ -137,11 +151,15 @@ def test_a_repeated_line_says_nothing_new() -> None:
 
 def test_text_wrapped_by_hand_is_read_by_paragraphs() -> None:
     text = ("The dam above Lorvik held through the night, although the lake\nrose by another 40 centimeters before dawn. Engineers opened\n"
-            "the second spillway at noon and\nexpect the level to fall.\n\nAbout 2,300 people in the lower town were told to stay with\nrelatives.\n")
+            "the second spillway at noon and\nexpect the level to fall.\n\n"
+            "About 2,300 people in the lower town were told to stay with\nrelatives.\n")
     assert {zone.name for zone in zones(text)} == {ZoneName.BODY}
 
 
-@given(st.lists(st.sampled_from([*PROSE, "Comments", "Related", "• 5", "a.jpg", "By Jo Berg", "", "  12", "Top Stories", "x\r\ny", "(AP)"]), max_size=14))
+ROWS = [*PROSE, "Comments", "Related", "• 5", "a.jpg", "By Jo Berg", "", "  12", "Top Stories", "x\r\ny", "(AP)"]
+
+
+@given(st.lists(st.sampled_from(ROWS), max_size=14))
 def test_zones_are_a_partition_in_order(rows: list[str]) -> None:
     text = "\n".join(rows)
     found = zones(text)
@@ -154,8 +172,11 @@ def test_any_text_is_partitioned(text: str) -> None:
     assert "".join(text[zone.span.start:zone.span.end] for zone in zones(text)) == text
 
 
-@pytest.mark.parametrize("piece", ["x", "a ", " ", "\n", "1.1.11 ", "1:1 ", "a > ", "By A ", "Comments\n", "(", "a.jpg\n", "• 1\n", "AP) - ", "\r", "Related\n\nx y\n\n",
-                                   "10:10 ago 1.1.2011 ", "A. "])
+PIECES = ["x", "a ", " ", "\n", "1.1.11 ", "1:1 ", "a > ", "By A ", "Comments\n", "(", "a.jpg\n", "• 1\n", "AP) - ", "\r", "A. ",
+          "Related\n\nx y\n\n", "10:10 ago 1.1.2011 "]
+
+
+@pytest.mark.parametrize("piece", PIECES)
 def test_time_grows_with_the_length_and_no_faster(piece: str) -> None:
     started = time.process_time()
     zones(piece * (200_000 // len(piece)))
