@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import datetime
+import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any, NoReturn
@@ -221,7 +221,7 @@ def _side(located: Located, at: Path, side: str | dict[str, str]) -> ExampleSide
     if isinstance(side, str):
         return ExampleSide(side)
     try:
-        date = datetime.date.fromisoformat(side["date"]) if "date" in side else None
+        date = dt.date.fromisoformat(side["date"]) if "date" in side else None
     except ValueError as problem:
         raise located.error((*at, "date"), f"there is no day {side['date']}", "write it as 2024-10-22") from problem
     return ExampleSide(side["text"], date, side.get("publisher", ""), side.get("speaker", ""), side.get("title", ""))
