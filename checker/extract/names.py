@@ -5,7 +5,9 @@ from __future__ import annotations
 from functools import cache
 
 from checker.extract.scan import Scan
-from checker.language.names import NameRun, NameWords, name_runs, name_words
+from checker.language.name_parts import NameRun
+from checker.language.name_words import NameWords, name_words
+from checker.language.names import name_runs
 from checker.lexicon import table
 
 

@@ -19,7 +19,7 @@ from dataclasses import dataclass, replace
 from checker.extract.names import names, people_words, tables
 from checker.extract.offices import Office, body_words, offices, qualifiers
 from checker.extract.scan import Scan
-from checker.language.names import NameRun
+from checker.language.name_parts import NameRun
 from checker.model.claim import Kind, Mention
 from checker.model.text import Document, Sentence, Span
 

@@ -2,101 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
-from typing import Any
 
+from checker.language.name_parts import NameRun, parted
+from checker.language.name_words import NameWords, is_english, is_title_word, is_verbal, plain_word
 from checker.language.words import without_possessive
-from checker.model.text import Sentence, Span, Word, ZoneName
+from checker.model.text import Sentence, ZoneName
 
 MAX_WORDS = 12
 """No name is longer; a longer run is cut, so that a page in capitals costs no more than its length."""
-_FOR = frozenset("endowment institute center centre committee council conference commission agency campaign foundation association coalition "
-                 "society alliance organization organisation office department ministry fund bank party initiative".split())
-_OPEN_POSSESSIVES = frozenset("people women men children workers farmers world veterans writers teachers mcdonald wendy macy moody sotheby".split())
-_SURNAMES_TOO = frozenset("king dean bishop prince major judge justice marshal duke baron earl count pope page head chair cook officer father".split())
-_OFFICES_OF = frozenset("secretary minister director chief undersecretary".split())
-_PORTFOLIOS_TOO = frozenset("state staff police national intelligence homeland treasury veterans human services justice war".split())
-_MADE = frozenset("led made based backed born style wide run held owned funded controlled occupied built bound linked trained supplied era only "
-                  "friendly aligned allied appointed brokered mediated sponsored speaking installed listed affiliated annexed".split())
-
-
-@dataclass(frozen=True, slots=True)
-class NameWords:
-    """The word tables that naming needs, all in lower case."""
-
-    common: frozenset[str]
-    starters: frozenset[str]
-    calendar: frozenset[str]
-    particles: frozenset[str]
-    given: frozenset[str]
-    titles: frozenset[str]
-    portfolios: frozenset[str]
-    suffixes: frozenset[str]
-    heads: frozenset[str]
-    bodies: frozenset[str]
-    known: frozenset[str]
-
-
-@dataclass(frozen=True, slots=True)
-class NameRun:
-    """One name in a sentence: `first` and `last` index the sentence's words; the span leaves out titles and a possessive ending."""
-
-    first: int
-    last: int
-    span: Span
-    words: tuple[str, ...]
-    title: Span | None = None  # None: no title stands before it
-    is_possessive: bool = False
-
-    @property
-    def text(self) -> str:
-        """The words with single spaces."""
-        return " ".join(self.words)
-
-
-def name_words(names: Mapping[str, Any], organizations: Mapping[str, Any], titles: Mapping[str, Any], known: frozenset[str]) -> NameWords:
-    """The tables `names`, `organizations` and `titles` as sets; `known` are names in lower case that need no other evidence."""
-    def words(table: Mapping[str, Any], *keys: str) -> frozenset[str]:
-        return frozenset(word for key in keys for word in str(table[key]).split())
-
-    return NameWords(
-        common=words(names, "common", "calendar"), starters=words(names, "starters"), calendar=words(names, "calendar"),
-        particles=words(names, "particles"), given=words(names, "given"), titles=words(titles, "address", "offices"),
-        portfolios=words(titles, "portfolios"), suffixes=words(titles, "suffixes"), heads=words(organizations, "heads"),
-        bodies=words(organizations, "tails", "bodies"), known=known)
 
 
 def name_runs(sentences: Sequence[Sentence], tables: NameWords) -> tuple[tuple[NameRun, ...], ...]:
     """The names of each sentence, in reading order."""
     evidence = _evidence(sentences, tables)
     return tuple(tuple(_Reader(sentence, tables, evidence).runs()) for sentence in sentences)
-
-
-def _plain_word(text: str) -> str:
-    """A word in lower case, without a possessive ending and with a straight apostrophe."""
-    if text in ("It's", "It’s", "I’m", "He’s", "She’s", "That’s", "There’s", "What’s", "Let’s", "Who’s", "Here’s"):
-        return text.casefold().replace("’", "'")
-    return without_possessive(text).casefold().replace("’", "'")
-
-
-def is_title_word(plain: str, tables: NameWords) -> bool:
-    """Whether a lower-case word is a title: "president", "president-elect", "ex-minister".
-
-    A hyphenated word is one where each of its parts is.
-    """
-    if plain in tables.titles:
-        return True
-    parts = plain.split("-")
-    return len(parts) > 1 and all(part in tables.titles or part in ("elect", "ex", "then", "co", "designate", "in") for part in parts)
-
-
-@lru_cache(maxsize=50_000)
-def _is_word(word: str) -> bool:
-    import simplemma  # noqa: PLC0415 - 0.2 s, and many commands never need it
-
-    return simplemma.is_known(word, lang="en")
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,11 +82,11 @@ class _Reader:
                 index += 1
                 continue
             last, possessive = self._extend(index)
-            yield from _split(self.words[index:last + 1], index, possessive, self.tables)
+            yield from parted(self.words[index:last + 1], index, possessive, self.tables)
             index = last + 1
 
     def _plain(self, index: int) -> str:
-        return _plain_word(self.words[index].text)
+        return plain_word(self.words[index].text)
 
     def _is_capital(self, index: int) -> bool:
         if index >= len(self.words):
@@ -196,12 +117,12 @@ class _Reader:
 
     def _is_portfolio(self, index: int, plain: str) -> bool:
         """Whether a word only says what an office is of: State in "Secretary of State Anna Holt"."""
-        if plain not in self.tables.portfolios and plain not in _PORTFOLIOS_TOO:
+        if plain not in self.tables.topics:
             return False
         at = index - 1
-        while at > max(index - 4, 0) and (self._plain(at) in self.tables.portfolios or self._plain(at) in _PORTFOLIOS_TOO | {"and", "the"}):
+        while at > max(index - 4, 0) and (self._plain(at) in self.tables.topics or self._plain(at) in ("and", "the")):
             at -= 1
-        return at > 0 and self.words[at].text == "of" and self._plain(at - 1) in _OFFICES_OF
+        return at > 0 and self.words[at].text == "of" and self._plain(at - 1) in self.tables.posts
 
     def _is_known_acronym(self, text: str) -> bool:
         return text.isupper() and len(text) > 1 and without_possessive(text).casefold() in self.tables.known and not self._is_shouted()
@@ -225,7 +146,7 @@ class _Reader:
         if plain in self.evidence.capital or plain in self.tables.given or len(text) == 1 and self._is_initialed(index):
             return True
         is_acronym = text.isupper() and 2 <= len(text) <= 6 and not self._is_shouted()
-        return is_acronym or (plain not in self.evidence.small and plain not in self.tables.starters and not _is_known_word(plain))
+        return is_acronym or (plain not in self.evidence.small and plain not in self.tables.starters and not is_english(plain))
 
     def _is_shouted(self) -> bool:
         return sum(word.text.isupper() and len(word.text) > 3 for word in self.words) >= 3
@@ -237,12 +158,12 @@ class _Reader:
         if follows:
             if plain in self.evidence.small and plain not in self.evidence.capital:
                 return False
-            return not (plain in self.tables.starters and plain.endswith("s") or _is_verbal(plain) and plain not in self.evidence.capital)
+            return not (plain in self.tables.starters and plain.endswith("s") or is_verbal(plain) and plain not in self.evidence.capital)
         if plain in self.evidence.small or plain in self.tables.starters:
             return plain in self.evidence.capital and plain not in self.tables.starters
         if plain in self.evidence.capital or plain in self.tables.given:
             return True
-        return not _is_known_word(plain) or (text != without_possessive(text) and text[-1] in "sS" and not _is_verbal(plain))
+        return not is_english(plain) or (text != without_possessive(text) and text[-1] in "sS" and not is_verbal(plain))
 
     def _adjacent(self, index: int) -> bool:
         """Whether only white space parts a word from the one before it, and no line ends between them."""
@@ -262,7 +183,7 @@ class _Reader:
     def _extend(self, first: int) -> tuple[int, bool]:
         last = first
         while last - first < MAX_WORDS:
-            if self._is_possessive(last) and self._plain(last) not in _OPEN_POSSESSIVES:
+            if self._is_possessive(last) and self._plain(last) not in self.tables.owners:
                 return last, True
             step = self._step(first, last)
             if step == last:
@@ -302,7 +223,7 @@ class _Reader:
         if word in ("of", "for", "on", "against"):
             if ahead < len(self.words) and self.words[ahead].text == "the":
                 ahead += 1
-            allowed = before in self.tables.heads if word == "of" else before in _FOR
+            allowed = before in self.tables.heads if word == "of" else before in self.tables.purposes
             return ahead if allowed and self._joins(ahead) and self._adjacent(ahead) else last
         if word == "and":
             return ahead if self._adjacent(ahead) and self._joins(ahead) and self._is_one_body(first, last, ahead) else last
@@ -323,104 +244,5 @@ class _Reader:
             end += 1
         inside = {word.text for word in self.words[first:last]}
         is_tail = self._plain(end) in self.tables.bodies and end > ahead
-        plain = all(_is_known_word(self._plain(at)) and self._plain(at) not in self.tables.known for at in (last, ahead))
+        plain = all(is_english(self._plain(at)) and self._plain(at) not in self.tables.known for at in (last, ahead))
         return plain and (is_tail or "of" in inside or "for" in inside)
-
-
-def is_english(plain: str) -> bool:
-    """Whether a lower-case word is in the English dictionary; hyphenated ones where each part is."""
-    return _is_known_word(plain)
-
-
-def _is_known_word(plain: str) -> bool:
-    return all(_is_word(part) for part in plain.split("-")) if plain.isascii() else False
-
-
-def _is_verbal(plain: str) -> bool:
-    return plain.endswith(("ing", "ed", "ly")) and _is_known_word(plain)
-
-
-def _split(words: Sequence[Word], offset: int, possessive: bool, tables: NameWords) -> Iterator[NameRun]:  # noqa: FBT001 - private
-    """Parts a run at the titles inside it: "Russian President Vladimir Putin" gives Russian and Vladimir Putin."""
-    plain = [_plain_word(word.text) for word in words]
-    start = 0
-    title: Span | None = None
-    place = _leading_place(plain, tables)
-    if place:
-        yield from _part(words, 0, place, offset, None)
-        start = place
-    index = start
-    while index < len(words):
-        if _is_title(plain, index, tables):
-            begin = index
-            while begin > start and plain[begin - 1] in tables.portfolios:
-                begin -= 1
-            end = index
-            while end + 1 < len(words) and (_is_title(plain, end + 1, tables) or words[end + 1].text == "."):
-                end += 1
-            yield from _part(words, start, begin, offset, title)
-            title, start, index = Span(words[begin].start, words[end].end), end + 1, end + 1
-        else:
-            index += 1
-    yield from _part(words, start, len(words), offset, title, possessive=possessive)
-
-
-def _leading_place(plain: Sequence[str], tables: NameWords) -> int:
-    """How many words of a known place or a body stand before a person's name: one in "Russia Vladimir Putin"."""
-    for count in (2, 1):
-        if len(plain) > count + 1 and " ".join(plain[:count]) in tables.known and plain[0] not in tables.given:
-            return count if plain[count] in tables.given and not tables.bodies & set(plain) else 0
-    after_body = (at for at in range(1, len(plain) - 1) if plain[at] in tables.given and plain[at - 1] in tables.bodies)
-    return next(after_body, 0) if plain and plain[-1] not in tables.bodies else 0
-
-
-def _is_title(plain: Sequence[str], index: int, tables: NameWords) -> bool:
-    if not is_title_word(plain[index], tables) or index > 0 and plain[index - 1] in ("of", "for"):
-        return False
-    after = index + 1
-    while after < len(plain) and plain[after] == ".":
-        after += 1
-    if after < len(plain):
-        is_name_word = plain[after] in tables.suffixes or (plain[index] in _SURNAMES_TOO and index > 0 and plain[index - 1] in tables.given)
-        return not is_name_word and (plain[after] not in tables.bodies or plain[after] in tables.titles) and plain[after] not in ("of", "for", "&", "and")
-    return not (index > 0 and plain[index] in _SURNAMES_TOO and plain[index - 1] not in tables.known)
-
-
-def _part(words: Sequence[Word], start: int, stop: int, offset: int, title: Span | None, *,
-          possessive: bool = False) -> Iterator[NameRun]:
-    while stop > start and (words[stop - 1].text in ".,&" or words[stop - 1].text in ("of", "and", "for", "the", "on")):
-        stop -= 1
-    while start < stop and not words[start].text[0].isalpha():
-        start += 1
-    if start >= stop:
-        return
-    last = words[stop - 1]
-    end = last.start + len(_bare(last.text))
-    texts = [_bare(word.text) if at == stop - 1 else word.text for at, word in enumerate(words[start:stop], start)]
-    yield NameRun(offset + start, offset + stop - 1, Span(words[start].start, end), tuple(_joined(texts)), title,
-                  possessive and stop == len(words))
-
-
-def _bare(word: str) -> str:
-    """A word cut before its possessive ending; always a prefix of the word."""
-    for ending in ("'s", "’s", "'S", "’S"):
-        if word.endswith(ending):
-            return word[:-2]
-    return word.rstrip("'’")
-
-
-def _joined(texts: Sequence[str]) -> list[str]:
-    """Full stops and digits go back to the word before them: "J", "." gives "J."."""
-    joined: list[str] = []
-    for text in texts:
-        if joined and (text == "." or text[0].isdigit()):
-            joined[-1] += text
-        else:
-            joined.append(text)
-    return joined
-
-
-def hyphen_head(word: str) -> str:
-    """The name before the hyphen of an adjective: "U.S" of no use here, "China" in "China-made"; empty where the word is no such adjective."""
-    head, _, tail = word.rpartition("-")
-    return head if head[:1].isupper() and tail in _MADE else ""

@@ -1,0 +1,106 @@
+"""Parts a run of capitalized words into the names inside it, at titles and after places and bodies."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from checker.language.name_words import NameWords, is_title_word, plain_word
+from checker.model.text import Span, Word
+
+
+@dataclass(frozen=True, slots=True)
+class NameRun:
+    """One name in a sentence: `first` and `last` index the sentence's words; the span leaves out titles and a possessive ending."""
+
+    first: int
+    last: int
+    span: Span
+    words: tuple[str, ...]
+    title: Span | None = None  # None: no title stands before it
+    is_possessive: bool = False
+
+    @property
+    def text(self) -> str:
+        """The words with single spaces."""
+        return " ".join(self.words)
+
+
+def parted(words: Sequence[Word], offset: int, possessive: bool, tables: NameWords) -> Iterator[NameRun]:  # noqa: FBT001 - private
+    """Parts a run at the titles inside it: "Russian President Vladimir Putin" gives Russian and Vladimir Putin."""
+    plain = [plain_word(word.text) for word in words]
+    start = 0
+    title: Span | None = None
+    place = _leading_place(plain, tables)
+    if place:
+        yield from _part(words, 0, place, offset, None)
+        start = place
+    index = start
+    while index < len(words):
+        if _is_title(plain, index, tables):
+            begin = index
+            while begin > start and plain[begin - 1] in tables.portfolios:
+                begin -= 1
+            end = index
+            while end + 1 < len(words) and (_is_title(plain, end + 1, tables) or words[end + 1].text == "."):
+                end += 1
+            yield from _part(words, start, begin, offset, title)
+            title, start, index = Span(words[begin].start, words[end].end), end + 1, end + 1
+        else:
+            index += 1
+    yield from _part(words, start, len(words), offset, title, possessive=possessive)
+
+
+def _leading_place(plain: Sequence[str], tables: NameWords) -> int:
+    """How many words of a known place or a body stand before a person's name: one in "Russia Vladimir Putin"."""
+    for count in (2, 1):
+        if len(plain) > count + 1 and " ".join(plain[:count]) in tables.known and plain[0] not in tables.given:
+            return count if plain[count] in tables.given and not tables.bodies & set(plain) else 0
+    after_body = (at for at in range(1, len(plain) - 1) if plain[at] in tables.given and plain[at - 1] in tables.bodies)
+    return next(after_body, 0) if plain and plain[-1] not in tables.bodies else 0
+
+
+def _is_title(plain: Sequence[str], index: int, tables: NameWords) -> bool:
+    if not is_title_word(plain[index], tables) or index > 0 and plain[index - 1] in ("of", "for"):
+        return False
+    after = index + 1
+    while after < len(plain) and plain[after] == ".":
+        after += 1
+    if after < len(plain):
+        is_name_word = plain[after] in tables.suffixes or (plain[index] in tables.surnames and index > 0 and plain[index - 1] in tables.given)
+        return not is_name_word and (plain[after] not in tables.bodies or plain[after] in tables.titles) and plain[after] not in ("of", "for", "&", "and")
+    return not (index > 0 and plain[index] in tables.surnames and plain[index - 1] not in tables.known)
+
+
+def _part(words: Sequence[Word], start: int, stop: int, offset: int, title: Span | None, *,
+          possessive: bool = False) -> Iterator[NameRun]:
+    while stop > start and (words[stop - 1].text in ".,&" or words[stop - 1].text in ("of", "and", "for", "the", "on")):
+        stop -= 1
+    while start < stop and not words[start].text[0].isalpha():
+        start += 1
+    if start >= stop:
+        return
+    last = words[stop - 1]
+    end = last.start + len(_bare(last.text))
+    texts = [_bare(word.text) if at == stop - 1 else word.text for at, word in enumerate(words[start:stop], start)]
+    yield NameRun(offset + start, offset + stop - 1, Span(words[start].start, end), tuple(_joined(texts)), title,
+                  possessive and stop == len(words))
+
+
+def _bare(word: str) -> str:
+    """A word cut before its possessive ending; always a prefix of the word."""
+    for ending in ("'s", "’s", "'S", "’S"):
+        if word.endswith(ending):
+            return word[:-2]
+    return word.rstrip("'’")
+
+
+def _joined(texts: Sequence[str]) -> list[str]:
+    """Full stops and digits go back to the word before them: "J", "." gives "J."."""
+    joined: list[str] = []
+    for text in texts:
+        if joined and (text == "." or text[0].isdigit()):
+            joined[-1] += text
+        else:
+            joined.append(text)
+    return joined
