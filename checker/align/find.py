@@ -150,7 +150,11 @@ def _nearest(claim: Claim, view: SentenceView, types: tuple[str, ...], used: set
     """
     speaker = claim.attribution.speaker if claim.attribution else ""
 
+    joined = _joined(view)
+
     def rank(span: Span) -> tuple[int, int]:
+        if span in joined:
+            return -1, span.start
         if span.start >= claim.span.end:
             behind = span.start - claim.span.end
             return (0 if behind <= _NEXT_TO else 2), behind
@@ -164,3 +168,13 @@ def _nearest(claim: Claim, view: SentenceView, types: tuple[str, ...], used: set
     for _, span, name in ranked:
         found.setdefault(name, span)
     return [(span, name) for name, span in found.items()]
+
+
+def _joined(view: SentenceView) -> frozenset[Span]:
+    """Names of "between A and B": where a text joins two, they are the two it speaks of."""
+    at = view.span.start
+    found: set[Span] = set()
+    for (left, _, _), (right, _, _) in zip(view.entities, view.entities[1:], strict=False):
+        if view.text[left.end - at:right.start - at].strip() == "and" and view.text[:left.start - at].casefold().endswith("between "):
+            found |= {left, right}
+    return frozenset(found)

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from checker.align.features import telling
 from checker.align.find import Selected
 from checker.model.claim import Claim
-from checker.model.rule import Finder, Rule
+from checker.model.rule import Rule
 from checker.model.value import Quantity, Quotation, RoleHolding
 
 SCALES = frozenset({"unit", "dimension", "telling"})
@@ -47,21 +47,19 @@ def offers(selected: Mapping[str, Sequence[Selected]], rules: Sequence[Rule]) ->
         if rule.align.within != "documents":
             continue
         for one in selected.get(rule.id, ()):
-            found[one.claim.id].append(Offer(rule, one.claim, one.slots, one.use, _key(rule, one), precision(rule, one.claim)))
+            found[one.claim.id].append(Offer(rule, one.claim, one.slots, one.use, _key(rule, one), precision(rule, one)))
     return {claim: tuple(sorted(some, key=lambda offer: (-offer.precision, offer.rule.id))) for claim, some in found.items()}
 
 
-def precision(rule: Rule, claim: Claim) -> int:
-    """How closely a rule describes what it selects: a phrase, else words, else the kind alone; a beat pack over generic."""
-    own = [finder for finder in rule.find if claim.kind is finder.kind] or list(rule.find)
-    return max(_closeness(finder) for finder in own) + (rule.pack != "generic")
+def precision(rule: Rule, one: Selected) -> int:
+    """How closely a rule describes a claim: by a phrase, else by words, else by the kind alone; a beat pack over generic."""
+    words = any(finder.noun or finder.predicate or finder.entities or finder.role or finder.unit or finder.dimension or finder.requires
+                for finder in rule.find if finder.kind is one.claim.kind and not finder.phrase)
+    return (PHRASE if one.is_phrase else 2 if words else 0) + (rule.pack != "generic")
 
 
-def _closeness(finder: Finder) -> int:
-    if finder.phrase:
-        return 4
-    words = finder.noun or finder.predicate or finder.entities or finder.role or finder.unit or finder.dimension or finder.requires
-    return 2 if words else 0
+PHRASE = 4
+"""Precision from which a claim was selected by its very words."""
 
 
 def threshold(rule: Rule, key: tuple[str, ...]) -> int:
@@ -83,7 +81,7 @@ def shared_offer(left: Sequence[Offer], right: Sequence[Offer]) -> tuple[Offer, 
             continue
         if ours.key == theirs.key:
             return ours, theirs
-        if ours.precision >= 4 and theirs.precision >= 4:
+        if ours.precision >= PHRASE and theirs.precision >= PHRASE:
             return None
     return None
 

@@ -18,7 +18,7 @@ LOCATIVE = frozenset("in at near outside off across inside along around through 
 SAYING = frozenset("say tell state announce report add note write confirm declare reveal insist claim warn explain comment tweet".split())
 """Verbs of saying: a date that goes with one is when it was said."""
 _NEAR_WORDS = 12
-_DOINGS = frozenset({"visit", "meet"})
+_DOINGS = frozenset({"visit"})
 """Verbs whose doer makes the fact: one person's visits are not another's."""
 _OWNED = 28
 """Characters between an owner and the thing owned: "Xi's second state visit"."""
@@ -161,9 +161,9 @@ def _anchor(tokens: Sequence[Token], start: int) -> tuple[str, ...]:
 
 
 def _agent(reading: Reading, start: int, noun: Phrase | None, predicate: int | None) -> tuple[str, ...]:
-    """Keys of the person whose visit, meeting or other doing is told: an owner right before, else the first person before."""
+    """Keys of the person whose visit is told: an owner right before, else the first person before."""
     tokens, known = reading.tokens, families()
-    is_doing = noun is not None and known.kinds.get(known.nouns.get(tokens[noun.head].base, ""), "") == "occasion"
+    is_doing = noun is not None and known.nouns.get(tokens[noun.head].base, "") == "n:visit"
     if not is_doing and (predicate is None or tokens[predicate].family not in _DOINGS):
         return ()
     places = [tokens[place].span.start for place in (noun.head if is_doing and noun else None, start if is_doing else None, predicate)
