@@ -19,6 +19,10 @@ _TAG = re.compile(r"<(?:!--|[!/?]|([a-zA-Z]+))")
 _BLOCK = re.compile(r"/?(?:p|div|br|li|ul|ol|h[1-6]|tr|table|section|article|header|footer|nav|aside|main|figure|figcaption"
                     r"|blockquote|title)\b", re.IGNORECASE)
 _HIDDEN = ["//*[@hidden]", *(f"//*[contains(translate(@style, ' ', ''), '{style}')]" for style in ("display:none", "visibility:hidden"))]
+_LONG_TAG = re.compile(r"<[a-zA-Z][^<>]{5000,}")
+_QUOTED = re.compile(r"\"[^\"]*\"|'[^']*'")
+MOST_ATTRIBUTES = 1000
+"""Attributes of one tag; the parser's time grows with the square of their number."""
 SHORT_PAGE = 2000
 """Characters of visible text up to which any extraction is taken as whole."""
 LEAST_SHARE = 50
@@ -48,6 +52,8 @@ def _tree(html: str) -> HtmlElement | None:
     from lxml import etree
     from lxml.html import HTMLParser, document_fromstring
 
+    if any(len(_QUOTED.sub("", match[0]).split()) > MOST_ATTRIBUTES for match in _LONG_TAG.finditer(html)):
+        return None
     try:
         parser = HTMLParser(encoding="utf-8", no_network=True, huge_tree=False)
         return document_fromstring(html.replace("\0", " ").encode("utf-8", "replace"), parser=parser)

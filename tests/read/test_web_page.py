@@ -102,6 +102,7 @@ def test_a_small_part_of_a_long_page_is_told(tmp_path: Path) -> None:
     "<script>" * 5_000 + "x", "<!DOCTYPE x [<!ENTITY a SYSTEM 'file:///etc/hostname'>]><html><body>&a; nine died</body></html>",
     "<table>" * 500 + "x",
     "<html><frameset></frameset></html>", "<?xml version='1.0' encoding='utf-16'?><p>nine</p>", "<style>" + "x" * 100_000, "<scripty>x</p>",
+    "<p " + " ".join(f"a{number}='1'" for number in range(30_000)) + ">nine died</p>",
 ])
 def test_hostile_pages_end_as_a_document(tmp_path: Path, html: str) -> None:
     started = time.process_time()
