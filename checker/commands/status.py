@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
 from checker.model.finding import Result, Severity
-from checker.model.text import Status
+from checker.model.text import LEFT_OUT, Document, Status
 from checker.report.evidence import is_open
 
 CONSISTENT, CONFLICT, FAILED, INTERRUPTED = 0, 1, 2, 130
@@ -37,13 +38,17 @@ class Policy:
 
 def problems(result: Result, policy: Policy) -> tuple[str, ...]:
     """Why the job counts as not done, one line each; empty if it was done."""
-    found = [_unread_line(d.path or d.id, d.status, d.reason) for d in result.documents
-             if d.status is Status.SKIPPED or (d.status is Status.PARTLY_READ and not policy.allow_partial)]
+    found = list(unread(result.documents, policy))
     if not result.documents:
         found.append("no document was read (name files or folders with articles)")
     elif not result.coverage.compared and not policy.allow_empty:
         found.append("nothing was compared: no two claims are about one fact (--allow-empty accepts that)")
     return tuple(found)
+
+
+def unread(documents: Iterable[Document], policy: Policy) -> tuple[str, ...]:
+    """One line for each document whose words are missing against the user's will."""
+    return tuple(_unread_line(document) for document in documents if _is_fault(document, policy))
 
 
 def exit_status(result: Result, policy: Policy) -> int:
@@ -54,6 +59,16 @@ def exit_status(result: Result, policy: Policy) -> int:
     return CONFLICT if failing and not policy.exit_zero else CONSISTENT
 
 
-def _unread_line(name: str, status: Status, reason: str | None) -> str:
-    remedy = " (--allow-partial accepts that)" if status is Status.PARTLY_READ else ""
-    return f"{name}: {status}" + (f": {reason}" if reason else "") + remedy
+def _is_fault(document: Document, policy: Policy) -> bool:
+    match document.status:
+        case Status.SKIPPED:
+            return document.reason != LEFT_OUT
+        case Status.PARTLY_READ:
+            return not policy.allow_partial
+        case Status.READ:
+            return False
+
+
+def _unread_line(document: Document) -> str:
+    remedy = " (--allow-partial accepts that)" if document.status is Status.PARTLY_READ else ""
+    return f"{document.path or document.id}: {document.status}" + (f": {document.reason}" if document.reason else "") + remedy

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TextIO
 
-from checker.commands.status import CONSISTENT, FAILED
+from checker.commands.status import CONSISTENT, FAILED, Policy, unread
 from checker.commands.streams import emit, tell
-from checker.model.text import Document, Status
+from checker.model.text import Document
 from checker.report import evidence, phrasing
 from checker.report.console import console_for, shown
 
@@ -20,9 +20,9 @@ def run(sources: Sequence[str], manifest: str | None) -> int:
 
     documents = read_documents(tuple(sources), manifest)
     emit(lambda stream: _write(documents, stream))
-    wrong = [document for document in documents if document.status is not Status.READ]
-    for document in wrong:
-        tell(f"checker: {document.path or document.id}: {document.status}" + (f": {document.reason}" if document.reason else ""))
+    wrong = unread(documents, Policy(allow_partial=True))
+    for problem in wrong:
+        tell(f"checker: {problem}")
     return FAILED if wrong or not documents else CONSISTENT
 
 

@@ -47,8 +47,8 @@ def console_for(stream: TextIO) -> Console:
     is_terminal = stream.isatty()
     is_plain = not is_terminal or bool(os.environ.get("NO_COLOR")) or os.environ.get("TERM") == "dumb"
     width = max(_LEAST_WIDTH, shutil.get_terminal_size().columns) if is_terminal else _PIPE_WIDTH
-    return PlainConsole(file=stream, width=width, force_terminal=not is_plain, no_color=is_plain, markup=False, highlight=False, emoji=False,
-                   color_system=None if is_plain else "standard", legacy_windows=False)
+    return PlainConsole(file=stream, width=width, force_terminal=not is_plain, color_system=None if is_plain else "standard",
+                        no_color=is_plain, markup=False, highlight=False, emoji=False, legacy_windows=False)
 
 
 def shown(text: str, style: str = "") -> Text:
@@ -89,8 +89,9 @@ def _verdicts(result: Result) -> Text:
     """How many findings each verdict has, verdicts without findings left out."""
     from rich.text import Text
 
-    counts = [Text(evidence.verdict_text(verdict, number), style=_STYLES[verdict]) for verdict, number in evidence.verdict_counts(result) if number]
-    return Text("  ").join(counts) if counts else Text("no findings")
+    counts = [(verdict, number) for verdict, number in evidence.verdict_counts(result) if number]
+    texts = [Text(evidence.verdict_text(verdict, number), style=_STYLES[verdict]) for verdict, number in counts]
+    return Text("  ").join(texts) if texts else Text("no findings")
 
 
 def _conflict(finding: Finding, documents: dict[str, Document], console: Console) -> None:

@@ -82,8 +82,8 @@ def _environment() -> Environment:
     environment.globals |= {
         "value_text": phrasing.value_text, "published_text": phrasing.published_text, "attribution_text": phrasing.attribution_text,
         "source_text": phrasing.source_text, "count": phrasing.count_text, "day_text": phrasing.day_text, "claim_when": _when_text,
-        "subject_text": phrasing.subject_text, "excerpt": evidence.excerpt, "line_of": evidence.line_of, "verdict_text": evidence.verdict_text, "by_value": evidence.by_value,
-        "zone_shares": evidence.zone_shares, "publishers": _publishers}
+        "subject_text": phrasing.subject_text, "excerpt": evidence.excerpt, "line_of": evidence.line_of, "by_value": evidence.by_value,
+        "verdict_text": evidence.verdict_text, "zone_shares": evidence.zone_shares, "publishers": _publishers}
     return environment
 
 
