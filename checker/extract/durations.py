@@ -1,14 +1,50 @@
-"""Finds amounts of kind durations."""
+"""Finds stretches of time ("six months", "a year and a half", "72-hour") and ages."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from dataclasses import replace
 
-from checker.extract.amounts import mentions
+from checker.extract.ages import ages, is_old
+from checker.extract.readings import amounts, mention
 from checker.extract.scan import Scan
 from checker.model.claim import Kind, Mention, Unread
+from checker.model.text import Sentence, Span
+
+_UNIT = r"second|minute|hour|day|week|fortnight|month|year|decade|century|millennium"
+_SINGLE = re.compile(rf"(?<![^\W_])(?P<number>an?|one)[\s-](?P<unit>{_UNIT})(?P<half>\sand\sa\s(?:half|quarter))?(?![\w]|-old)", re.IGNORECASE)
+_FOR = re.compile(r"(?<![^\W_])(?:for|within|in|after|nearly|almost|about|over|than|least|under|lasts?|lasted|lasting|takes?|took|taking|spent|spend|spending|every|half|once|up\sto|only|just|around|exactly|roughly)\s$", re.IGNORECASE)
 
 
 def extract(scan: Scan) -> Iterator[Mention | Unread]:
-    """Amounts of this kind in reading order."""
-    yield from mentions(scan, Kind.DURATION)
+    """Durations in reading order; ages have the pattern "duration.age"."""
+    for sentence in scan.sentences:
+        taken: list[Span] = []
+        for item in (*_written(scan, sentence), *ages(scan.text, sentence), *_single(scan.text, sentence)):
+            if not any(item.span.overlaps(span) for span in taken):
+                taken.append(item.span)
+                yield item
+
+
+def _written(scan: Scan, sentence: Sentence) -> Iterator[Mention]:
+    for amount in amounts(scan, sentence):
+        unit = amount.part("unit")
+        if amount.kind is not Kind.DURATION or unit is None:
+            continue
+        end = is_old(scan.text, unit.start, sentence.span.end)
+        if end is not None:
+            yield mention(replace(amount, span=Span(amount.span.start, end), pattern="age"), Kind.DURATION, sentence)
+        else:
+            yield mention(amount, Kind.DURATION, sentence)
+
+
+def _single(text: str, sentence: Sentence) -> Iterator[Mention]:
+    """ "for a year", "a year and a half", "half an hour": one unit of time, where the words around measure with it."""
+    for match in _SINGLE.finditer(text, sentence.span.start, sentence.span.end):
+        before = _FOR.search(text, max(sentence.span.start, match.start() - 12), match.start())
+        if match["half"] or before:
+            end = match.end()
+            parts = (("number", Span(*match.span("number"))), ("unit", Span(*match.span("unit"))))
+            half = (("half", Span(*match.span("half"))),) if match["half"] else ()
+            yield Mention(Kind.DURATION, Span(match.start(), end), sentence.index, "duration.single", (*parts, *half))

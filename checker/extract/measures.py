@@ -1,14 +1,21 @@
-"""Finds amounts of kind measures."""
+"""Finds measures with a physical unit, and magnitudes of earthquakes."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.extract.amounts import mentions
+from checker.extract.magnitudes import magnitudes
+from checker.extract.readings import mentions
 from checker.extract.scan import Scan
 from checker.model.claim import Kind, Mention, Unread
+from checker.model.text import Span
 
 
 def extract(scan: Scan) -> Iterator[Mention | Unread]:
-    """Amounts of this kind in reading order."""
-    yield from mentions(scan, Kind.MEASURE)
+    """Magnitudes, then measures."""
+    taken: list[Span] = []
+    for sentence in scan.sentences:
+        for found in magnitudes(scan.text, sentence):
+            taken.append(found.span)
+            yield found
+    yield from mentions(scan.without(taken), Kind.MEASURE)

@@ -1,15 +1,19 @@
-"""Finds percentages and percentage points."""
+"""Finds percentages, fractions of a whole, changes by a multiple, and percentage points."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.extract.amounts import mentions
+from checker.extract.changes import changes
+from checker.extract.readings import amounts, mention
 from checker.extract.scan import Scan
 from checker.model.claim import Kind, Mention, Unread
 
 
 def extract(scan: Scan) -> Iterator[Mention | Unread]:
-    """Percentages, then points."""
-    yield from mentions(scan, Kind.PERCENT)
-    yield from mentions(scan, Kind.POINTS)
+    """Percentages and points, sentence by sentence."""
+    for sentence in scan.sentences:
+        for amount in amounts(scan, sentence):
+            if amount.kind in (Kind.PERCENT, Kind.POINTS):
+                yield mention(amount, amount.kind, sentence)
+        yield from changes(scan.text, sentence)

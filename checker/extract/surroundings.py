@@ -32,7 +32,7 @@ def _bounded(words: Iterable[str]) -> str:
 def hedge_before() -> re.Pattern[str]:
     """A hedge that ends where the number begins."""
     words = [word for meaning in table("hedges")["before"].values() for word in meaning]
-    return re.compile(rf"{_bounded(words)}(?:[\s]{{1,2}}(?:the|its|his|her|their))?[\s]{{0,2}}$", re.IGNORECASE)
+    return re.compile(rf"(?P<words>{_bounded(words)})[\s]{{0,2}}$", re.IGNORECASE)
 
 
 @cache
@@ -41,7 +41,14 @@ def hedge_after() -> re.Pattern[str]:
     words = [word for meaning in table("hedges")["after"].values() for word in meaning]
     lettered = _any(word for word in words if word[0].isalpha())
     signs = _any(word for word in words if not word[0].isalpha())
-    return re.compile(rf"(?:(?P<word>\s{{1,2}}(?:{lettered}))(?![^\W_])|(?P<sign>{signs})(?![^\W_]))", re.IGNORECASE)
+    return re.compile(rf"(?:\s{{1,2}}(?P<word>(?:{lettered}))(?![^\W_])|(?P<sign>{signs})(?![^\W_]))", re.IGNORECASE)
+
+
+@cache
+def hedge_after_noun() -> re.Pattern[str]:
+    """A hedge after the counted noun: "12 people or more", "5,000 troops at most"."""
+    words = _any(word for meaning in table("hedges")["after_noun"].values() for word in meaning)
+    return re.compile(rf"(?:\s[^\W\d_]{{3,20}}){{1,2}}?\s(?P<word>{words})(?![^\W_])", re.IGNORECASE)
 
 
 @cache
@@ -51,7 +58,7 @@ def currency_before() -> re.Pattern[str]:
     signs = _bounded(currencies["symbols"])
     codes = "|".join(currencies["codes"])
     dollars = r"(?<![^\W_])(?:US|AU|HK|NZ|NT|CA|USD|U\.S\.?|[ACS])[ ]\$"
-    return re.compile(rf"(?P<unit>{dollars}|{signs}|(?<![^\W_])(?:M)?(?:{codes})|(?<![^\W_])(?:usd|eur|gbp|rmb|cad\$|mxn\$|us[ ]?\$|[ac][ ]\$|u\.s\.?[ ]?\$|rs\.?))"
+    return re.compile(rf"(?P<unit>{dollars}|{signs}|(?<![^\W_])(?:M)?(?:{codes})|(?<![^\W_])(?:usd|eur|gbp|rmb|cad\$|mxn\$|us[ ]?\$|hk[ ]?\$|c[ ]\$|u\.s\.?[ ]?\$|rs\.?))"
                       rf"(?P<net>{SPACES}?)$")
 
 
@@ -93,4 +100,4 @@ def percent_after() -> re.Pattern[str]:
     """Percent, percentage points and basis points right after the number."""
     return re.compile(
         rf"{SPACES}{{0,2}}-?(?:(?P<points>(?:percentage|percent|per{SPACES}cent|%)[\s-]points?|pp(?![^\W_])|ppts?(?![^\W_])|pct[\s]points?)"
-        rf"|(?P<basis>basis[\s-]points?|bps?(?![^\W_]))|(?P<percent>%|％|(?:percentages?|percents?|per[\s]cents?|pc|pct)(?![^\W_])\.?))", re.IGNORECASE)
+        rf"|(?P<basis>basis[\s-]points?|bps?(?![^\W_]))|(?P<percent>%|％|(?:percentages?|percents?|per[\s]cents?|pc|pct)(?![^\W_])))", re.IGNORECASE)

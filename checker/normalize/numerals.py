@@ -131,6 +131,18 @@ def _scale(word: str) -> int | None:
     return int(found) if found else None
 
 
+def magnitude(written: str) -> int:
+    """What a magnitude's words or letters multiply by: "hundred thousand", "bn".
+
+    >>> magnitude("billion"), magnitude("K")
+    (1000000000, 1000)
+    """
+    product = 1
+    for word in _WORD.findall(written):
+        product *= _scale(word) or table("numerals")["groups"].get(word.lower(), 1)
+    return product
+
+
 @dataclass(slots=True)
 class _Sum:
     """A number being added up: `total` holds finished magnitudes, `group` what waits for one, `tail` what follows "and"."""

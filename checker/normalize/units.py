@@ -48,7 +48,7 @@ def _by_adjective(plain: str) -> str | None:
     if known is None:
         return None
     default = _spellings().get(name)
-    return known[1] if default == _spellings().get(known[0]) else default
+    return known[1] if default == _spellings().get(known[0]) or name in ("crown", "crowns") else default
 
 
 def _shared(code: str, plain: str, document: Document) -> str:

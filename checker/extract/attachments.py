@@ -1,0 +1,159 @@
+"""What belongs to one number: its sign, its currency, its unit, and the second half of its rate."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from checker.extract import surroundings
+from checker.extract.amounts import Amount
+from checker.extract.numbers import Form, Number
+from checker.extract.symbols import million_metres, symbol_fits
+from checker.lexicon import units
+from checker.model.claim import Kind
+from checker.model.text import Span
+
+_OF_A = re.compile(r"[\s-](?:of[\s](?:an?|one)|an?)(?=[\s])", re.IGNORECASE)
+_OF = re.compile(r"\sof(?=\s)", re.IGNORECASE)
+_MONEY_LETTER = re.compile(r"[ \u00a0]?(?P<scale>MM|[mMbBtT]|mil|Bn|BN)(?![^\W_])")
+_MONEY_SCALE_WORD = re.compile(r"\s(?P<scale>million|billion|trillion|thousand)(?![^\W_])", re.IGNORECASE)
+_DIGIT_BEFORE = re.compile(r"\d\s?$")
+
+
+def attach(text: str, number: Number, start: int, stop: int) -> Amount:
+    """A number with what belongs to it, read within a stretch of text; kind None where nothing tells what it measures."""
+    amount = _signed(text, number, start)
+    for read in (_money_before, _percent, _money_after, _unit):
+        found = read(text, amount, start, stop)
+        if found is not None:
+            return found
+    if number.form is Form.DIGITS and number.scale is None and (letter := million_metres(text, number.span.end, stop)):
+        return _grown(amount, Span(number.span.end, letter))
+    return amount
+
+
+def _signed(text: str, number: Number, start: int) -> Amount:
+    sign = _SIGN_BEFORE.search(text, max(start, number.span.start - 9), number.span.start)
+    if sign is None or (sign[0].strip() in "-−–" and _DIGIT_BEFORE.search(text, max(start, sign.start() - 2), sign.start())):
+        return Amount(number.span, (number,))
+    return Amount(Span(sign.start(), number.span.end), (number,), parts=(("sign", Span(sign.start(), sign.end())),))
+
+
+_SIGN_BEFORE = re.compile(r"(?:(?<![^\W_])(?:minus|negative)[ \u00a0-]|(?<![\w.,%)\ue000])[-−]|(?:^|(?<=[(=:])|(?<=\bto )|(?<=\bof )|(?<=\bat )|(?<=\bis ))[-−–]\s?)$", re.IGNORECASE)
+
+
+# ---- money -------------------------------------------------------------------------------------------------------------
+
+
+def _money_before(text: str, amount: Amount, start: int, stop: int) -> Amount | None:
+    before = surroundings.currency_before().search(text, max(start, amount.span.start - 9), amount.span.start)
+    if before is None or amount.form is Form.VAGUE:
+        return None
+    amount = _with_letter(text, amount, stop)
+    minus = _SIGN_BEFORE.search(text, max(start, before.start() - 9), before.start())
+    begin = minus.start() if minus else before.start()
+    amount = amount.having(("unit", Span(before.start("unit"), before.end("unit"))), *((("sign", Span(minus.start(), minus.end())),) if minus else ()))
+    end = amount.span.end
+    after = surroundings.currency_after().match(text, end, stop)
+    if after and after["unit"] and len(after["unit"]) > 1:
+        end = after.end("unit")
+    return _rated(text, replace(amount, span=Span(begin, end), kind=Kind.MONEY, pattern="symbol"), stop)
+
+
+def _grown(amount: Amount, scale: Span) -> Amount:
+    """The amount with a magnitude letter that stands after its number."""
+    number = amount.numbers[0]
+    grown = replace(number, span=Span(number.span.start, scale.end), scale=scale)
+    return replace(amount, span=Span(amount.span.start, scale.end), numbers=(grown,))
+
+
+def _with_letter(text: str, amount: Amount, stop: int) -> Amount:
+    """A magnitude letter that only money has: "$5m"."""
+    number = amount.numbers[0]
+    letter = _MONEY_LETTER.match(text, number.span.end, stop)
+    if letter is None or number.scale is not None or number.form is not Form.DIGITS:
+        return amount
+    return _grown(amount, Span(letter.start("scale"), letter.end()))
+
+
+def _money_after(text: str, amount: Amount, start: int, stop: int) -> Amount | None:
+    lettered = _with_letter(text, amount, stop)
+    after = surroundings.currency_after().match(text, lettered.span.end, stop) if lettered is not amount else None
+    if after and after["unit"]:
+        amount = lettered
+    else:
+        after = surroundings.currency_after().match(text, _unit_place(text, amount, stop), stop)
+    if after is None:
+        return None
+    name = "unit" if after["unit"] else "minor"
+    amount = amount.having(("unit", Span(after.start(name), after.end(name))))
+    end = after.end()
+    scale = _MONEY_SCALE_WORD.match(text, end, stop) if amount.numbers[0].scale is None else None
+    if scale:
+        amount, end = amount.having(("scale", Span(scale.start("scale"), scale.end("scale")))), scale.end()
+    found = replace(amount, span=Span(amount.span.start, end), kind=Kind.MONEY, pattern="name" if name == "unit" else "minor")
+    return _rated(text, found, stop)
+
+
+# ---- percent and units ---------------------------------------------------------------------------------------------------
+
+
+def _unit_place(text: str, amount: Amount, stop: int) -> int:
+    """Where the unit of a vague amount or fraction begins: "millions of dollars", "half a mile"."""
+    between = {Form.VAGUE: _OF, Form.FRACTION: _OF_A}.get(amount.form)
+    match = between.match(text, amount.span.end, stop) if between else None
+    return match.end() if match else amount.span.end
+
+
+def _percent(text: str, amount: Amount, start: int, stop: int) -> Amount | None:
+    place = _unit_place(text, amount, stop) if amount.form is Form.FRACTION else amount.span.end
+    after = surroundings.percent_after().match(text, place, stop)
+    if after is None:
+        return None
+    name = after.lastgroup or "percent"
+    amount = amount.having(("unit", Span(after.start(name), after.end(name))))
+    kind = Kind.PERCENT if name == "percent" else Kind.POINTS
+    found = replace(amount, span=Span(amount.span.start, after.end()), kind=kind, pattern=name)
+    return _rated(text, found, stop) if kind is Kind.PERCENT else found
+
+
+def _unit(text: str, amount: Amount, start: int, stop: int) -> Amount | None:
+    place = _unit_place(text, amount, stop)
+    after = surroundings.unit_after().match(text, place, stop)
+    if after is None:
+        return None
+    name = after.lastgroup or ""
+    unit = Span(after.start(name), after.end(name))
+    written = text[unit.start:unit.end]
+    known = units.unit_of(written)
+    if name == "mark":
+        known = "inch" if after[0] in "″\"" and text.count('"', start, unit.start) % 2 == 0 and place == unit.start else None
+    if known is None or (name == "symbol" and not symbol_fits(text, amount, unit, Span(start, stop))):
+        return None
+    kind = Kind.DURATION if units.units()[known].dimension == "duration" else Kind.MEASURE
+    found = replace(amount.having(("unit", unit)), span=Span(amount.span.start, after.end()), kind=kind, pattern="unit")
+    return _measured_rate(text, found, stop) if kind is Kind.MEASURE else found
+
+
+# ---- rates -------------------------------------------------------------------------------------------------------------
+
+
+def _rated(text: str, amount: Amount, stop: int) -> Amount:
+    """The amount with the second half of its rate, which stands outside the span."""
+    per = surroundings.per_after().match(text, amount.span.end, stop)
+    if per is None:
+        return amount
+    name = per.lastgroup or ""
+    return amount.having(("per", Span(per.start(name), per.end(name))))
+
+
+def _measured_rate(text: str, amount: Amount, stop: int) -> Amount:
+    """A measure per unit is one unit and lies in the span: "2.4 million gallons a day"."""
+    per = surroundings.per_after().match(text, amount.span.end, stop)
+    if per is None:
+        return amount
+    name = per.lastgroup or ""
+    rate = Span(per.start(name), per.end(name))
+    if units.unit_of(text[rate.start:rate.end]) is None:
+        return amount.having(("per", rate))
+    return replace(amount.having(("rate", rate)), span=Span(amount.span.start, rate.end))

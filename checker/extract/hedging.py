@@ -1,0 +1,81 @@
+"""Finds the words that say how firmly an amount is given, and joins a lower with an upper bound."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from functools import cache
+
+from checker.extract import surroundings
+from checker.extract.amounts import Amount, Part
+from checker.extract.joining import BETWEEN
+from checker.lexicon import table
+from checker.model.text import Span
+
+_BOTH_BOUNDS = re.compile(r",?\s(?:and|but)\s|,\s")
+_OVER_VERB = re.compile(r"(?<![^\W_])(?:hand(?:s|ed|ing)?|took|taken?|takes|taking|turn(?:s|ed|ing)?|vot(?:e|es|ed)|run|ran|bring|brought|argu\w{1,3}|fought|fight|split|row|dispute|all|died?)\sover$", re.IGNORECASE)
+
+
+def hedged(text: str, found: list[Amount], sentence: Span) -> list[Amount]:
+    """The amounts with their hedges. A number in brackets right after another takes the hedge of that one."""
+    result: list[Amount] = []
+    for amount in found:
+        here = _hedges(text, amount, sentence)
+        if not here and result and result[-1].hedges and text[result[-1].span.end:amount.span.start] in (" (", "("):
+            here = result[-1].hedges
+        result.append(replace(amount, hedges=here))
+    return _bounds(text, result)
+
+
+def _hedges(text: str, amount: Amount, sentence: Span) -> tuple[Part, ...]:
+    begin = amount.span.start
+    if len(amount.numbers) == 2 and (between := BETWEEN.search(text, max(sentence.start, begin - 16), begin)):
+        begin = between.start()
+    before = surroundings.hedge_before().search(text, max(sentence.start, begin - surroundings.REACH), begin)
+    if before and not _is_verb(text, before):
+        return (("hedge", Span(before.start("words"), before.end("words"))),)
+    for place in (amount.span.end, amount.numbers[-1].span.end):
+        after = surroundings.hedge_after().match(text, place, sentence.end) or surroundings.hedge_after_noun().match(text, place, sentence.end)
+        if after:
+            name = after.lastgroup or "word"
+            return (("hedge_after", Span(after.start(name), after.end(name))),)
+    return ()
+
+
+def _is_verb(text: str, before: re.Match[str]) -> bool:
+    """Whether the hedge is part of a verb or goes with a stretch of time: "handed over 5 documents"."""
+    words = before["words"].lower()
+    if words == "over":
+        return bool(_OVER_VERB.search(text, max(0, before.end("words") - 24), before.end("words")))
+    return words == "past" and text[max(0, before.start("words") - 4):before.start("words")].lower() in ("the ", " in ")
+
+
+# ---- two bounds --------------------------------------------------------------------------------------------------------
+
+
+@cache
+def _bound_words() -> tuple[frozenset[str], frozenset[str]]:
+    before = table("hedges")["before"]
+    return frozenset(before["at-least"]), frozenset(before["at-most"])
+
+
+def _bounds(text: str, found: list[Amount]) -> list[Amount]:
+    """Joins "more than 100 but fewer than 200" to a range."""
+    joined: list[Amount] = []
+    for amount in found:
+        if joined and _closes(text, joined[-1], amount):
+            left = joined.pop()
+            parts = tuple({**dict(left.parts), **dict(amount.parts)}.items())
+            amount = Amount(Span(left.span.start, amount.span.end), (left.numbers[0], amount.numbers[0]), amount.kind or left.kind, "bounds", parts)
+        joined.append(amount)
+    return joined
+
+
+def _closes(text: str, left: Amount, right: Amount) -> bool:
+    if len(left.numbers) > 1 or len(right.numbers) > 1 or left.kind not in (None, right.kind):
+        return False
+    low, high = dict(left.hedges).get("hedge"), dict(right.hedges).get("hedge")
+    if low is None or high is None or not _BOTH_BOUNDS.fullmatch(text, left.span.end, high.start):
+        return False
+    at_least, at_most = _bound_words()
+    return " ".join(text[low.start:low.end].lower().split()) in at_least and " ".join(text[high.start:high.end].lower().split()) in at_most

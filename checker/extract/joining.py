@@ -1,0 +1,122 @@
+"""Joins amounts that make one value: the ends of a range, feet with inches; and lets the members of a list share a unit."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from checker.extract.amounts import Amount
+from checker.extract.numbers import Form
+from checker.lexicon import units
+from checker.model.claim import Kind
+from checker.model.text import Span
+
+BETWEEN = re.compile(r"(?<![^\W_])(?P<word>between|from)\s(?:the\s|about\s|around\s)?$", re.IGNORECASE)
+_DASHES = re.compile(r"\s?(?:[-–—~‑]|to|or)\s?|-?\s(?:to|or)\s")
+_AND = re.compile(r"\s(?:and|to)\s")
+_LISTED = re.compile(r"\s?(?:,|,?\s(?:and|or|to))\s")
+_MOVED = re.compile(
+    r"(?<![^\W_])(?:rose|rises?|risen|rising|fell|falls?|fallen|falling|grew|grows?|grown|increas\w{1,3}|decreas\w{1,3}|drop(?:s|ped|ping)?|jump\w{0,3}|up|down|cuts?|"
+    r"rais(?:e|es|ed|ing)|climb\w{0,3}|slip\w{0,4}|slid|declin\w{1,3}|reduc\w{1,3}|lower(?:ed|s|ing)?|improv\w{1,3}|chang(?:e|ed|es|ing)|went|go|goes|gone|surg\w{1,3}|soar\w{0,3}|"
+    r"shr[aiu]nk|widen\w{0,3}|narrow\w{0,3}|expand\w{0,3}|doubl\w{1,3}|moved?|cool\w{0,3}|eas(?:e|ed|ing)|revised)(?![^\W_])", re.IGNORECASE)
+_NEAR = 60
+"""How far back a verb of change turns "from A to B" into two values."""
+_COMPOUND = re.compile(r"\s?|\sand\s")
+_COMPOUNDS = frozenset({("foot", "inch"), ("pound", "ounce"), ("stone", "pound"), ("hour", "minute"), ("minute", "second")})
+
+
+def join(text: str, single: list[Amount]) -> list[Amount]:
+    """Amounts in reading order, the pairs that are one value joined."""
+    found: list[Amount] = []
+    at = 0
+    while at < len(single):
+        pair = _pair(text, single[at], single[at + 1]) if at + 1 < len(single) else None
+        found.append(pair or single[at])
+        at += 2 if pair else 1
+    return _share(text, found)
+
+
+def _pair(text: str, left: Amount, right: Amount) -> Amount | None:
+    gap = text[left.span.end:right.span.start]
+    if len(gap) > 6 or len(left.numbers) > 1:
+        return None
+    return _range(text, left, right, gap) or _compound(text, left, right, gap)
+
+
+# ---- ranges ------------------------------------------------------------------------------------------------------------
+
+
+def _range(text: str, left: Amount, right: Amount, gap: str) -> Amount | None:
+    if not _fit(text, left, right):
+        return None
+    between = BETWEEN.search(text, max(0, left.span.start - 16), left.span.start)
+    opens = between["word"].lower() if between else ""
+    if opens == "between" and _AND.fullmatch(gap):
+        return _ends(left, right)
+    if gap.strip() == "to" and _MOVED.search(text, max(0, left.span.start - _NEAR), left.span.start) and (opens or left.kind is not None):
+        return None
+    if not _DASHES.fullmatch(gap) or (gap.strip() == "or" and left.kind is not None):
+        return None
+    return _ends(left, right)
+
+
+def _fit(text: str, left: Amount, right: Amount) -> bool:
+    """Whether two amounts can be the ends of one range."""
+    if Form.VAGUE in (left.form, right.form) or right.part("sign") is not None and left.kind is None:
+        return right.part("sign") is not None and text[left.span.end:right.span.start].strip() == "to" and Form.VAGUE not in (left.form, right.form)
+    if left.kind is None or (right.kind is None and left.pattern == "symbol"):
+        return True
+    return left.kind is right.kind and (left.kind is Kind.MONEY or _unit_name(text, left) == _unit_name(text, right))
+
+
+def _unit_name(text: str, amount: Amount) -> str | None:
+    unit = amount.part("unit")
+    return units.unit_of(text[unit.start:unit.end]) if unit else None
+
+
+def _ends(left: Amount, right: Amount) -> Amount:
+    lead = right if right.kind is not None else left
+    parts = {name: span for name, span in (*left.parts, *right.parts) if name not in ("sign", "unit")}
+    unit = (right if right.kind is not None else left).part("unit")
+    signs = {name: sign for name, sign in (("sign", left.part("sign")), ("sign2", right.part("sign"))) if sign is not None}
+    every = tuple((parts | signs | ({"unit": unit} if unit else {})).items())
+    return Amount(Span(left.span.start, right.span.end), (left.numbers[0], right.numbers[0]), lead.kind, "range", every)
+
+
+# ---- one value in two units --------------------------------------------------------------------------------------------
+
+
+def _compound(text: str, left: Amount, right: Amount, gap: str) -> Amount | None:
+    """ "6 feet 2 inches", "two hours and 30 minutes", "thirteen dollars and forty-five cents"."""
+    if left.kind is not right.kind or left.part("rate") or not _COMPOUND.fullmatch(gap):
+        return None
+    is_money = left.kind is Kind.MONEY and left.pattern == "name" and right.pattern == "minor"
+    if not is_money and (_unit_name(text, left), _unit_name(text, right)) not in _COMPOUNDS:
+        return None
+    unit = right.part("unit")
+    more = (("unit2", unit),) if unit else ()
+    return replace(left, span=Span(left.span.start, right.span.end), numbers=(left.numbers[0], right.numbers[0]), pattern="compound", parts=(*left.parts, *more))
+
+
+# ---- lists -------------------------------------------------------------------------------------------------------------
+
+
+def _share(text: str, found: list[Amount]) -> list[Amount]:
+    """Gives the unit and magnitude at the end of a list to its earlier numbers: "5 and 6 kg", "from 5 to 7 million"."""
+    shared = list(found)
+    for at in range(len(shared) - 2, -1, -1):
+        left, right = shared[at], shared[at + 1]
+        gap = text[left.span.end:right.span.start]
+        if len(gap) > 6 or left.form is Form.VAGUE or not _LISTED.fullmatch(gap) or len(left.numbers) > 1:
+            continue
+        if left.kind is None and _trails(right) and right.kind is not Kind.DURATION:
+            left = replace(left, kind=right.kind, pattern=right.pattern, parts=(*left.parts, *((name, span) for name, span in right.parts if name != "sign")))
+        if gap.strip() == "to" and left.numbers[0].scale is None and right.numbers[0].scale is not None and left.kind is right.kind and left.form is Form.DIGITS:
+            left = left.having(("scale", right.numbers[0].scale))
+        shared[at] = left
+    return shared
+
+
+def _trails(amount: Amount) -> bool:
+    unit = amount.part("unit")
+    return amount.kind is not None and unit is not None and unit.start >= amount.numbers[-1].span.end

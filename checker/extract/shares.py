@@ -1,0 +1,58 @@
+"""Fractions of a whole as percentages: "a third of voters", "half the seats", "one in five", "two-thirds majority"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from checker.extract.amounts import Amount
+from checker.extract.numbers import Form
+from checker.model.claim import Kind
+from checker.model.text import Span
+
+_OF_WHOLE = re.compile(r"\s(?:of|the|its|his|her|their|our|all|those|these|that|as\s(?:many|much))(?![^\W_])", re.IGNORECASE)
+_NOUN = re.compile(r"[\s-](?!(?:and|or|but|to|in|on|at|by|for|from|with|as|than|is|was|are|were|a|an|not|also|through|past|time|way|hour|hearted|brother|sister|staff|mast)(?![^\W_]))[a-z]{3,}")
+_IN = re.compile(r"\s(?:in|out\sof(?:\severy)?|of\severy|in\severy)\s", re.IGNORECASE)
+_ORDER_BEFORE = re.compile(r"(?<![^\W_])(?:first|second|other|this|last|next|each|either|every|top|bottom|third|fourth|1st|2nd|3rd|4th|opening|final|latest|previous|current|fiscal|fourth|better|worse)[\s-]$", re.IGNORECASE)
+_BARE = frozenset({"half", "quarter", "a quarter", "a half"})
+
+
+def shares(text: str, found: list[Amount], stop: int) -> list[Amount]:
+    """The amounts with fractions of a whole made percentages; a bare "half" or "quarter" that is no number is left out."""
+    result: list[Amount] = []
+    at = 0
+    while at < len(found):
+        ratio = _ratio(text, found[at], found[at + 1]) if at + 1 < len(found) else None
+        amount = ratio or (_share(text, found[at], stop) if found[at].form is Form.FRACTION and found[at].kind is None else found[at])
+        if amount is not None:
+            result.append(amount)
+        at += 2 if ratio else 1
+    return result
+
+
+def _share(text: str, amount: Amount, stop: int) -> Amount | None:
+    plain = amount.numbers[0].plain
+    if len(amount.numbers) == 2:
+        return amount
+    if _ORDER_BEFORE.search(text, max(0, amount.span.start - 12), amount.span.start):
+        return None
+    if _OF_WHOLE.match(text, amount.span.end, stop) or (plain not in _BARE and plain[-1].isalpha() and _NOUN.match(text, amount.span.end, stop)):
+        return None if plain == "quarter" else replace(amount, kind=Kind.PERCENT, pattern="fraction")
+    return None if plain in ("half", "quarter", "a quarter") else amount
+
+
+def _ratio(text: str, left: Amount, right: Amount) -> Amount | None:
+    """ "one in five", "9 out of 10": small numbers, the first the less."""
+    if left.kind is not None or right.kind is not None or len(left.numbers) + len(right.numbers) > 2:
+        return None
+    if not _IN.fullmatch(text, left.span.end, right.span.start) or not _is_small(left) or not (_is_small(right) or right.numbers[0].plain in _WHOLES):
+        return None
+    return Amount(Span(left.span.start, right.span.end), (left.numbers[0], right.numbers[0]), Kind.PERCENT, "ratio")
+
+
+_WHOLES = frozenset({"a hundred", "100", "1,000", "a thousand", "1000", "one hundred"})
+
+
+def _is_small(amount: Amount) -> bool:
+    plain = amount.numbers[0].plain
+    return amount.numbers[0].scale is None and (plain.isalpha() or (plain.isdigit() and len(plain) < 3)) and amount.form in (Form.DIGITS, Form.WORDS)
