@@ -56,7 +56,7 @@ def _noun(left: Claim, right: Claim, found: Match) -> None:
     one, other = left.traits.noun_set, right.traits.noun_set
     weight = 30 if left.kind in COUNTED else 25
     if not ours or not theirs:
-        found.missing.append("what is counted or measured is not told on both sides")
+        found.lose(6 if left.kind in MEASURED else 0, "what is counted or measured is not told on both sides")
     elif ours == theirs or (one and one == other):
         found.add(weight, f"both of “{ours}”" if ours == theirs else f"“{ours}” and “{theirs}” name one thing")
     elif left.traits.noun_kind and left.traits.noun_kind == right.traits.noun_kind:
@@ -91,7 +91,7 @@ def _predicate(left: Claim, right: Claim, found: Match) -> None:
     ours, theirs = set(left.traits.topic), set(right.traits.topic)
     shared = [word for word in left.traits.topic if word in theirs and word not in {left.traits.noun_set}]
     if shared:
-        found.add(20 if shared[0] in (left.traits.topic[:3] + right.traits.topic[:3]) else 10, f"both tell of “{shared[0]}”")
+        found.add(28 if left.kind is Kind.PLACE else 20 if shared[0] in (left.traits.topic[:3] + right.traits.topic[:3]) else 10, f"both tell of “{shared[0]}”")
     opposed = [word for word in right.traits.topic[:3] if word in left.traits.opposed] or [
         word for word in left.traits.topic[:3] if word in right.traits.opposed]
     if opposed and telling(left) != telling(right) and not _same_telling(left, right):
@@ -176,7 +176,7 @@ def _agent(left: Claim, right: Claim, found: Match) -> None:
     if not ours or not theirs:
         return
     if ours & theirs:
-        found.add(8, "one who does it: " + ", ".join(sorted(ours & theirs)))
+        found.add(25 if left.about.noun == "age" else 8, "one who does it: " + ", ".join(sorted(ours & theirs)))
     else:
         found.differ("who does it: " + " ".join(left.traits.agent) + ", and " + " ".join(right.traits.agent))
 

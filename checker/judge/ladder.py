@@ -43,9 +43,15 @@ def judge(alignment: Alignment, comparison: Comparison, terms: CompareTerms, win
     if alignment.rivals:
         return Judgment(Verdict.UNCERTAIN, ("More than one equally good partner: " + ", ".join(
             f"“{claim.text}” in {claim.document}" for claim in alignment.rivals) + ".", comparison.reason))
-    if {left.modality, right.modality} == {Modality.PLANNED, Modality.ASSERTED} and left.kind is not Kind.ORDINAL:
+    if {_standing(left), _standing(right)} == {Modality.PLANNED, Modality.ASSERTED} and Kind.ORDINAL not in {left.kind, right.kind}:
         return Judgment(Verdict.SCOPE_DIFFERS, ("One is planned, the other reported as done.", comparison.reason))
     return _in_time(left, right, comparison, terms, window)
+
+
+def _standing(claim: Claim) -> Modality:
+    """A claim's modality; what is told of days still to come is planned, however it is worded."""
+    day, now = _day(claim.period), _day(claim.as_of)
+    return Modality.PLANNED if claim.modality is Modality.ASSERTED and day is not None and now is not None and day > now else claim.modality
 
 
 def _in_time(left: Claim, right: Claim, comparison: Comparison, terms: CompareTerms, window: int) -> Judgment:
@@ -80,7 +86,8 @@ def _opposed(left: Claim, right: Claim, comparison: Comparison) -> Judgment:
 
 def _unresolved(left: Claim, right: Claim) -> str:
     for claim in (left, right):
-        if claim.period and claim.period.relative and claim.period.low is None and claim.period.high is None:
+        undated = claim.as_of is None or (claim.as_of.low is None and claim.as_of.high is None)
+        if undated and claim.period and claim.period.relative and claim.period.low is None and claim.period.high is None:
             return f"The time that “{claim.text}” speaks of cannot be told: document {claim.document} has no date."
     return ""
 

@@ -24,11 +24,18 @@ def about(mention: Mention, reading: Reading) -> tuple[About, Phrase | None, int
     else:
         noun = _noun(mention, reading, start, end)
         predicate = predicate_of(reading, start, end, noun)
+    if is_age(mention):
+        return About(noun="age", group="", direction=""), None, None
     head = tokens[noun.head] if noun else None
     modifiers = tuple(dict.fromkeys(tokens[i].lower for i in noun.modifiers)) if noun else ()
     return About(
         noun=_singular(head) if head else "", predicate=tokens[predicate].base if predicate is not None else "",
         modifiers=modifiers, group=_group(tokens, start), direction=_direction(reading, start, end)), noun, predicate
+
+
+def is_age(mention: Mention) -> bool:
+    """Whether a duration is somebody's age."""
+    return mention.pattern.startswith("duration.age")
 
 
 def _told(reading: Reading, start: int, end: int, named: Span | None) -> tuple[Phrase | None, int | None]:
@@ -44,6 +51,8 @@ def _told(reading: Reading, start: int, end: int, named: Span | None) -> tuple[P
 
 
 def _singular(token: Token) -> str:
+    if token.is_name and token.is_plural:
+        return "person"  # "300 Kestrians"
     return {"people": "person", "lives": "life"}.get(token.lower, token.base)
 
 

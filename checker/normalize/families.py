@@ -128,9 +128,9 @@ _IRREGULAR = {
     "shot": "shoot", "held": "hold", "sent": "send", "fell": "fall", "rose": "rise", "grew": "grow", "shrank": "shrink", "won": "win",
     "lost": "lose", "hurt": "hurt", "swept": "sweep", "gave": "give", "got": "get", "drew": "draw", "made": "make", "shut": "shut",
     "sales": "sale", "earnings": "earnings", "proceeds": "proceeds", "missing": "missing", "injured": "injure", "saw": "see",
-    "unemployed": "unemployed", "jobless": "jobless", "bodies": "body", "ground": "ground", "staff": "staff", "personnel": "personnel",
+    "jobless": "jobless", "bodies": "body", "ground": "ground", "staff": "staff", "personnel": "personnel",
     "talks": "talk", "forces": "force", "police": "police", "born": "born", "sank": "sink", "sunk": "sink", "swore": "swear",
     "sworn": "swear", "spent": "spend", "bought": "buy", "sold": "sell", "built": "build", "led": "lead", "ran": "run", "began": "begin",
-    "begun": "begin", "took": "take", "taken": "take", "struck": "strike", "spilled": "spill", "spilt": "spill", "cut": "cut", "fled": "flee",
+    "begun": "begin", "took": "take", "taken": "take", "struck": "strike", "spilled": "spill", "spilt": "spill", "cut": "cut", "fled": "flee", "stationed": "deploy", "stationing": "deploy", "unemployed": "unemployed",
 }
 """Forms that the general dictionary reads another way than the tables do."""

@@ -169,7 +169,7 @@ def _phrase_from(tokens: Sequence[Token], first: int, stop: int) -> Phrase | Non
                 break
             kept = []
             continue
-        if token.lower not in DETERMINERS and not token.is_value and not token.in_phrase and not is_adverb(token):
+        if token.lower not in DETERMINERS and not token.is_value and not is_adverb(token) and (not token.in_phrase or is_noun(token)):
             kept.append(index)
     common = [index for index in kept if not tokens[index].is_name]
     return Phrase(common[-1], tuple(index for index in kept if index < common[-1])) if common else None

@@ -91,7 +91,9 @@ def traits(kind: Kind, about: About, reading: Reading, places: tuple[int, int, P
     span = Span(reading.tokens[start].span.start, reading.tokens[end - 1].span.end) if start < end else Span(0, 0)
     tokens, known = reading.tokens, families()
     noun_set = known.nouns.get(tokens[noun.head].base, "") if noun else ""
-    topic = _topic(reading, (start, end), noun, predicate)
+    if noun and tokens[noun.head].is_name and tokens[noun.head].is_plural:
+        noun_set = "n:person"
+    topic = (about.noun,) if about.noun == "age" else _topic(reading, (start, end), noun, predicate)
     outside = [name for name in reading.names if kind not in NAMED or not span.overlaps(name.span)]
     names = {**name_keys(around.names_before, 1), **_by_spread(name_keys(outside, 3), around.spread)}
     telling = tokens[predicate].family if predicate is not None else topic[0] if topic else ""
@@ -101,7 +103,7 @@ def traits(kind: Kind, about: About, reading: Reading, places: tuple[int, int, P
         noun_kind=known.kinds.get(noun_set, ""), aspect=_aspect(tokens, start, about),
         cumulative=bool(known.cumulative & set(topic[:3])) and kind is Kind.COUNT, opposed=known.opposed.get(telling, ()),
         contrasts=_contrasts(tokens, start, end), is_saying=kind is Kind.DATE and predicate is not None and tokens[predicate].base in SAYING,
-        agent=_agent(reading, start, noun, predicate))
+        agent=_aged(reading, span) if about.noun == "age" else _agent(reading, start, noun, predicate))
 
 
 def _topic(reading: Reading, value: tuple[int, int], noun: Phrase | None, predicate: int | None) -> tuple[str, ...]:
@@ -172,6 +174,13 @@ def _agent(reading: Reading, start: int, noun: Phrase | None, predicate: int | N
     owners = [name for name in people if any(0 <= place - name.span.end <= _OWNED for place in places)]
     before = [name for name in people if any(name.span.end <= place for place in places)]
     return tuple(sorted(key for name in (owners or before)[:1] for key in name_keys([name], 3)))
+
+
+def _aged(reading: Reading, span: Span) -> tuple[str, ...]:
+    """Keys of the person whose age it is: the nearest one named in the sentence."""
+    people = sorted((name for name in reading.names if name.type == "person"),
+                    key=lambda name: (min(abs(name.span.end - span.start), abs(span.end - name.span.start)), name.span))
+    return tuple(sorted(key for name in people[:1] for key in name_keys([name], 3)))
 
 
 def _contrasts(tokens: Sequence[Token], start: int, end: int) -> tuple[tuple[int, str], ...]:
