@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from functools import lru_cache
 
 from checker.language.quotations import Quoted, quotations
 from checker.language.tellings import Order, SayingWords, Telling, tellings
+from checker.language.words import words as words_of
 from checker.model.text import Sentence, Span
 
 _MOST_CARRIED = 6
@@ -19,10 +21,16 @@ _SHORT = 9
 
 def sayings_in(text: str, sentence: Sentence, words: SayingWords) -> tuple[Telling, ...]:
     """The sayings of a sentence, its quotations taken into account."""
+    return _sayings(text, sentence.span, words)
+
+
+@lru_cache(maxsize=1_000)
+def _sayings(text: str, span: Span, words: SayingWords) -> tuple[Telling, ...]:
+    """Kept by place: a sentence with many claims and quotations is read once."""
     found = quotations(text)
-    first = bisect_right(found, sentence.span.start, key=lambda quoted: quoted.outer.end)
-    last = bisect_left(found, sentence.span.end, key=lambda quoted: quoted.outer.start)
-    return tellings(sentence, tuple(quoted.outer for quoted in found[first:last]), words)
+    first = bisect_right(found, span.start, key=lambda quoted: quoted.outer.end)
+    last = bisect_left(found, span.end, key=lambda quoted: quoted.outer.start)
+    return tellings(words_of(text, span), tuple(quoted.outer for quoted in found[first:last]), words)
 
 
 def speaker_of(text: str, quoted: Quoted, sentences: Sequence[Sentence], words: SayingWords) -> Telling | None:

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields
 from enum import StrEnum
-from functools import lru_cache
 from typing import Any
 
 from checker.language.subjects import SubjectWords, clause_subject, inverted_subject, subject_after, subject_before
-from checker.model.text import Sentence, Span, Word
+from checker.model.text import Span, Word
 
 _CITING = frozenset({"citing", "quoting"})
 
@@ -74,16 +73,14 @@ def saying_words(table: Mapping[str, Any]) -> SayingWords:
     return SayingWords(subject=subject, **own)
 
 
-@lru_cache(maxsize=4_000)
-def tellings(sentence: Sentence, quoted: tuple[Span, ...], words: SayingWords) -> tuple[Telling, ...]:
-    """The sayings of a sentence in reading order, each with a stretch of its own. `quoted`: the quotations that touch the sentence.
+def tellings(line: Sequence[Word], quoted: Sequence[Span], words: SayingWords) -> tuple[Telling, ...]:
+    """The sayings in the words of a sentence, in reading order, each with a stretch of its own. `quoted`: the quotations that touch it.
 
     Verbs inside quotations are the speaker's own words and tell nothing of who is quoted.
     """
-    line = sentence.words
     inside = _inside(line, quoted)
     drafts = [draft for at in range(len(line)) if not inside[at] and (draft := _draft(line, inside, at, words)) is not None]
-    return tuple(_finished(line, drafts, sentence.span, words))
+    return tuple(_finished(line, drafts, words))
 
 
 def _inside(line: Sequence[Word], quoted: Sequence[Span]) -> list[bool]:
@@ -167,14 +164,14 @@ def _is_pause(line: Sequence[Word], inside: Sequence[bool], at: int) -> bool:
     return inside[at] or line[at].text in ',"”’»—–-?!'
 
 
-def _finished(line: Sequence[Word], drafts: Sequence[_Draft], whole: Span, words: SayingWords) -> Iterator[Telling]:
+def _finished(line: Sequence[Word], drafts: Sequence[_Draft], words: SayingWords) -> Iterator[Telling]:
     """Gives each saying its own stretch: sayings are divided at the last border word or comma between them."""
-    start = whole.start
+    start = line[0].start if line else 0
     sources = {index - 1: draft for index, draft in enumerate(drafts) if index and line[draft.verb].lower in _CITING}
     kept = [(draft, sources.get(index)) for index, draft in enumerate(drafts) if index - 1 not in sources]
     for index, (draft, source) in enumerate(kept):
         later = kept[index + 1][0] if index + 1 < len(kept) else None
-        end = whole.end if later is None else line[_border(line, draft, later, words)].start
+        end = line[-1].end if later is None else line[_border(line, draft, later, words)].start
         verb = line[draft.verb].span
         scope = Span(verb.end, max(verb.end, end)) if draft.order is Order.AFTER_VERB else Span(start, max(start, end))
         yield Telling(_span(line, draft), verb, scope, draft.order, _span(line, source) if source else None)

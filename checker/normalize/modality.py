@@ -181,6 +181,8 @@ def _after(words: Sequence[Word], first: int) -> Modality | None:
             return found
         if nearest is None and _is_finite(words, at):
             nearest = Modality.NEGATED if _negates(words, at, at + 3) else Modality.ASSERTED
+            if not word.lower.endswith("ed") and word.lower not in _set("auxiliaries"):
+                break
     return nearest
 
 
