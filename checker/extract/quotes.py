@@ -5,6 +5,7 @@ Left alone: a word or two in marks ("so-called" quotes, titles), unless a verb o
 
 >>> from checker.extract.scan import scan
 >>> from checker.language.sentences import sentences
+>>> from checker.model.text import Document
 >>> def found(text):
 ...     document = Document.from_text(text, id="d")
 ...     return [text[item.span.start:item.span.end] for item in extract(scan(document, sentences(document)))]

@@ -39,10 +39,10 @@ def speaker_of(text: str, quoted: Quoted, sentences: Sequence[Sentence], words: 
     index = bisect_left(found, quoted.outer.start, key=lambda other: other.outer.start)
     for _ in range(_MOST_CARRIED):
         telling = _beside(text, found[index], sentences, words)
-        if telling is not None or index == 0:
+        if telling is not None:
             return telling
-        before = found[index - 1]
-        if not (before.goes_on or _is_carried(text, before.outer, found[index].outer)):
+        before = found[index - 1] if index else None
+        if before is None or not (before.goes_on or _is_carried(text, before.outer, found[index].outer)):
             return _before_paragraph(text, found[index], sentences, words)
         index -= 1
     return None

@@ -154,7 +154,7 @@ def _ordered(line: Sequence[Word], inside: Sequence[bool], at: int, subject: tup
         if after_quote or is_end or (not has_lead and (tells or (following is not None and following.lower in words.adverbials))):
             return _Draft(*subject, at, Order.BEFORE_VERB)
     if is_end and not (following is not None and following.text == "," and at + 2 < len(line)):
-        return None
+        return _Draft(*subject, at, Order.BEFORE_VERB) if before < 0 else None
     if line[at].lower in words.strict and not opens:
         return None
     return _Draft(*subject, at, Order.AFTER_VERB)

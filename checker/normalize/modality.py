@@ -98,8 +98,10 @@ def _of_infinitive(words: Sequence[Word], to: int) -> Modality | None:
 def _opens_with_infinitive(words: Sequence[Word], first: int) -> bool:
     """Whether a headline's subject is followed by "to" at once: "Norhavn to close 90 stores"."""
     at = next((index for index in range(first) if words[index].lower == "to"), 0)
-    opens = 0 < at <= 4 and words[0].text[:1].isupper() and words[0].lower not in _set("slight") and words[at + 1].text.islower()
-    return opens and not any(word.lower.endswith("ed") for word in words[:at])
+    opens = 0 < at <= 4 and words[0].text[:1].isupper() and words[0].lower not in _set("slight")
+    following = words[at + 1] if at + 1 < first else words[0]
+    is_verb = following.text.islower() and following.lower not in _set("slight")
+    return opens and is_verb and not any(word.lower.endswith("ed") for word in words[:at])
 
 
 def _cue(words: Sequence[Word], at: int, *, crosses_to: bool) -> Modality | None:
@@ -145,8 +147,10 @@ def _negates(words: Sequence[Word], first: int, last: int) -> bool:
 
 def _is_finite(words: Sequence[Word], at: int) -> bool:
     lower = words[at].lower
+    if at and words[at - 1].lower == "to":
+        return False
     if lower in _set("finite"):
-        return at == 0 or words[at - 1].lower != "to"
+        return True
     return lower.endswith("ed") and len(lower) > 3 and lower not in _set("not_finite") and words[at].text[:1].islower()
 
 

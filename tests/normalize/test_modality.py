@@ -1,0 +1,86 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from checker.language.sentences import sentences
+from checker.model.claim import Modality
+from checker.model.text import Document, Span
+from checker.normalize.modality import modality
+
+
+def told(text, focus):
+    document = Document.from_text(text, id="d")
+    at = text.index(focus)
+    sentence = next(sentence for sentence in reversed(sentences(document)) if sentence.span.start <= at)
+    return modality(sentence, Span(at, at + len(focus)), document)
+
+
+PLANNED, PREDICTED, ALLEGED = Modality.PLANNED, Modality.PREDICTED, Modality.ALLEGED
+DENIED, CONDITIONAL, NEGATED = Modality.DENIED, Modality.CONDITIONAL, Modality.NEGATED
+
+
+@pytest.mark.parametrize(("text", "focus", "expected"), [
+    ("Ostby will buy 12 boats.", "12", PLANNED),
+    ("Some 12 boats will be sold by the yard.", "12", PLANNED),
+    ("Ostby will buy 12 boats and 30 sails.", "30", PLANNED),
+    ("The pier is due to open on 4 May.", "4 May", PLANNED),
+    ("The pier was scheduled to open on 4 May.", "4 May", PLANNED),
+    ("The yard plans to shed 90 jobs.", "90", PLANNED),
+    ("The yard is set to cut 90 jobs.", "90", PLANNED),
+    ("At Ostby, 90 riggers are to lose their jobs.", "90", PLANNED),
+    ("The town pledged 12 boats.", "12", PLANNED),
+    ("Planners expect the tug to arrive on 4 May.", "4 May", PLANNED),
+    ("Ostby yard to close 12 docks", "12", PLANNED),
+    ("The flood could reach 300 homes.", "300", PREDICTED),
+    ("Up to 300 homes may be flooded.", "300", PREDICTED),
+    ("Forecasters expect 15 centimetres of rain.", "15", PREDICTED),
+    ("Prosecutors allege that the keeper stole 12 lamps.", "12", ALLEGED),
+    ("The keeper is accused of stealing 12 lamps.", "12", ALLEGED),
+    ("The keeper allegedly stole 12 lamps.", "12", ALLEGED),
+    ("The yard denied that 12 boats had sunk.", "12", DENIED),
+    ("The yard denied losing 12 boats.", "12", DENIED),
+    ("If 12 members object, the plan fails.", "12", CONDITIONAL),
+    ("The plan fails if 12 members object.", "12", CONDITIONAL),
+    ("The pact was not signed on 4 May.", "4 May", NEGATED),
+    ("The yard has no plans to shed 90 jobs.", "90", NEGATED),
+    ("The crew didn’t find 12 of the boats.", "12", NEGATED),
+    ("The two sides failed to sign the pact on 4 May.", "4 May", NEGATED),
+])
+def test_what_is_not_simply_the_case(text, focus, expected):
+    assert told(text, focus) is expected
+
+
+@pytest.mark.parametrize(("text", "focus"), [
+    ("The pact was signed on 4 May.", "4 May"),
+    ("Sailors who will meet on Friday said 12 boats had sunk.", "12"),
+    ("Not only 12 boats but the pier was lost.", "12"),
+    ("No fewer than 12 boats were lost.", "12"),
+    ("The storm sank 12 boats.", "12"),
+    ("In May 12 boats sank.", "12"),
+    ("Will Lund won 12 races.", "12"),
+    ("With talks due on Monday, 12 boats left.", "12"),
+    ("Ostby, which will host the race, sent 12 boats.", "12"),
+    ("The storm closed 12 docks due to heavy rain.", "12"),
+    ("Some 340 sailors fought the storm, and the wind is not expected to ease.", "340"),
+    ("A dozen left and others will follow.", "dozen"),
+    ("Ninety boats will be sold and 12 have sunk.", "12"),
+    ("The mayor broke with the yard on 4 May over the proposed pier.", "4 May"),
+    ("The poll showed that 64 percent think it would be wrong.", "64"),
+    ("Born to a keeper at the age of 30 in Ostby, he left.", "30"),
+    ("The office said 12 boats had sunk and it will look into it.", "12"),
+    ("The man who could not swim saved 12 people.", "12"),
+    ("Members gave votes to fund the pier on 4 May in exchange for help.", "4 May"),
+])
+def test_what_is_asserted(text, focus):
+    assert told(text, focus) is Modality.ASSERTED
+
+
+WORDS = ["will", "not", "to", "is", "due", "12", "boats", "sank", ",", "that", "denied", "if", "may", "and", "the", "planned", "said", "("]
+
+
+@given(st.lists(st.sampled_from(WORDS), min_size=1, max_size=25))
+def test_any_sequence_of_words_has_a_modality(tokens):
+    text = " ".join(tokens)
+    assert told(text, tokens[0]) in Modality
