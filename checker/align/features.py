@@ -5,7 +5,7 @@ from __future__ import annotations
 from checker.align import named
 from checker.align.match import Match
 from checker.model.claim import Claim, Kind
-from checker.model.value import When
+from checker.model.value import Basis, When
 
 COUNTED = frozenset({Kind.COUNT, Kind.ORDINAL})
 MEASURED = frozenset({Kind.MONEY, Kind.PERCENT, Kind.POINTS, Kind.MEASURE, Kind.DURATION})
@@ -59,6 +59,8 @@ def _noun(left: Claim, right: Claim, found: Match) -> None:
         found.lose(6 if left.kind in MEASURED else 0, "what is counted or measured is not told on both sides")
     elif ours == theirs or (one and one == other):
         found.add(weight, f"both of “{ours}”" if ours == theirs else f"“{ours}” and “{theirs}” name one thing")
+    elif left.kind is Kind.ORDINAL and "n:edition" in {one, other}:
+        found.add(22, f"an edition of “{ours if other == 'n:edition' else theirs}”")
     elif left.traits.noun_kind and left.traits.noun_kind == right.traits.noun_kind:
         _kindred(left, right, found)
     elif ours in dict(right.traits.terms) or theirs in dict(left.traits.terms) or one in right.traits.topic or other in left.traits.topic:
@@ -138,6 +140,8 @@ def overlap(left: When, right: When) -> bool | None:
 
 
 def _time(left: Claim, right: Claim, found: Match) -> None:
+    if left.traits.cue or right.traits.cue or Basis.STATED in {claim.as_of.basis for claim in (left, right) if claim.as_of}:
+        return  # days told here say when a figure stood so, which is judged apart from what it is of
     if left.period and right.period and left.kind is not Kind.DATE:
         together = overlap(left.period, right.period)
         if together:

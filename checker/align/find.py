@@ -18,6 +18,8 @@ __all__ = ["Selected", "SentenceView", "find"]
 TYPES = {"person": ("person",), "org": ("org",), "place-name": ("place", "country"), "event": ("event",)}
 """The types of names in a text that fit each type of slot; a name of unknown type ("other") fits where no better one stands."""
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
+NOUN = "n:"
+"""What canonical nouns begin with in a claim's topic; verb families stand bare."""
 _REACH = 400
 """Characters around a value in which a name may stand that a slot binds."""
 _NEXT_TO = 2
@@ -88,14 +90,18 @@ def _told(finder: Finder, claim: Claim) -> bool:
 
     A claim that names no noun passes where the predicate holds: "the blast killed 12" counts people without saying so.
     """
-    noun, topic = (claim.about.noun, claim.traits.noun_set), claim.traits.topic
-    nearest = tuple(word for word in topic if word != claim.traits.noun_set)[:1]
+    noun = (claim.about.noun, _bare(claim.traits.noun_set))
+    nearest = tuple(word for word in claim.traits.topic if not word.startswith(NOUN) and word != claim.traits.noun_set)[:1]
     telling = _any_of(finder.predicate, (claim.about.predicate, *nearest, *noun)) if finder.predicate else None
     if telling is False:
         return False
-    if not finder.noun or _any_of(finder.noun, (*noun, *topic[:3])):
+    if not finder.noun or _any_of(finder.noun, (*noun, *map(_bare, claim.traits.topic[:3]))):
         return True
     return telling is True and not claim.about.noun
+
+
+def _bare(word: str) -> str:
+    return word.removeprefix(NOUN)
 
 
 def _valued(finder: Finder, claim: Claim) -> bool:

@@ -43,21 +43,24 @@ def judge(alignment: Alignment, comparison: Comparison, terms: CompareTerms, win
     if alignment.rivals:
         return Judgment(Verdict.UNCERTAIN, ("More than one equally good partner: " + ", ".join(
             f"“{claim.text}” in {claim.document}" for claim in alignment.rivals) + ".", comparison.reason))
-    if {_standing(left), _standing(right)} == {Modality.PLANNED, Modality.ASSERTED} and Kind.ORDINAL not in {left.kind, right.kind}:
+    if {left.modality, right.modality} == {Modality.PLANNED, Modality.ASSERTED} and not _both_to_come(left, right):
         return Judgment(Verdict.SCOPE_DIFFERS, ("One is planned, the other reported as done.", comparison.reason))
     return _in_time(left, right, comparison, terms, window)
 
 
-def _standing(claim: Claim) -> Modality:
-    """A claim's modality; what is told of days still to come is planned, however it is worded."""
-    day, now = _day(claim.period), _day(claim.as_of)
-    return Modality.PLANNED if claim.modality is Modality.ASSERTED and day is not None and now is not None and day > now else claim.modality
+def _both_to_come(left: Claim, right: Claim) -> bool:
+    """Whether both tell of days still ahead, so that neither can be what was done; an n-th is planned as the n-th it will be."""
+    def is_ahead(claim: Claim) -> bool:
+        now = _day(claim.as_of)
+        return bool(now and claim.period and claim.period.low and claim.period.low.toordinal() > now)
+
+    return Kind.ORDINAL in {left.kind, right.kind} or (is_ahead(left) and is_ahead(right))
 
 
 def _in_time(left: Claim, right: Claim, comparison: Comparison, terms: CompareTerms, window: int) -> Judgment:
     earlier, later, apart = _order(left, right)
     cue = (later or right).traits.cue if (later or right).traits.cue else left.traits.cue
-    moved = (apart > window and not _fixed(left, right)) or bool(cue)
+    moved = (apart > window and not _fixed(left, right) and not _same_days(left, right)) or bool(cue)
     if moved and terms.over_time is not OverTime.CONSTANT:
         rises = comparison.rises if later is right or later is None else None if comparison.rises is None else not comparison.rises
         allowed = _allowed(left, right, terms.over_time, rises)
@@ -105,6 +108,12 @@ def _day(when: When | None) -> int | None:
         return None
     day = when.high or when.low
     return day.toordinal() if day else None
+
+
+def _same_days(left: Claim, right: Claim) -> bool:
+    """Whether both tell of the very same days, so that the figure cannot have moved in between."""
+    ours, theirs = ({(when.low, when.high) for when in claim.traits.days} for claim in (left, right))
+    return bool(ours & theirs) and not (left.traits.cumulative and right.traits.cumulative)
 
 
 def _fixed(left: Claim, right: Claim) -> bool:

@@ -90,4 +90,4 @@ def _direction(reading: Reading, start: int, end: int) -> str:
         if token.base in known.down or token.lower in known.down:
             return "down"
     inside = tokens[start].base if start < len(tokens) else ""
-    return "down" if inside == "halve" else "up" if inside in {"double", "triple", "quadruple"} else ""
+    return "up" if inside in {"double", "triple", "quadruple"} else ""  # "halved" is read as a negative percentage

@@ -63,7 +63,7 @@ def dated(reading: Reading, start: int, end: int) -> tuple[Phrase | None, int | 
         verb = _next_acting(tokens, end, stop, past_comma=is_opening)
         return head, verb
     noun = Phrase(event) if _is_event(tokens[event]) and not is_verb(tokens[event]) else _subject(reading, first, event)
-    if is_telling(tokens[event]):
+    if is_acting(tokens[event]):
         return noun or antecedent(reading, first), event
     verb = next((i for i in range(event - 1, first - 1, -1) if is_acting(tokens[i])), None)
     return noun or antecedent(reading, first), verb if verb is not None else event

@@ -18,6 +18,8 @@ LOCATIVE = frozenset("in at near outside off across inside along around through 
 SAYING = frozenset("say tell state announce report add note write confirm declare reveal insist claim warn explain comment tweet".split())
 """Verbs of saying: a date that goes with one is when it was said."""
 _NEAR_WORDS = 12
+_CARRYING = frozenset({"it", "they", "he", "she", "this", "that", "these", "those", "both", "the"})
+"""Words that open a sentence about what was named before it."""
 _DOINGS = frozenset({"visit"})
 """Verbs whose doer makes the fact: one person's visits are not another's."""
 _OWNED = 28
@@ -63,7 +65,7 @@ def name_keys(names: Iterable[Entity], heavy: int) -> dict[str, int]:
             if len(lower) < 2 or lower in STOP_WORDS:
                 continue
             key = name_key(word)
-            value = 1 if name.is_common or lower in _GENERIC_NAME_WORDS or weight(lower) in (1, 2) else heavy
+            value = 1 if name.is_common or lower in _GENERIC_NAME_WORDS else min(heavy, 2) if weight(lower) == 1 else heavy
             found[key] = max(found.get(key, 0), value)
     return found
 
@@ -95,7 +97,8 @@ def traits(kind: Kind, about: About, reading: Reading, places: tuple[int, int, P
         noun_set = "n:person"
     topic = (about.noun,) if about.noun == "age" else _topic(reading, (start, end), noun, predicate)
     outside = [name for name in reading.names if kind not in NAMED or not span.overlaps(name.span)]
-    names = {**name_keys(around.names_before, 1), **_by_spread(name_keys(outside, 3), around.spread)}
+    carried = 2 if tokens and tokens[0].lower in _CARRYING else 1
+    names = {**name_keys(around.names_before, carried), **_by_spread(name_keys(outside, 3), around.spread)}
     telling = tokens[predicate].family if predicate is not None else topic[0] if topic else ""
     return Traits(
         topic=topic, names=tuple(sorted(names.items())), terms=_terms(tokens, start, end), where=_where(reading, start, end),
