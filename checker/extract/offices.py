@@ -11,9 +11,6 @@ from checker.lexicon import table
 from checker.model.text import Word
 
 _LONGEST = 4
-_SHORT = frozenset("sen sens rep reps gov gen capt lt col adm prof".split())
-"""Abbreviations: an office only with a capital and before a name."""
-_MINISTERS = frozenset("minister secretary ministers secretaries".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +35,18 @@ def _portfolios() -> frozenset[tuple[str, ...]]:
 
 
 @cache
+def short_forms() -> frozenset[str]:
+    """Abbreviations: an office only with a capital and before a name."""
+    return frozenset(table("offices")["short"])
+
+
+@cache
+def ministers() -> frozenset[str]:
+    """Words that a portfolio makes an office of: "minister", "secretary"."""
+    return frozenset(table("offices")["ministers"])
+
+
+@cache
 def qualifiers() -> frozenset[str]:
     """Words that may stand before an office: "acting", "former", "new"."""
     return frozenset(table("offices")["qualifiers"])
@@ -55,10 +64,10 @@ def offices(words: Sequence[Word]) -> Iterator[Office]:
     index = 0
     while index < len(words):
         found = _portfolio_office(plain, index) or _office_at(plain, index)
-        if found is None or (plain[found.last] in _SHORT and not words[index].text[0].isupper()):
+        if found is None or (plain[found.last] in short_forms() and not words[index].text[0].isupper()):
             index += 1
             continue
-        short = plain[found.last] in _SHORT
+        short = plain[found.last] in short_forms()
         if short and found.last + 1 < len(words) and words[found.last + 1].text == ".":
             found = Office(found.first, found.last + 1, is_short=True)
         yield Office(found.first, found.last, short)
@@ -81,8 +90,8 @@ def _office_at(plain: Sequence[str], index: int) -> Office | None:
 
 
 def _portfolio_office(plain: Sequence[str], index: int) -> Office | None:
-    """ "finance minister", "minister of foreign affairs", "minister for health"."""
-    if plain[index] in _MINISTERS:
+    """"finance minister", "minister of foreign affairs", "minister for health"."""
+    if plain[index] in ministers():
         if index + 2 < len(plain) and plain[index + 1] in ("of", "for"):
             start = index + 3 if plain[index + 2] == "the" else index + 2
             count = _portfolio_at(plain, start)
@@ -95,7 +104,7 @@ def _portfolio_office(plain: Sequence[str], index: int) -> Office | None:
     if after + 1 < len(plain) and plain[after] in ("and", "&"):
         more = _portfolio_at(plain, after + 1)
         after = after + 1 + more if more else after
-    return Office(index, after) if after < len(plain) and without_possessive(plain[after]) in _MINISTERS else None
+    return Office(index, after) if after < len(plain) and without_possessive(plain[after]) in ministers() else None
 
 
 def _portfolio_at(plain: Sequence[str], index: int) -> int:

@@ -23,13 +23,6 @@ from checker.lexicon import table
 from checker.model.claim import Kind, Mention
 from checker.model.text import Document, Sentence, Span  # noqa: F401 - Document serves the doctest
 
-_AT = frozenset("in at near outside".split())
-_BEFORE = frozenset("city cities town village port capital suburb district resort region province state island municipality settlement".split())
-_STOPS = frozenset({";", ":", "(", ")", "—", "–", "\"", "“", "”", "that", "because", "although", "while", "said", "says", "but", "if"})
-_HOSTS = frozenset("host hosts hosted hosting".split())
-_SHIFTS = frozenset("amid against comes came despite without besides like".split())
-_LINKS = frozenset("in at near outside on of with to between for from by and or as after before during over about the was were is are has had will this last "
-                   "next early late that who which when where while".split())
 _NOUN_REACH = 6
 _REACH = 9
 """Words between an event and its place; further off they seldom go together."""
@@ -58,13 +51,13 @@ def _event(sentence: Sentence, run: NameRun, runs: Sequence[NameRun]) -> Span | 
     if run.title is not None or run.is_possessive or not _can_be_place(run) or _is_adjectival(sentence, run):
         return None
     if _is_host(sentence, run):
-        return next(word.span for word in sentence.words[run.last + 1:] if word.lower in _HOSTS)
+        return next(word.span for word in sentence.words[run.last + 1:] if word.lower in _cues("hosts"))
     start = _preposition(sentence, run)
     if start < 0:
         return None
     if _is_address(sentence, run, runs):
         return None
-    towards = sentence.words[start].lower not in _AT
+    towards = sentence.words[start].lower not in _cues("at")
     return _before(sentence, start, towards=towards) or (_after(sentence, run) if start == 0 and not towards else None)
 
 
@@ -72,19 +65,17 @@ def _preposition(sentence: Sentence, run: NameRun) -> int:
     """The index of the word that places the event: "in" of "in the Russian city of Kazan"; -1 where there is none."""
     words = sentence.words
     at = run.first - 1
-    if at > 1 and words[at].lower == "of" and words[at - 1].lower in _BEFORE:
+    if at > 1 and words[at].lower == "of" and words[at - 1].lower in _cues("kinds"):
         at -= 2
-        while at > 0 and words[at].lower not in _AT and run.first - at < 8:  # noqa: PLR2004 - "in the small Russian port city of"
+        while at > 0 and words[at].lower not in _cues("at") and run.first - at < 8:
             at -= 1
-    elif at > 0 and words[at].lower == "the":
-        at -= 1
-    elif at > 0 and words[at].lower in ("central", "downtown", "northern", "southern", "eastern", "western", "nearby", "neighboring"):
+    elif at > 0 and words[at].lower in _cues("parts"):
         at -= 1
     if at < 0:
         return -1
     word = words[at].lower
-    goes = word == "to" and at > 0 and words[at - 1].lower in _cues("towards") or word == "on" and at > 0 and words[at - 1].lower in ("converge", "converged")
-    if word in _AT or goes:
+    verb = words[at - 1].lower if at > 0 else ""
+    if word in _cues("at") or (word == "to" and verb in _cues("towards")) or (word == "on" and verb.startswith("converge")):
         return at
     return run.first if words[run.first - 1].lower in _cues("towards") and run.first > 0 else -1
 
@@ -93,11 +84,12 @@ def _before(sentence: Sentence, start: int, *, towards: bool) -> Span | None:
     """The nearest event before a place in the same clause."""
     for at in range(start - 1, max(start - _REACH, 0) - 1, -1):
         word = sentence.words[at]
-        if word.lower in _STOPS:
+        if word.lower in _cues("stops"):
             return None
-        if word.lower in _SHIFTS:
+        if word.lower in _cues("shifts"):
             return None
-        if word.lower in _cues("verbs") or word.lower in _cues("nouns") and start - at <= _NOUN_REACH and _stands_alone(sentence, at, start):
+        is_noun = word.lower in _cues("nouns") and start - at <= _NOUN_REACH and _stands_alone(sentence, at, start)
+        if is_noun or word.lower in _cues("verbs"):
             return word.span
         if towards and at < start - 2:
             return None
@@ -107,7 +99,7 @@ def _before(sentence: Sentence, start: int, *, towards: bool) -> Span | None:
 def _stands_alone(sentence: Sentence, at: int, start: int) -> bool:
     """Whether a noun is the event itself: not the first half of "flood barrier"."""
     after = sentence.words[at + 1]
-    return at + 1 == start or after.lower in _LINKS or not after.text[0].islower()
+    return at + 1 == start or after.lower in _cues("links") or not after.text[0].islower()
 
 
 def _is_adjectival(sentence: Sentence, run: NameRun) -> bool:
@@ -116,13 +108,13 @@ def _is_adjectival(sentence: Sentence, run: NameRun) -> bool:
     if run.last + 1 >= len(words) or run.first == 0 or words[run.first - 1].lower != "the":
         return False
     after = words[run.last + 1]
-    return after.text[0].islower() and after.lower not in _LINKS and after.start - words[run.last].end == 1
+    return after.text[0].islower() and after.lower not in _cues("links") and after.start - words[run.last].end == 1
 
 
 def _after(sentence: Sentence, run: NameRun) -> Span | None:
     """The event after "In Kazan, ..." at the head of a sentence."""
     for word in sentence.words[run.last + 1:run.last + 1 + _REACH]:
-        if word.lower in _STOPS:
+        if word.lower in _cues("stops"):
             return None
         if word.lower in _cues("verbs"):
             return word.span
@@ -130,26 +122,27 @@ def _after(sentence: Sentence, run: NameRun) -> Span | None:
 
 
 def _is_host(sentence: Sentence, run: NameRun) -> bool:
-    """ "Austria will host", "Kazan hosted": the name is the host, and it is a place."""
+    """"Austria will host", "Kazan hosted": the name is the host, and it is a place."""
     words = sentence.words
     at = run.last + 1
-    while at < len(words) and at < run.last + 5 and words[at].lower in ("will", "is", "to", "set", "would", "has", "had", "due", "again", "also", "agreed"):
+    while at < len(words) and at < run.last + 5 and words[at].lower in _cues("before-host"):
         at += 1
-    if at >= len(words) or words[at].lower not in _HOSTS or (run.first > 0 and words[run.first - 1].lower in ("and", ",", "by", "of")):
+    before = words[run.first - 1].lower if run.first else ""
+    if at >= len(words) or words[at].lower not in _cues("hosts") or before in ("and", ",", "by", "of"):
         return False
-    return run.text in place_words() or len(run.words) == 1 and not run.text.isupper()
+    return run.text in place_words() or (len(run.words) == 1 and not run.text.isupper())
 
 
 def _can_be_place(run: NameRun) -> bool:
     words = [word.casefold() for word in run.words]
     if run.text in place_words():
         return True
-    if run.text in people_words() or run.text.casefold() in known_names() or run.text.isupper() and len(run.text) > 1:
+    if run.text in people_words() or run.text.casefold() in known_names() or (run.text.isupper() and len(run.text) > 1):
         return False
     if words[-1] in _sort("events") or len(words) > 3 or any("-" in word and word.split("-")[0] in tables().particles for word in words):
         return False
     is_person = len(words) > 1 and words[0] in tables().given
-    return words[-1] in _sort("places") or not is_person and words[-1] not in tables().bodies and words[0] not in _sort("generic")
+    return words[-1] in _sort("places") or (not is_person and words[-1] not in tables().bodies and words[0] not in _sort("generic"))
 
 
 @cache

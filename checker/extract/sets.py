@@ -15,6 +15,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import pairwise
 
 from checker.extract.names import names, people_words
 from checker.extract.scan import Scan
@@ -46,7 +47,7 @@ def _in_sentence(sentence: Sentence, runs: Sequence[NameRun]) -> Iterator[Mentio
         stop, is_closed = _row(sentence, runs, at)
         members = runs[at:stop]
         cue, sort = _cue(sentence, members)
-        enough = len(members) > 2 or len(members) == 2 and cue is not None and "," not in _between(sentence, members)
+        enough = len(members) > 2 or (len(members) == 2 and cue is not None and "," not in _between(sentence, members))
         if is_closed and enough and _is_list(members, sentence):
             yield _mention(sentence, members, cue, sort)
         at = stop
@@ -71,7 +72,7 @@ def _row(sentence: Sentence, runs: Sequence[NameRun], at: int) -> tuple[int, boo
 
 
 def _link(sentence: Sentence, left: NameRun, right: NameRun) -> str:
-    """ "comma" or "and" where nothing else stands between two names but "the"; empty otherwise."""
+    """"comma" or "and" where nothing else stands between two names but "the"; empty otherwise."""
     between = [word.lower for word in sentence.words[left.last + 1:right.first] if word.text != "."]
     if right.title is not None or left.is_possessive:
         return ""
@@ -89,7 +90,7 @@ def _is_list(members: Sequence[NameRun], sentence: Sentence) -> bool:
     people = sum(text in people_words() for text in texts)
     if people and not all(text.endswith("s") for text in texts if text in people_words()):
         return False
-    return not any(_lies_in(inner, outer) for inner, outer in zip(texts, texts[1:], strict=False)) and _closes(members[-1], sentence)
+    return not any(_lies_in(inner, outer) for inner, outer in pairwise(texts)) and _closes(members[-1], sentence)
 
 
 def _closes(last: NameRun, sentence: Sentence) -> bool:
@@ -100,7 +101,7 @@ def _closes(last: NameRun, sentence: Sentence) -> bool:
 
 
 def _is_office(word: str) -> bool:
-    return word in ("minister", "ministers", "president", "presidents", "official", "officials", "leaders", "officers", "troops", "forces", "soldiers")
+    return word in str(table("set_cues")["holders"]).split()
 
 
 def _lies_in(inner: str, outer: str) -> bool:
@@ -120,11 +121,11 @@ def _cue(sentence: Sentence, members: Sequence[NameRun]) -> tuple[Span | None, s
     after = range(last + 1, min(last + 7, len(words)))
     for at in (*before, *after):
         word = words[at].lower
-        if word in (";", ":", "”", "“", "\"") and at != first - 1:
+        if word in (";", ":", "”", "“", '"') and at != first - 1:
             if at > last:
                 break
             continue
-        if word in _OPEN and at == first - 1 or word == "as" and words[at - 1].lower == "such" and at == first - 1:
+        if (word in _OPEN and at == first - 1) or (word == "as" and words[at - 1].lower == "such" and at == first - 1):
             return words[at].span, "open"
         sort = cues().get(word, "")
         if sort and _is_near(sentence, at, members):
@@ -135,17 +136,17 @@ def _cue(sentence: Sentence, members: Sequence[NameRun]) -> tuple[Span | None, s
 @cache
 def cues() -> dict[str, str]:
     """Words that tell what a list is of, with the sort of list."""
-    return {word: sort for sort, words in table("set_cues").items() for word in str(words).split()}
+    return {word: sort for sort, words in table("set_cues")["sorts"].items() for word in str(words).split()}
 
 
 def _is_near(sentence: Sentence, at: int, members: Sequence[NameRun]) -> bool:
     """Whether a cue goes with the list: right before it, or its verb right after it."""
     if at > members[-1].last:
-        return at - members[-1].last <= 3  # noqa: PLR2004 - "will jointly host"
+        return at - members[-1].last <= 3
     between = sentence.words[at + 1:members[0].first]
-    if sentence.words[at].lower in ("member", "members", "members'") and between and between[0].lower == "of" and len(between) < 3:  # noqa: PLR2004
+    if sentence.words[at].lower in ("member", "members", "members'") and between and between[0].lower == "of" and len(between) < 3:
         return False
-    return not any(word.text in ",;" for word in between) and len(between) <= 8  # noqa: PLR2004 - "founded in 2006 in Orsava by"
+    return not any(word.text in ",;" for word in between) and len(between) <= 8
 
 
 def _mention(sentence: Sentence, members: Sequence[NameRun], cue: Span | None, sort: str) -> Mention:
@@ -160,7 +161,7 @@ def _mention(sentence: Sentence, members: Sequence[NameRun], cue: Span | None, s
 
 
 def _others(sentence: Sentence, last: int) -> Span | None:
-    """ "among others", "and others", "etc": the list does not name all."""
+    """"among others", "and others", "etc": the list does not name all."""
     words = sentence.words
     for at in range(last + 1, min(last + 4, len(words))):
         if words[at].lower in ("others", "etc", "elsewhere"):

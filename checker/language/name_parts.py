@@ -33,7 +33,7 @@ def parted(words: Sequence[Word], offset: int, possessive: bool, tables: NameWor
     title: Span | None = None
     place = _leading_place(plain, tables)
     if place:
-        yield from _part(words, 0, place, offset, None)
+        yield from _part(words, (0, place), offset, None)
         start = place
     index = start
     while index < len(words):
@@ -44,11 +44,11 @@ def parted(words: Sequence[Word], offset: int, possessive: bool, tables: NameWor
             end = index
             while end + 1 < len(words) and (_is_title(plain, end + 1, tables) or words[end + 1].text == "."):
                 end += 1
-            yield from _part(words, start, begin, offset, title)
+            yield from _part(words, (start, begin), offset, title)
             title, start, index = Span(words[begin].start, words[end].end), end + 1, end + 1
         else:
             index += 1
-    yield from _part(words, start, len(words), offset, title, possessive=possessive)
+    yield from _part(words, (start, len(words)), offset, title, possessive=possessive)
 
 
 def _leading_place(plain: Sequence[str], tables: NameWords) -> int:
@@ -61,19 +61,21 @@ def _leading_place(plain: Sequence[str], tables: NameWords) -> int:
 
 
 def _is_title(plain: Sequence[str], index: int, tables: NameWords) -> bool:
-    if not is_title_word(plain[index], tables) or index > 0 and plain[index - 1] in ("of", "for"):
+    if not is_title_word(plain[index], tables) or (index > 0 and plain[index - 1] in ("of", "for")):
         return False
     after = index + 1
     while after < len(plain) and plain[after] == ".":
         after += 1
     if after < len(plain):
-        is_name_word = plain[after] in tables.suffixes or (plain[index] in tables.surnames and index > 0 and plain[index - 1] in tables.given)
-        return not is_name_word and (plain[after] not in tables.bodies or plain[after] in tables.titles) and plain[after] not in ("of", "for", "&", "and")
+        is_surname = plain[index] in tables.surnames and index > 0 and plain[index - 1] in tables.given
+        is_body = plain[after] in tables.bodies and plain[after] not in tables.titles
+        return not (is_surname or is_body or plain[after] in tables.suffixes or plain[after] in ("of", "for", "&", "and"))
     return not (index > 0 and plain[index] in tables.surnames and plain[index - 1] not in tables.known)
 
 
-def _part(words: Sequence[Word], start: int, stop: int, offset: int, title: Span | None, *,
+def _part(words: Sequence[Word], inside: tuple[int, int], offset: int, title: Span | None, *,
           possessive: bool = False) -> Iterator[NameRun]:
+    start, stop = inside
     while stop > start and (words[stop - 1].text in ".,&" or words[stop - 1].text in ("of", "and", "for", "the", "on")):
         stop -= 1
     while start < stop and not words[start].text[0].isalpha():

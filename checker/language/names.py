@@ -48,7 +48,7 @@ def is_headline(sentence: Sentence) -> bool:
     if len(letters) < 4:
         return sentence.zone is ZoneName.TITLE and all(text[0].isupper() for text in letters)
     capitals = sum(text[0].isupper() for text in letters)
-    if sentence.words[-1].text in ".”\"":
+    if sentence.words[-1].text in '.”"':
         return capitals * 10 >= len(letters) * 9 and len(letters) > 5
     return capitals * 10 >= len(letters) * 8
 
@@ -58,11 +58,11 @@ def _is_initial(sentence: Sentence, index: int) -> bool:
     if index == 0:
         return True
     mark = sentence.words[index - 1]
-    if mark.text in "\"“‘«:•–—*>|[":
+    if mark.text in '"“‘«:•–—*>|[':
         return True
     if mark.text == "-" and mark.end < sentence.words[index].start:
         return True
-    return mark.text in "'(" and index == 1 or all(not word.text[0].isalpha() for word in sentence.words[:min(index, 4)]) and index < 5
+    return (mark.text in "'(" and index == 1) or (all(not word.text[0].isalpha() for word in sentence.words[:min(index, 4)]) and index < 5)
 
 
 class _Reader:
@@ -106,7 +106,7 @@ class _Reader:
         if plain in self.tables.common:
             return self._is_known_acronym(text) or self._is_given_after_all(index, plain, follows=follows)
         if len(text) == 1:
-            return self._is_initialed(index)
+            return self._is_initialed(index) or self._is_numbered(index)
         if plain in self.tables.known or is_title_word(plain, self.tables) or self._pair(index) in self.tables.known:
             return True
         if self.is_headline:
@@ -141,9 +141,14 @@ class _Reader:
         return (index + 2 < len(self.words) and self.words[index + 1].text == "." and self.words[index + 1].start == self.words[index].end
                 and self._is_capital(index + 2) and self._plain(index + 2) not in self.tables.common)
 
+    def _is_numbered(self, index: int) -> bool:
+        """"G20": a letter with digits right after it."""
+        after = index + 1
+        return after < len(self.words) and self.words[after].text.isdigit() and self.words[after].start == self.words[index].end
+
     def _stands_alone(self, index: int, plain: str) -> bool:
         text = self.words[index].text
-        if plain in self.evidence.capital or plain in self.tables.given or len(text) == 1 and self._is_initialed(index):
+        if plain in self.evidence.capital or plain in self.tables.given or (len(text) == 1 and self._is_initialed(index)):
             return True
         is_acronym = text.isupper() and 2 <= len(text) <= 6 and not self._is_shouted()
         return is_acronym or (plain not in self.evidence.small and plain not in self.tables.starters and not is_english(plain))
@@ -153,12 +158,13 @@ class _Reader:
 
     def _starts_sentence(self, index: int, plain: str, *, follows: bool) -> bool:
         text = self.words[index].text
-        if text.isupper() and len(text) > 1 or any(char.isupper() for char in text[1:]):
+        if (text.isupper() and len(text) > 1) or any(char.isupper() for char in text[1:]):
             return True
         if follows:
             if plain in self.evidence.small and plain not in self.evidence.capital:
                 return False
-            return not (plain in self.tables.starters and plain.endswith("s") or is_verbal(plain) and plain not in self.evidence.capital)
+            is_people = plain in self.tables.starters and plain.endswith("s")
+            return not is_people and (plain in self.evidence.capital or not is_verbal(plain))
         if plain in self.evidence.small or plain in self.tables.starters:
             return plain in self.evidence.capital and plain not in self.tables.starters
         if plain in self.evidence.capital or plain in self.tables.given:
@@ -175,7 +181,8 @@ class _Reader:
             return False
         plain = self._plain(index)
         if plain in self.tables.common:
-            return self._is_known_acronym(self.words[index].text) or index > 0 and self._plain(index - 1) in self.tables.given and plain not in self.tables.calendar and not self.is_headline
+            is_surname = index > 0 and self._plain(index - 1) in self.tables.given and plain not in self.tables.calendar
+            return self._is_known_acronym(self.words[index].text) or (is_surname and not self.is_headline)
         if self.is_headline and plain not in self.tables.known and plain not in self.tables.titles:
             return self._stands_alone(index, plain) or f"{self._plain(index - 1)} {plain}" in self.tables.known
         return True
@@ -196,7 +203,9 @@ class _Reader:
         if without_possessive(text) != text:
             return True
         after = index + 1
-        return (text.endswith("s") and after + 1 < len(self.words) and self.words[after].text in "'’" and self.words[after].start == self.words[index].end
+        if not text.endswith("s") or after + 1 >= len(self.words):
+            return False
+        return (self.words[after].text in "'’" and self.words[after].start == self.words[index].end
                 and self.words[after + 1].text[0].isalpha() and self.words[after + 1].start > self.words[after].end)
 
     def _step(self, first: int, last: int) -> int:
@@ -207,13 +216,17 @@ class _Reader:
             return last
         text, mark = self.words[last], self.words[last + 1]
         glued = mark.start == text.end
-        if glued and mark.text == "." and (len(text.text) == 1 or text.lower in self.tables.titles or text.lower in {"st", "mt", "ft"} | self.tables.suffixes):
+        if glued and mark.text == "." and self._is_shortened(text.lower):
             return last + 2 if self._adjacent(last + 2) and self._joins(last + 2) else last
         if glued and mark.text[0].isdigit() and text.text.isupper() and len(mark.text) < 4:
             return last + 1
         if mark.text == "&" and self._joins(last + 2) and self._plain(last + 2) not in self.tables.given:
             return last + 2
         return self._over_small_words(first, last)
+
+    def _is_shortened(self, word: str) -> bool:
+        """Whether a full stop after a word shortens it: an initial, a title, "St." or "Jr."."""
+        return len(word) == 1 or word in self.tables.titles or word in self.tables.suffixes or word in ("st", "mt", "ft")
 
     def _over_small_words(self, first: int, last: int) -> int:
         before, word = self._plain(last), self.words[last + 1].text
@@ -227,11 +240,11 @@ class _Reader:
             return ahead if allowed and self._joins(ahead) and self._adjacent(ahead) else last
         if word == "and":
             return ahead if self._adjacent(ahead) and self._joins(ahead) and self._is_one_body(first, last, ahead) else last
-        while ahead < len(self.words) and word in self.tables.particles and self.words[ahead].text in self.tables.particles and ahead < last + 4:
+        if word not in self.tables.particles:
+            return last
+        while ahead < min(len(self.words), last + 4) and self.words[ahead].text in self.tables.particles:
             ahead += 1
-        if word in self.tables.particles and self._adjacent(ahead) and self._joins(ahead):
-            return ahead
-        return last
+        return ahead if self._adjacent(ahead) and self._joins(ahead) else last
 
     def _is_one_body(self, first: int, last: int, ahead: int) -> bool:
         """"Health and Human Services", "Energy and Commerce Committee": plain words on both sides and a body around them."""

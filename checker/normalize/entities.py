@@ -12,7 +12,8 @@ from checker.language.name_words import NameWords, hyphen_head, name_words
 from checker.language.names import name_runs
 from checker.lexicon import table
 from checker.model.text import Document, Sentence, Span
-from checker.normalize.canonical import Canon, Seen, canon
+from checker.normalize.canonical import Canon, canon
+from checker.normalize.name_types import Seen
 from checker.normalize.world import country, known_words
 
 

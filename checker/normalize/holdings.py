@@ -16,7 +16,6 @@ from checker.normalize.world import body, country
 
 _LOST = {"served": "former", "resigned": "former", "nominated": "designate", "chosen": "designate", "picked": "designate"}
 _EDGES = re.compile(r"^(?:ex|then)-|-(?:elect|designate)$")
-_MINISTERS = {"minister": "minister", "secretary": "secretary", "ministers": "minister", "secretaries": "secretary"}
 
 
 @cache
@@ -24,6 +23,12 @@ def _offices() -> dict[str, str]:
     """Every form of an office with its canonical name."""
     offices = table("offices")
     return {form: name for group in ("one", "many") for name, forms in offices[group].items() for form in (name, *forms)}
+
+
+@cache
+def _ministers() -> dict[str, str]:
+    known: dict[str, str] = table("offices")["ministers"]
+    return known
 
 
 @cache
@@ -42,10 +47,10 @@ def office(words: str) -> str:
         if form in _offices():
             return _offices()[form]
     parts = plain.replace(" for ", " of ").replace(" of the ", " of ").split(" of ")
-    if len(parts) == 2 and parts[0] in _MINISTERS:  # noqa: PLR2004 - a minister and a portfolio
-        return f"{_portfolio(parts[1])} {_MINISTERS[parts[0]]}"
+    if len(parts) == 2 and parts[0] in _ministers():
+        return f"{_portfolio(parts[1])} {_ministers()[parts[0]]}"
     head, _, last = plain.rpartition(" ")
-    return f"{_portfolio(head)} {_MINISTERS[last]}" if last in _MINISTERS and head else plain
+    return f"{_portfolio(head)} {_ministers()[last]}" if last in _ministers() and head else plain
 
 
 def _portfolio(words: str) -> str:
@@ -90,7 +95,7 @@ def _qualifier(span: Span | None, document: Document) -> str:
     word = document.text[span.start:span.end].casefold()
     known: dict[str, str] = table("offices")["qualifiers"]
     if word not in known and "-" in word:
-        word = next((part for part in word.split("-") if part in known and known[part]), word)
+        word = next((part for part in word.split("-") if known.get(part)), word)
     return known[word] if word in known else _LOST.get(word, "former")
 
 

@@ -10,7 +10,8 @@ from checker.normalize.entities import Entities, Entity, entities
 from checker.normalize.holdings import holders, office, role_holding
 from checker.normalize.world import actor, contains, country_of
 
-__all__ = ["Entities", "Entity", "actor", "contains", "country_of", "entities", "holders", "name_set", "office", "place_name", "role_holding"]
+__all__ = ["Entities", "Entity", "actor", "contains", "country_of", "entities", "holders", "name_set", "office", "place_name",
+           "role_holding"]
 
 
 def name_set(mention: Mention, document: Document, entities: Entities) -> NameSet:

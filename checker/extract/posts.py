@@ -1,0 +1,146 @@
+"""An office in its sentence: the body it belongs to, what sets its holder apart, and where the whole expression begins and ends."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from checker.extract.names import people_words, tables
+from checker.extract.offices import Office, body_words, qualifiers
+from checker.language.name_parts import NameRun
+from checker.lexicon import table
+from checker.model.text import Sentence, Span
+
+
+@cache
+def words_of(key: str) -> frozenset[str]:
+    """One list of `role_cues.yml` as a set."""
+    return frozenset(str(word) for word in table("role_cues")[key])
+
+
+@dataclass(frozen=True, slots=True)
+class Post:
+    """An office with its surroundings: `first` and `last` index the whole expression without the name."""
+
+    office: Office
+    first: int
+    last: int
+    holder: Span | None
+    qualifier: Span | None
+    is_definite: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One sentence with its names by first and by last word."""
+
+    sentence: Sentence
+    starts: dict[int, NameRun]
+    ends: dict[int, NameRun]
+
+    def text(self, index: int) -> str:
+        """The word at a place, lower case; empty outside the sentence."""
+        return self.sentence.words[index].lower if 0 <= index < len(self.sentence.words) else ""
+
+    def is_capital(self, index: int) -> bool:
+        """Whether the word at a place begins with a capital."""
+        return self.sentence.words[index].text[0].isupper()
+
+
+def post_of(office: Office, line: Line) -> Post:
+    """The office with its qualifiers, its body on either side, and its article."""
+    first, qualifier = _qualifier(office.first, line)
+    first, holder = _holder_before(first, line)
+    if holder is not None and qualifier is None:
+        first, qualifier = _qualifier(first, line)
+    definite = holder is not None
+    if line.text(first - 1) in words_of("determiners"):
+        definite, first = True, first - 1
+    if line.text(first - 1) in ("then", "now"):
+        first, qualifier = first - 1, qualifier or (line.sentence.words[first - 1].span if line.text(first - 1) == "then" else None)
+    last, after = holder_after(office.last, line)
+    if after is not None and not _is_owner(holder, line):
+        holder = after
+    return Post(office, first, last, holder, qualifier or _elect_after(office, line), definite or after is not None)
+
+
+def _is_owner(holder: Span | None, line: Line) -> bool:
+    """Whether a body before the office is surely the one that has it: "Norhavn's", "Chinese", not "the Washington director of"."""
+    run = next((run for run in line.starts.values() if holder is not None and run.span.start == holder.start), None)
+    return run is not None and (run.is_possessive or run.text in people_words())
+
+
+def _qualifier(first: int, line: Line) -> tuple[int, Span | None]:
+    found: Span | None = None
+    while first > 0 and (line.text(first - 1) in qualifiers() or (line.text(first - 1) == "-" and line.text(first - 2) in qualifiers())):
+        first -= 1
+        if found is None or line.text(first) in ("acting", "former", "ex", "then", "interim", "deputy"):
+            word = line.sentence.words[first]
+            found = word.span if word.text != "-" else found
+    return first, found
+
+
+def _elect_after(office: Office, line: Line) -> Span | None:
+    head = line.sentence.words[office.first]
+    if head.lower.startswith(("ex-", "then-")) or head.lower.endswith(("-elect", "-designate")):
+        return head.span
+    after = office.last + 1
+    if line.text(after) == "-" and line.text(after + 1) in ("elect", "designate"):
+        return line.sentence.words[after + 1].span
+    return line.sentence.words[after].span if line.text(after) in ("designate", "elect", "nominee") else None
+
+
+def _holder_before(first: int, line: Line) -> tuple[int, Span | None]:
+    """"Norhavn's", "Kestrian army", "FBI", "Indiana": the body whose office it is, right before the office."""
+    at = first
+    while at > 0 and at > first - 3 and line.text(at - 1) in body_words() and at - 1 not in line.ends:
+        at -= 1
+    run = ending(at - 1, line)
+    if run is None and line.text(at - 1).endswith(("'s", "’s")) and at - 2 not in line.ends:
+        at -= 1
+        while at > first - 4 and line.text(at - 1).isalpha() and not _is_small(line.text(at - 1)):
+            at -= 1
+        return at, None
+    if run is None:
+        is_capital = at < first and line.is_capital(at)
+        return (at, Span(line.sentence.words[at].start, line.sentence.words[first - 1].end)) if is_capital else (first, None)
+    if run.title is not None or (_looks_like_person(run) and not run.is_possessive):
+        return first, None
+    end = line.sentence.words[first - 1].end if at < first else run.span.end
+    country = ending(run.first - 1, line)
+    start = country if country is not None and country.is_possessive and run.words[-1].casefold() in body_words() else run
+    return start.first, Span(start.span.start, end)
+
+
+def ending(index: int, line: Line) -> NameRun | None:
+    """The name that ends at a word; a possessive may be split off as a mark of its own."""
+    if line.text(index) in ("'", "’", ".") and index not in line.ends:
+        index -= 1
+    return line.ends.get(index)
+
+
+def _is_small(word: str) -> bool:
+    return word in words_of("determiners") or word in words_of("of") or word in words_of("closers")
+
+
+def _looks_like_person(run: NameRun) -> bool:
+    return len(run.words) > 1 and run.words[0].casefold() in tables().given and run.words[-1].casefold() not in tables().bodies
+
+
+def holder_after(last: int, line: Line) -> tuple[int, Span | None]:
+    """"of Kellmar", "of the Velt Institute", "of the country's central bank" (the last gives nothing)."""
+    at = last + 1
+    if line.text(at) not in words_of("of") or line.sentence.words[at - 1].text in ",;":
+        return last, None
+    at += 1
+    if line.text(at) in words_of("determiners"):
+        at += 1
+    skipped = 0
+    while at not in line.starts and skipped < 2 and line.text(at).isalpha() and not line.is_capital(at):
+        if line.text(at) in words_of("closers"):
+            break
+        at, skipped = at + 1, skipped + 1
+    run = line.starts.get(at)
+    if run is None or run.is_possessive or run.title is not None or (skipped and line.text(at - 1) == "of"):
+        return last, None
+    return run.last, run.span

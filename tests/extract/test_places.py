@@ -1,0 +1,61 @@
+"""Where something happens."""
+
+from __future__ import annotations
+
+import pytest
+
+from checker.extract.places import extract
+from checker.extract.scan import scan
+from checker.language.sentences import sentences
+from checker.model.text import Document
+from checker.normalize.names import entities, place_name
+
+
+def where(text: str) -> list[tuple[str, str]]:
+    document = Document.from_text(text, id="a")
+    split = sentences(document)
+    known = entities(document, split)
+    found: list[tuple[str, str]] = []
+    for mention in extract(scan(document, split)):
+        event = mention.part("event")
+        assert event is not None
+        found.append((place_name(mention, document, known).name, text[event.start:event.end]))
+    return found
+
+
+@pytest.mark.parametrize(("text", "expected"), [
+    ("The treaty was signed in Orsava on Monday.", ("Orsava", "signed")),
+    ("The talks take place in Geneva, Switzerland.", ("Geneva", "place")),
+    ("They met in the Russian city of Kazan.", ("Kazan", "met")),
+    ("A train derailed near Ostrel.", ("Ostrel", "derailed")),
+    ("A blast outside Bryngate hurt nobody.", ("Bryngate", "blast")),
+    ("A summit in Kellmar will follow.", ("Kellmar", "summit")),
+    ("Portugal will host the talks.", ("Portugal", "host")),
+    ("Velt is set to host the cup.", ("Velt", "host")),
+    ("Otto Falk arrived in Japan.", ("Japan", "arrived")),
+    ("Otto Falk visited Japan twice.", ("Japan", "visited")),
+    ("His trip to Japan was long.", ("Japan", "trip")),
+    ("In Kellmar, two leaders signed a pact.", ("Kellmar", "signed")),
+    ("A plane crashed at Vardo Airport.", ("Vardo Airport", "crashed")),
+])
+def test_the_place_of_an_event(text: str, expected: tuple[str, str]) -> None:
+    assert where(text) == [expected]
+
+
+@pytest.mark.parametrize("text", [
+    "Prices in Orsava rose.",
+    "The people of Orsava are patient.",
+    "Orsava has three schools.",
+    "They met in March.",
+    "They met in a small town.",
+    "They believe in Otto Falk.",
+    "He met Otto Falk at NATO.",
+    "The flood barrier in Orsava is old.",
+    "The police chief, in Kellmar's view, is wrong.",
+    "It comes at a bad time in the Ukraine war.",
+    "The talks failed: housing in Orsava costs more.",
+    "Velt Rovers hosted a party.",
+    "The treaty helps farmers in Orsava.",
+])
+def test_a_place_without_an_event_gives_nothing(text: str) -> None:
+    assert where(text) == []

@@ -1,0 +1,83 @@
+"""Who holds which office."""
+
+from __future__ import annotations
+
+import pytest
+
+from checker.extract.roles import extract
+from checker.extract.scan import scan
+from checker.language.sentences import sentences
+from checker.model.text import Document
+from checker.normalize.names import entities, role_holding
+
+
+def held(text: str) -> list[tuple[str, str, str, str]]:
+    document = Document.from_text(text, id="a")
+    split = sentences(document)
+    known = entities(document, split)
+    values = [role_holding(mention, document, known) for mention in extract(scan(document, split))]
+    return [(value.name, value.role, value.organization, value.qualifier) for value in values]
+
+
+@pytest.mark.parametrize(("text", "expected"), [
+    ("Morvane's Finance Minister Ilse Brandt said no.", ("Ilse Brandt", "finance minister", "Morvane", "")),
+    ("Ilse Brandt, Morvane's Finance Minister, said no.", ("Ilse Brandt", "finance minister", "Morvane", "")),
+    ("The finance minister of Morvane, Ilse Brandt, said no.", ("Ilse Brandt", "finance minister", "Morvane", "")),
+    ("The Italian interior minister, Carla Neri, said no.", ("Carla Neri", "interior minister", "Italy", "")),
+    ("Minister of Defence Otto Falk came.", ("Otto Falk", "defense minister", "", "")),
+    ("Defense Minister O. Falk of Velt came.", ("O. Falk", "defense minister", "Velt", "")),
+    ("Seaforge's chief executive, Rana Pell, blamed rates.", ("Rana Pell", "chief executive officer", "Seaforge", "")),
+    ("Seaforge CEO Rana Pell blamed rates.", ("Rana Pell", "chief executive officer", "Seaforge", "")),
+    ("Rana Pell, who leads Seaforge Steel as chief executive, spoke.", ("Rana Pell", "chief executive officer", "Seaforge Steel", "")),
+    ("Jan Vost, 52, the acting mayor of Kellmar, agreed.", ("Jan Vost", "mayor", "Kellmar", "acting")),
+    ("Kellmar's new police chief, Jan Vost, agreed.", ("Jan Vost", "chief of police", "Kellmar", "")),
+    ("Former health minister Jan Vost agreed.", ("Jan Vost", "health minister", "", "former")),
+    ("Velt's Deputy Prime Minister Jan Vost agreed.", ("Jan Vost", "deputy prime minister", "Velt", "")),
+    ("President-elect Jan Vost agreed.", ("Jan Vost", "president", "", "designate")),
+    ("Jan Vost stepped down as trade minister on Friday.", ("Jan Vost", "trade minister", "", "former")),
+    ("Jan Vost was sworn in as governor of Velt.", ("Jan Vost", "governor", "Velt", "")),
+    ("Jan Vost was elected mayor of Kellmar.", ("Jan Vost", "mayor", "Kellmar", "")),
+    ("Spokeswoman Nora Finch declined.", ("Nora Finch", "spokesperson", "", "")),
+    ("The ruling came from Judge Nora Finch.", ("Nora Finch", "judge", "", "")),
+    ("The vote pleased Gov. Nora Finch of Ohio.", ("Nora Finch", "governor", "Ohio", "")),
+    ("French army spokesman Luc Morel declined.", ("Luc Morel", "spokesperson", "France army", "")),
+    ("Nora Finch, then the deputy director of the Velt Institute, wrote it.", ("Nora Finch", "director", "Velt Institute", "deputy")),
+    ("The union's general counsel left, and the firm's treasurer Nora Finch stayed.", ("Nora Finch", "treasurer", "", "")),
+])
+def test_who_holds_which_office(text: str, expected: tuple[str, str, str, str]) -> None:
+    assert held(text) == [expected]
+
+
+@pytest.mark.parametrize("text", [
+    "The foreign minister arrived on Monday.",
+    "A president needs time, and so does a mayor.",
+    "Otto Falk met the mayor.",
+    "The mayor of Kellmar met Otto Falk.",
+    "Otto Falk, a resident of Kellmar, praised the mayor.",
+    "The Presidents' Day sale starts Monday.",
+    "They met the president, and Congress voted.",
+    "The Prime Minister's office in Kellmar declined.",
+    "The director, Monday's guest, was late.",
+    "She works for General Motors and the Justice Department.",
+    "The King's speech sold well.",
+    "Ilse Brandt said the chair was broken.",
+    "Ilse Brandt might become president.",
+    "The secretary of the club, Velt Rovers, resigned.",
+    "Velt Rovers beat Kellmar, the league leader said nothing.",
+    "The minister told Ilse Brandt to wait.",
+])
+def test_an_office_without_its_holder_gives_nothing(text: str) -> None:
+    assert held(text) == []
+
+
+def test_the_body_told_once_holds_for_the_document() -> None:
+    text = "Morvane's finance minister, Ilse Brandt, left. Finance Minister Brandt will return."
+    assert held(text) == [("Ilse Brandt", "finance minister", "Morvane", "")] * 2
+
+
+def test_the_span_runs_from_the_first_to_the_last_word_of_the_expression() -> None:
+    text = "They saw Otto Falk, the acting mayor of Kellmar, at noon."
+    document = Document.from_text(text, id="a")
+    mention, = extract(scan(document, sentences(document)))
+    assert text[mention.span.start:mention.span.end] == "Otto Falk, the acting mayor of Kellmar"
+    assert [key for key, _ in mention.parts] == ["name", "role", "organization", "qualifier"]

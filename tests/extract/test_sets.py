@@ -1,0 +1,64 @@
+"""Lists of names."""
+
+from __future__ import annotations
+
+import pytest
+
+from checker.extract.scan import scan
+from checker.extract.sets import extract
+from checker.language.sentences import sentences
+from checker.model.text import Document
+from checker.normalize.names import entities, name_set
+
+
+def lists(text: str) -> list[tuple[str, tuple[str, ...], bool]]:
+    document = Document.from_text(text, id="a")
+    split = sentences(document)
+    known = entities(document, split)
+    found = [(mention.pattern, name_set(mention, document, known)) for mention in extract(scan(document, split))]
+    return [(pattern, value.members, value.is_open) for pattern, value in found]
+
+
+@pytest.mark.parametrize(("text", "expected"), [
+    ("The pact was founded in 1998 by Velt, Morvane and Sarabia.", ("set.founders", ("Morvane", "Sarabia", "Velt"), False)),
+    ("It was formed by Velt, Norway, and Morvane, with Sarabia joining later.", ("set.founders", ("Morvane", "Norway", "Velt"), False)),
+    ("The bloc first grouped Peru, Chile, Bolivia and the United States.",
+     ("set.founders", ("Bolivia", "Chile", "Peru", "United States"), False)),
+    ("The pact was founded by Velt and Morvane.", ("set.founders", ("Morvane", "Velt"), False)),
+    ("The members of the Amber League are Velt, Morvane and Sarabia.", ("set.members", ("Morvane", "Sarabia", "Velt"), False)),
+    ("Kellmar, Orsava and Vardo will host the games.", ("set.hosts", ("Kellmar", "Orsava", "Vardo"), False)),
+    ("The deal was signed by Otto Falk, Ilse Brandt and Jan Vost.", ("set.signatories", ("Ilse Brandt", "Jan Vost", "Otto Falk"), False)),
+    ("The finalists are Otto Falk, Ilse Brandt and Jan Vost.", ("set.shortlist", ("Ilse Brandt", "Jan Vost", "Otto Falk"), False)),
+    ("Six lines, including Norjet and Skylark, stopped.", ("set.open", ("Norjet", "Skylark"), True)),
+    ("Towns such as Kellmar, Orsava and Vardo stayed dark.", ("set.open", ("Kellmar", "Orsava", "Vardo"), True)),
+    ("They came from Kellmar, Orsava, Vardo and elsewhere, from Kellmar, Orsava and Vardo among others.",
+     ("set.names", ("Kellmar", "Orsava", "Vardo"), True)),
+])
+def test_lists_of_names(text: str, expected: tuple[str, tuple[str, ...], bool]) -> None:
+    assert expected in lists(text)
+    assert len(lists(text)) == 1
+
+
+@pytest.mark.parametrize("text", [
+    "They sell apples, pears and plums.",
+    "It opens on Monday, Tuesday and Friday.",
+    "They met in Kazan, Russia, and talked.",
+    "He moved from Munich, Germany, and Vienna, Austria.",
+    "Chinese, Russian and Indian officials met.",
+    "Otto Falk and Ilse Brandt met.",
+    "Otto Falk, the mayor, and Ilse Brandt met.",
+    "They joined the Velt Guard in May.",
+    "She is a member of the Council, and Otto Falk agreed.",
+    "France's Jean Morel, Italy's Carla Neri and others came.",
+])
+def test_what_is_no_list_of_names(text: str) -> None:
+    assert lists(text) == []
+
+
+def test_members_and_cue_are_parts_and_the_span_is_the_list() -> None:
+    text = "The pact was signed by Velt, Morvane and Sarabia on Monday."
+    document = Document.from_text(text, id="a")
+    mention, = extract(scan(document, sentences(document)))
+    assert text[mention.span.start:mention.span.end] == "Velt, Morvane and Sarabia"
+    assert [(key, text[span.start:span.end]) for key, span in mention.parts] == [
+        ("member1", "Velt"), ("member2", "Morvane"), ("member3", "Sarabia"), ("cue", "signed")]
