@@ -32,8 +32,8 @@ def modality(sentence: Sentence, span: Span, document: Document) -> Modality:
     found = _before(words, left, first)
     if found is None:
         found = _after(words, last + 1)
-    if found is None and _is_slight(words, left + 1, first):
-        found = _before(words, _left_border(words, left - 1, crossing=True), max(0, left))
+    if found is None and left > 0 and _is_slight(words, left + 1, first):
+        found = _before(words, _left_border(words, left - 1, crossing=True), left)
     governor = _governor(words, left, first)
     return governor or found or Modality.ASSERTED
 
