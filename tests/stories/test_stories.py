@@ -12,6 +12,8 @@ import checker
 
 SEEDS = Path(__file__).parents[2] / "seeds"
 STORIES = sorted(path.parent.name for path in SEEDS.glob("*/gold.yaml"))
+GAPS = set((Path(__file__).parent / "gaps.txt").read_text(encoding="utf-8").split())
+"""What the program does not find yet, as `story-entry`. An entry that is found must be taken off the list."""
 LINKING = {"agree", "compatible", "changed", "disputed", "conflict"}
 """Verdicts that say: these claims are about one thing."""
 
@@ -81,7 +83,12 @@ def test_evidence_stands_in_its_documents(story, entry):
 @pytest.mark.parametrize(("story", "entry"), TO_FIND)
 def test_finds_what_a_careful_reader_finds(story, entry):
     holding = sorted(finding["verdict"] for finding in report(story)["findings"] if holds(story, finding, entry["evidence"]))
-    assert set(holding) & accepted(entry), f"wanted {sorted(accepted(entry))}, found {holding}"
+    is_found = bool(set(holding) & accepted(entry))
+    assert is_found is (f"{story}-{entry['id']}" not in GAPS), f"wanted {sorted(accepted(entry))}, found {holding}"
+
+
+def test_every_gap_is_an_entry():
+    assert {param.id for param in TO_FIND} >= GAPS
 
 
 @pytest.mark.parametrize(("story", "entry"), APART)
