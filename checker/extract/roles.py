@@ -43,7 +43,10 @@ def extract(scan: Scan) -> Iterator[Mention]:
 def _in_sentence(sentence: Sentence, runs: Sequence[NameRun]) -> Iterator[Mention]:
     line = Line(sentence, {run.first: run for run in runs}, {run.last: run for run in runs})
     taken: set[int] = set()
+    inside = {index for run in runs for index in range(run.first, run.last + 1)}
     for office in offices(sentence.words):
+        if office.first == office.last and office.last in inside:
+            continue
         post = post_of(office, line)
         mention = _before_name(post, line) or _after_name(post, line, taken) or _by_verb(post, line)
         if mention is not None:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
+from checker.language.capitals import Evidence, evidence_of, is_headline, is_initial
 from checker.language.name_parts import NameRun, parted
 from checker.language.name_words import NameWords, is_english, is_title_word, is_verbal, plain_word
 from checker.language.words import without_possessive
-from checker.model.text import Sentence, ZoneName
+from checker.model.text import Sentence
 
 MAX_WORDS = 12
 """No name is longer; a longer run is cut, so that a page in capitals costs no more than its length."""
@@ -16,59 +16,14 @@ MAX_WORDS = 12
 
 def name_runs(sentences: Sequence[Sentence], tables: NameWords) -> tuple[tuple[NameRun, ...], ...]:
     """The names of each sentence, in reading order."""
-    evidence = _evidence(sentences, tables)
+    evidence = evidence_of(sentences, tables)
     return tuple(tuple(_Reader(sentence, tables, evidence).runs()) for sentence in sentences)
-
-
-@dataclass(frozen=True, slots=True)
-class _Evidence:
-    """Lower-cased words that the document writes with a capital inside sentences, and those it writes without."""
-
-    capital: frozenset[str]
-    small: frozenset[str]
-
-
-def _evidence(sentences: Sequence[Sentence], tables: NameWords) -> _Evidence:
-    capital: set[str] = set()
-    small: set[str] = set()
-    for sentence in sentences:
-        if is_headline(sentence):
-            continue
-        for index, word in enumerate(sentence.words):
-            if word.text[0].islower():
-                small.add(word.text)
-            elif word.text[0].isupper() and not _is_initial(sentence, index):
-                capital.add(without_possessive(word.text).casefold())
-    return _Evidence(frozenset(capital - tables.common), frozenset(small))
-
-
-def is_headline(sentence: Sentence) -> bool:
-    """Whether a sentence writes nearly every word with a capital, so that a capital tells nothing."""
-    letters = [word.text for word in sentence.words if word.text[0].isalpha() and len(word.text) > 3]
-    if len(letters) < 4:
-        return sentence.zone is ZoneName.TITLE and all(text[0].isupper() for text in letters)
-    capitals = sum(text[0].isupper() for text in letters)
-    if sentence.words[-1].text in '.”"':
-        return capitals * 10 >= len(letters) * 9 and len(letters) > 5
-    return capitals * 10 >= len(letters) * 8
-
-
-def _is_initial(sentence: Sentence, index: int) -> bool:
-    """Whether a capital is due to the place: the sentence's first word, or the first after a quotation mark, colon or dash."""
-    if index == 0:
-        return True
-    mark = sentence.words[index - 1]
-    if mark.text in '"“‘«:•–—*>|[':
-        return True
-    if mark.text == "-" and mark.end < sentence.words[index].start:
-        return True
-    return (mark.text in "'(" and index == 1) or (all(not word.text[0].isalpha() for word in sentence.words[:min(index, 4)]) and index < 5)
 
 
 class _Reader:
     """Reads the names of one sentence."""
 
-    def __init__(self, sentence: Sentence, tables: NameWords, evidence: _Evidence) -> None:
+    def __init__(self, sentence: Sentence, tables: NameWords, evidence: Evidence) -> None:
         self.sentence = sentence
         self.words = sentence.words
         self.tables = tables
@@ -111,7 +66,7 @@ class _Reader:
             return True
         if self.is_headline:
             return self._stands_alone(index, plain)
-        if not _is_initial(self.sentence, index):
+        if not is_initial(self.sentence, index):
             return True
         return self._starts_sentence(index, plain, follows=follows)
 
@@ -131,7 +86,7 @@ class _Reader:
         """"May", "Will" and "Sun" before another capitalized word, where the sentence's start does not explain the capital."""
         if plain not in self.tables.given or not follows or self.is_headline:
             return False
-        return plain not in ("will", "may", "mark") or not _is_initial(self.sentence, index)
+        return plain not in ("will", "may", "mark") or not is_initial(self.sentence, index)
 
     def _pair(self, index: int) -> str:
         return f"{self._plain(index)} {self._plain(index + 1)}" if index + 1 < len(self.words) else ""

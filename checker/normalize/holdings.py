@@ -106,6 +106,8 @@ def _body(span: Span | None, document: Document, entities: Entities) -> str:
     pieces: list[str] = []
     at = span.start
     for entity in entities.within(span):
+        if entity.span.end > span.end:
+            continue
         is_plain = entity.is_common and entity.type == "org" and not body(entity.name) and any(pieces)
         pieces += (_plain(Span(at, entity.span.start), document), entity.name.casefold() if is_plain else entity.name)
         at = entity.span.end

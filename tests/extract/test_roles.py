@@ -60,6 +60,7 @@ def test_who_holds_which_office(text: str, expected: tuple[str, str, str, str]) 
     "The director, Monday's guest, was late.",
     "She works for General Motors and the Justice Department.",
     "The King's speech sold well.",
+    "Otto Falk worked as General Mills said.",
     "Ilse Brandt said the chair was broken.",
     "Ilse Brandt might become president.",
     "The secretary of the club, Velt Rovers, resigned.",

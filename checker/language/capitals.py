@@ -1,0 +1,56 @@
+"""What a capital letter tells: nothing at the head of a sentence or in a headline, a name inside a sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from checker.language.name_words import NameWords
+from checker.language.words import without_possessive
+from checker.model.text import Sentence, ZoneName
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """Lower-cased words that the document writes with a capital inside sentences, and those it writes without."""
+
+    capital: frozenset[str]
+    small: frozenset[str]
+
+
+def evidence_of(sentences: Sequence[Sentence], tables: NameWords) -> Evidence:
+    """How a document writes its words, headlines left out."""
+    capital: set[str] = set()
+    small: set[str] = set()
+    for sentence in sentences:
+        if is_headline(sentence):
+            continue
+        for index, word in enumerate(sentence.words):
+            if word.text[0].islower():
+                small.add(word.text)
+            elif word.text[0].isupper() and not is_initial(sentence, index):
+                capital.add(without_possessive(word.text).casefold())
+    return Evidence(frozenset(capital - tables.common), frozenset(small))
+
+
+def is_headline(sentence: Sentence) -> bool:
+    """Whether a sentence writes nearly every word with a capital, so that a capital tells nothing."""
+    letters = [word.text for word in sentence.words if word.text[0].isalpha() and len(word.text) > 3]
+    if len(letters) < 4:
+        return sentence.zone is ZoneName.TITLE and all(text[0].isupper() for text in letters)
+    capitals = sum(text[0].isupper() for text in letters)
+    if sentence.words[-1].text in '.”"':
+        return capitals * 10 >= len(letters) * 9 and len(letters) > 5
+    return capitals * 10 >= len(letters) * 8
+
+
+def is_initial(sentence: Sentence, index: int) -> bool:
+    """Whether a capital is due to the place: the sentence's first word, or the first after a quotation mark, colon or dash."""
+    if index == 0:
+        return True
+    mark = sentence.words[index - 1]
+    if mark.text in '"“‘«:•–—*>|[':
+        return True
+    if mark.text == "-" and mark.end < sentence.words[index].start:
+        return True
+    return (mark.text in "'(" and index == 1) or (all(not word.text[0].isalpha() for word in sentence.words[:min(index, 4)]) and index < 5)
