@@ -93,5 +93,5 @@ _SOURCES: tuple[tuple[str, str], ...] = (
     ("vague", r"(?P<vague>v)"),
 )
 FORMS: tuple[tuple[str, re.Pattern[str]], ...] = tuple((name, re.compile(source)) for name, source in _SOURCES)
-STARTERS = re.compile(r"[MmWwYIGSQJzRHvBqhX]|U|[cls]P")
+STARTERS = re.compile(r"[MmWwYIGSQJzRHvBqhX]|U|[cls]P|pt?O")
 """A sentence without any of these holds no date."""

@@ -184,6 +184,8 @@ def _portion(found: Found) -> bool:
     """"the first nine months of 2025", "the last week of July"; not "the last two years of war"."""
     units = {"quarter": "quarter", "quarters": "quarter", **table("calendar")["units"]}
     whole = found.raw("year_unit") or found.raw("year_unit_b")
+    if found.raw("unit").lower() == "quarter":
+        return False
     is_part = units[found.raw("unit").lower()] in ("day", "week", "weekend", "month", "quarter")
     return is_part and whole.lower() in ("", "year", "month") and bool(found.raw("count")) == found.raw("unit").lower().endswith("s")
 

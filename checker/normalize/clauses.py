@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cache
 
 from checker.lexicon import table
 from checker.model.text import Sentence, Span, Word
@@ -42,10 +43,7 @@ class Stretch:
 def stretch(sentence: Sentence, claim: Span, date: Span) -> Stretch:
     """What lies between a claim and a date in one sentence."""
     words = sentence.words
-    date_at = bisect_left(words, date.start, key=lambda word: word.start)
-    date_end = bisect_left(words, date.end, key=lambda word: word.start)
-    claim_at = bisect_left(words, claim.start, key=lambda word: word.start)
-    claim_end = bisect_left(words, claim.end, key=lambda word: word.start)
+    date_at, date_end, claim_at, claim_end = (_index(words, place) for place in (date.start, date.end, claim.start, claim.end))
     side = Side.BEFORE if date.start < claim.start else Side.AFTER
     between = words[date_end:claim_at] if side is Side.BEFORE else words[claim_end:date_at]
     lead = words[date_at - 1].lower if date_at else ""
@@ -57,6 +55,15 @@ def stretch(sentence: Sentence, claim: Span, date: Span) -> Stretch:
                    side is Side.AFTER and any(word.lower in _set("event_before") for word in between[:-1]))
 
 
+def _index(words: Sequence[Word], place: int) -> int:
+    return bisect_left(words, place, key=_start)
+
+
+def _start(word: Word) -> int:
+    return word.start
+
+
+@cache
 def _set(name: str) -> frozenset[str]:
     return frozenset(table("telling")[name])
 

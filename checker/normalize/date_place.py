@@ -15,7 +15,7 @@ from checker.model.value import Basis, When
 from checker.normalize.days import DAY, Days, add_months, month_days
 from checker.normalize.direction import AHEAD, BACK, direction
 
-_LOOK_BACK = 30
+_LOOK_BACK = 12
 _MONTHS = 12
 _LEANING = frozenset({"date.offset", "date.vague", "date.part", "date.same"})
 """Forms that no other date may lean on."""

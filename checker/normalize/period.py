@@ -8,13 +8,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from checker.model.claim import Kind, Mention
-from checker.model.text import Document, Sentence
+from checker.model.text import Document, Sentence, Span
 from checker.model.value import Basis, Quantity, Value, When
 from checker.normalize.clauses import Side, Stretch, opens_sentence, stands_aside, stretch
 from checker.normalize.days import DAY, same_days_shifted
 
-_REACH = 40
+_REACH, _NEAREST, _FAR = 40, 4, 600
+"""Neighbors, dates among them, and characters looked at on either side of a claim: bounds that keep the work linear."""
 _NO_PERIOD = frozenset({"date.vague", "date.part"})
+_TIMES = frozenset({Kind.DATE, Kind.DURATION})
 _AS_OF = frozenset({"by", "of", "at"})
 _PAST_LENGTH, _COMING_LENGTH = frozenset({"past", "last"}), frozenset({"next", "coming"})
 
@@ -34,11 +36,12 @@ def times(mention: Mention, value: Value, sentence: Sentence, document: Document
 
     The period is the date that governs the claim in its clause ("in 2023", "since 2012"); a date that belongs to who said it,
     or to "as of" and "by", is the as-of time, and without one publication is. A date itself has no period.
-    `valued` is in reading order; at most some forty neighbors are looked at.
+    `valued` is in reading order; a bounded number of neighbors is looked at.
     """
     dates = tuple(_dates(mention, sentence, document, valued))
     own = tuple(date for date in dates if not _tells_as_of(date, document))
-    as_of = min((date for date in dates if _tells_as_of(date, document)), key=_distance, default=None)
+    told = [date for date in dates if _tells_as_of(date, document) and date.value.low is not None]
+    as_of = min(told, key=_distance, default=None)
     period = None if mention.kind is Kind.DATE else _period(own, sentence)
     return period, _published(document) if as_of is None else as_of.value
 
@@ -49,13 +52,24 @@ def _published(document: Document) -> When | None:
 
 
 def _dates(mention: Mention, sentence: Sentence, document: Document, valued: Sequence[tuple[Mention, Value]]) -> Iterator[_Dated]:
-    at = bisect_left(valued, mention.span, key=lambda pair: pair[0].span)
-    for other, value in valued[max(0, at - _REACH):at + _REACH]:
-        if other.sentence != mention.sentence or other.span.overlaps(mention.span) or other.pattern in _NO_PERIOD:
-            continue
-        when = value if isinstance(value, When) else _as_stretch(other, value, sentence, document)
-        if when is not None:
-            yield _Dated(other, when, stretch(sentence, mention.span, other.span))
+    """The nearest dates of the sentence, at most `_NEAREST` on either side."""
+    at = bisect_left(valued, mention.span, key=_place)
+    for side in (range(at - 1, max(-1, at - _REACH), -1), range(at, min(len(valued), at + _REACH))):
+        free = 1 if mention.kind is Kind.DATE else _NEAREST
+        for index in side:
+            other, value = valued[index]
+            if other.sentence != mention.sentence or not free or abs(other.span.start - mention.span.start) > _FAR:
+                break
+            if other.kind not in _TIMES or other.pattern in _NO_PERIOD or other.span.overlaps(mention.span):
+                continue
+            when = value if isinstance(value, When) else _as_stretch(other, value, sentence, document)
+            if when is not None:
+                free -= 1
+                yield _Dated(other, when, stretch(sentence, mention.span, other.span))
+
+
+def _place(pair: tuple[Mention, Value]) -> Span:
+    return pair[0].span
 
 
 def _as_stretch(mention: Mention, value: Value, sentence: Sentence, document: Document) -> When | None:
