@@ -13,6 +13,7 @@ TESTS = sorted((ROOT / "tests").rglob("test_*.py"))
 LONGEST_FILE = 250
 LONGEST_FUNCTION = 40
 SHAPELESS = {"base", "common", "helpers", "misc", "util", "utils"}
+SKIPS = {"pytest.importorskip", "pytest.skip", "pytest.xfail", "pytest.mark.skip", "pytest.mark.skipif", "pytest.mark.xfail"}
 CHECKS = ("assert", "check", "expect", "raises", "warns")
 
 
@@ -51,4 +52,4 @@ def test_every_test_asserts_something(path):
 def test_no_test_is_skipped(path):
     tree = ast.parse(path.read_text(encoding="utf-8"))
     used = {ast.unparse(node) for node in ast.walk(tree) if isinstance(node, ast.Attribute)}
-    assert used & {"pytest.importorskip", "pytest.skip", "pytest.xfail", "pytest.mark.skip", "pytest.mark.skipif", "pytest.mark.xfail"} == set()
+    assert used & SKIPS == set()
