@@ -15,6 +15,8 @@ from checker.model.text import Span
 
 _OF_A = re.compile(r"[\s-](?:of[\s](?:an?|one)|an?)(?=[\s])", re.IGNORECASE)
 _OF = re.compile(r"\sof(?=\s)", re.IGNORECASE)
+_ORDINAL_LIKE = re.compile(r"an?\s(?!half|quarter)[a-z]+(?:th|d)")
+"""\"A third year\" is no part of a year."""
 _MONEY_LETTER = re.compile(r"[ \u00a0]?(?P<scale>MM|[mMbBtT]|mil|Bn|BN)(?![^\W_])")
 _MONEY_SCALE_WORD = re.compile(r"\s(?P<scale>million|billion|trillion|thousand)(?![^\W_])", re.IGNORECASE)
 _DIGIT_BEFORE = re.compile(r"\d\s?$")
@@ -119,6 +121,8 @@ def _percent(text: str, amount: Amount, start: int, stop: int) -> Amount | None:
 
 def _unit(text: str, amount: Amount, start: int, stop: int) -> Amount | None:
     place = _unit_place(text, amount, stop)
+    if place == amount.span.end and _ORDINAL_LIKE.fullmatch(amount.numbers[0].plain):
+        return None
     after = surroundings.unit_after().match(text, place, stop)
     if after is None:
         return None

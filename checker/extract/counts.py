@@ -81,6 +81,8 @@ def _word_counts(text: str, amount: Amount, sentence: Sentence) -> bool:
     first = amount.numbers[0]
     start, end, stop = amount.span.start, amount.span.end, sentence.span.end
     if len(amount.numbers) == 1 and first.plain in ("one", "zero", "nil", "nought", "naught"):
+        if amount.parts:
+            return True
         counts = not _ONE_AFTER.match(text, end, stop) and not _ONE_BEFORE.search(text, max(sentence.span.start, start - 10), start)
         return counts if first.plain == "one" else counts or text[start - 1:start] != "-"
     is_capital = text[start].isupper() and start > sentence.span.start + 1

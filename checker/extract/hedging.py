@@ -74,6 +74,8 @@ def _bounds(text: str, found: list[Amount]) -> list[Amount]:
 def _closes(text: str, left: Amount, right: Amount) -> bool:
     if len(left.numbers) > 1 or len(right.numbers) > 1 or left.kind not in (None, right.kind):
         return False
+    if left.numbers[0].plain.isdigit() and right.numbers[0].plain.isdigit() and int(left.numbers[0].plain[:40]) > int(right.numbers[0].plain[:40]):
+        return False
     low, high = dict(left.hedges).get("hedge"), dict(right.hedges).get("hedge")
     if low is None or high is None or not _BOTH_BOUNDS.fullmatch(text, left.span.end, high.start):
         return False

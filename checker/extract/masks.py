@@ -95,6 +95,32 @@ def _known_names() -> re.Pattern[str]:
     return re.compile(r"(?<![\w/.,-])(?:" + "|".join(re.escape(name) for name in table("masks")["names"]) + r")(?![\w/]|[.,-]\d)")
 
 
+@cache
+def _indexes() -> re.Pattern[str]:
+    names = "|".join(re.escape(name) for name in sorted(table("masks")["indexes"], key=lambda name: (-len(name), name)))
+    return re.compile(rf"(?<![\w&])(?i:{names})(?:[ \u00a0]|-)(?:All-Share\s)?(?P<number>\d{{2,4}})(?![\w%]|[.,]\d|\s(?:points|percent|per\scent|million|billion|stocks|companies))")
+
+
+def _index_names(text: str) -> Iterator[Unread]:
+    """ "S&P 500", "FTSE 100": the number belongs to the index."""
+    yield from _all(_indexes(), "id", "number")(text)
+
+
+@cache
+def _addresses() -> re.Pattern[str]:
+    streets = "|".join(re.escape(word.capitalize()) for word in table("masks")["streets"])
+    return re.compile(rf"(?<![\w.,$])\d{{1,5}}[A-Za-z]?(?=\s(?:[A-Z][\w'’-]{{1,20}}\s|\d{{1,3}}(?:st|nd|rd|th)\s){{1,3}}(?:{streets})(?![\w]))|(?<![\w.,$])\d{{5}}(?=\s(?:ZIP|zip)(?![\w]))")
+
+
+_AIRLINERS = re.compile(r"(?<![\w.,$€£-])7[0-8]7(?:-\d{1,3}[A-Z]{0,3}|-MAX)?s?(?![\w%]|[.,]\d|\s(?:people|passengers|million|billion|percent|points))")
+
+
+def _airliners(text: str) -> Iterator[Unread]:
+    """Boeing's models are numbers of three figures; where the maker is named, they are names."""
+    if "Boeing" in text or "Dreamliner" in text or "737 Max" in text or "737 MAX" in text:
+        yield from _all(_AIRLINERS, "id")(text)
+
+
 def _event_names(text: str) -> Iterator[Unread]:
     yield from _all(_known_names(), "name")(text)
 
@@ -120,5 +146,5 @@ def _scores(text: str) -> Iterator[Unread]:
 
 
 _MASKS: tuple[Mask, ...] = (
-    _all(_URL, "url"), _event_names, _all(_POSTAL, "id"), _all(_PHONE, "phone"), _all(_TIME, "time"), _all(_VERSION, "id"), _named, _codes,
+    _all(_URL, "url"), _event_names, _all(_POSTAL, "id"), lambda text: _all(_addresses(), "id")(text), _all(_PHONE, "phone"), _all(_TIME, "time"), _all(_VERSION, "id"), _named, _index_names, _airliners, _codes,
     _all(_GENERATION, "id"), _scores, _all(_LINE_NUMBER, "list", "number"))

@@ -232,10 +232,14 @@ class _Run:
 
     def _after_article(self) -> bool:
         role = self._role(1)
+        if role in ("scale", "group") and self._word(1) == "score" and self._role(2) == "of":
+            self.at += 1
+            self._take_scale()
+            return True
         if role in ("scale", "group"):
             self.at += 1
             self._scales()
-            return self.pieces[self.at - 1].text != "score" and self.scale is not None
+            return self.scale is not None
         if role == "fraction" and self._word(1)[0].isalpha() and self._word(1) not in _PLURAL_FRACTIONS:
             self.at += 2
             self.form = Form.FRACTION

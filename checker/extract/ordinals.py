@@ -76,7 +76,7 @@ def _worded(text: str, start: int, stop: int) -> Iterator[tuple[Span, Span, str]
     for match in _words().finditer(text, start, stop):
         begin = match.start("last")
         lead = match["lead"].lower()
-        if lead.startswith("and"):
+        if lead.startswith("and") or _DIGIT_BEFORE.search(text, max(0, match.start() - 2), match.start()):
             lead = ""
         if lead and _VALUE_LEAD.search(lead):
             begin = match.start("lead")
@@ -87,6 +87,7 @@ def _worded(text: str, start: int, stop: int) -> Iterator[tuple[Span, Span, str]
             yield span, span, "words"
 
 
+_DIGIT_BEFORE = re.compile(r"\d[\s-]$")
 _VALUE_LEAD = re.compile(r"(?:ty|hundred|thousand|lakh|million|crore|[bt]rillion|and)\W*$")
 
 

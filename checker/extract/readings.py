@@ -21,7 +21,7 @@ def amounts(scan: Scan, sentence: Sentence) -> list[Amount]:
     single = [attach(scan.text, number, start, stop) for number in numbers(scan.text, start, stop)]
     if not single:
         return []
-    return hedged(scan.text, shares(scan.text, join(scan.text, single), stop), sentence.span)
+    return hedged(scan.text, join(scan.text, shares(scan.text, single, stop)), sentence.span)
 
 
 def mentions(scan: Scan, kind: Kind) -> Iterator[Mention]:

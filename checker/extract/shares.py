@@ -11,6 +11,8 @@ from checker.model.claim import Kind
 from checker.model.text import Span
 
 _OF_WHOLE = re.compile(r"\s(?:of|the|its|his|her|their|our|all|those|these|that|as\s(?:many|much))(?![^\W_])", re.IGNORECASE)
+_OF = re.compile(r"\sof(?![^\W_])", re.IGNORECASE)
+_ORDINAL_LIKE = re.compile(r"an?\s(?!half|quarter)[a-z]+")
 _NOUN = re.compile(r"[\s-](?!(?:and|or|but|to|in|on|at|by|for|from|with|as|than|is|was|are|were|a|an|not|also|through|past|time|way|hour|hearted|brother|sister|staff|mast)(?![^\W_]))[a-z]{3,}")
 _IN = re.compile(r"\s(?:in|out\sof(?:\severy)?|of\severy|in\severy)\s", re.IGNORECASE)
 _ORDER_BEFORE = re.compile(r"(?<![^\W_])(?:first|second|other|this|last|next|each|either|every|top|bottom|third|fourth|1st|2nd|3rd|4th|opening|final|latest|previous|current|fiscal|fourth|better|worse)[\s-]$", re.IGNORECASE)
@@ -32,13 +34,13 @@ def shares(text: str, found: list[Amount], stop: int) -> list[Amount]:
 
 def _share(text: str, amount: Amount, stop: int) -> Amount | None:
     plain = amount.numbers[0].plain
-    if len(amount.numbers) == 2:
-        return amount
     if _ORDER_BEFORE.search(text, max(0, amount.span.start - 12), amount.span.start):
         return None
-    if _OF_WHOLE.match(text, amount.span.end, stop) or (plain not in _BARE and plain[-1].isalpha() and _NOUN.match(text, amount.span.end, stop)):
-        return None if plain == "quarter" else replace(amount, kind=Kind.PERCENT, pattern="fraction")
-    return None if plain in ("half", "quarter", "a quarter") else amount
+    is_ordinal = bool(_ORDINAL_LIKE.fullmatch(plain))
+    is_attribute = plain not in _BARE and not is_ordinal and plain[-1].isalpha() and _NOUN.match(text, amount.span.end, stop)
+    if plain != "quarter" and (is_attribute or (_OF if is_ordinal else _OF_WHOLE).match(text, amount.span.end, stop)):
+        return replace(amount, kind=Kind.PERCENT, pattern="fraction")
+    return None if plain in ("half", "quarter", "a quarter") or (is_ordinal and text[amount.span.end:amount.span.end + 1] == "-") else amount
 
 
 def _ratio(text: str, left: Amount, right: Amount) -> Amount | None:
@@ -55,4 +57,4 @@ _WHOLES = frozenset({"a hundred", "100", "1,000", "a thousand", "1000", "one hun
 
 def _is_small(amount: Amount) -> bool:
     plain = amount.numbers[0].plain
-    return amount.numbers[0].scale is None and (plain.isalpha() or (plain.isdigit() and len(plain) < 3)) and amount.form in (Form.DIGITS, Form.WORDS)
+    return amount.numbers[0].scale is None and (plain.replace("-", "").isalpha() or (plain.isdigit() and len(plain) < 3)) and amount.form in (Form.DIGITS, Form.WORDS)

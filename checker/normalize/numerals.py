@@ -73,7 +73,7 @@ def _lead(lead: re.Match[str], separators: Separators) -> tuple[Fraction, Fracti
             return UNREADABLE
         return int(lead["whole"] or 0) + Fraction(int(lead["top"]), int(lead["bottom"])), Fraction(1, int(lead["bottom"]))
     written = lead["digits"].strip()
-    is_scaled = bool(_WORD.match(lead.string, lead.end() + (lead.string[lead.end():lead.end() + 1] == " ")))
+    is_scaled = bool(_EXPONENT.search(written)) or bool(_WORD.match(lead.string, lead.end() + (lead.string[lead.end():lead.end() + 1] == " ")))
     return digits(written, Separators(",", ".") if is_scaled and separators.decimal is None else separators)
 
 

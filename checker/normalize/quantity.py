@@ -51,7 +51,7 @@ def quantity(mention: Mention, document: Document, separators: Separators) -> Qu
     ends: list[Numeral] = []
     for name in ("number", "number2"):
         written = _words(mention, document, name)
-        read = numeral(written, separators) if written else None
+        read = numeral(written, _marks(mention, separators)) if written else None
         if isinstance(read, str):
             return Unread(mention.span, read)
         if read is not None:
@@ -61,6 +61,13 @@ def quantity(mention: Mention, document: Document, separators: Separators) -> Qu
     if mention.pattern == "percent.ratio":
         return _ratio(ends, mention, document)
     return _interval(_share_scale(ends), mention, document)
+
+
+def _marks(mention: Mention, separators: Separators) -> Separators:
+    """Percentages with a point before three digits are no thousands."""
+    if mention.kind in (Kind.PERCENT, Kind.POINTS) and separators.decimal is None:
+        return Separators(",", ".")
+    return separators
 
 
 def _special(mention: Mention, document: Document) -> Quantity | Unread | None:
@@ -167,11 +174,13 @@ def _interval(ends: list[Numeral], mention: Mention, document: Document) -> Quan
         high = -high
     if low > high:
         return Unread(mention.span, AMBIGUOUS)
+    if mention.kind is Kind.PERCENT and not mention.part("unit"):
+        low, high, factor = low * 100, high * 100, factor * 100
     step = min(end.step for end in ends) * abs(factor)
     hedge = _hedge(mention, document, ends)
     per = _per(mention, document)
     if mention.pattern == "percent.fraction":
-        return _share_of_whole(low, hedge, per)
+        return _share_of_whole(low / 100, hedge, per)
     return Quantity(None if hedge is Hedge.AT_MOST else decimal(low), None if hedge is Hedge.AT_LEAST else decimal(high), unit, hedge, decimal(step), per)
 
 
