@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from checker.model.claim import Claim, Kind, Modality
 from checker.model.finding import Alignment, Comparison, Outcome, Verdict
 from checker.model.rule import CompareTerms, OverTime
-from checker.model.value import Basis, When
+from checker.model.value import Basis, Quantity, When
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,9 +43,38 @@ def judge(alignment: Alignment, comparison: Comparison, terms: CompareTerms, win
     if alignment.rivals:
         return Judgment(Verdict.UNCERTAIN, ("More than one equally good partner: " + ", ".join(
             f"“{claim.text}” in {claim.document}" for claim in alignment.rivals) + ".", comparison.reason))
-    if {left.modality, right.modality} == {Modality.PLANNED, Modality.ASSERTED} and not _both_to_come(left, right):
-        return Judgment(Verdict.SCOPE_DIFFERS, ("One is planned, the other reported as done.", comparison.reason))
+    standing = _standing(left, right)
+    if standing:
+        return Judgment(Verdict.SCOPE_DIFFERS, (standing, comparison.reason))
+    if _is_part(left, right) or _is_part(right, left):
+        return Judgment(Verdict.COMPATIBLE, ("The smaller number may be a part of the greater: it counts a narrower group.", comparison.reason))
     return _in_time(left, right, comparison, terms, window)
+
+
+_STANDING = {Modality.PLANNED: "planned", Modality.PREDICTED: "forecast", Modality.ALLEGED: "alleged", Modality.ASSERTED: "told as a fact"}
+
+
+def _standing(left: Claim, right: Claim) -> str:
+    """Why two claims of different standing are two facts; empty where they are not."""
+    ours, theirs = sorted((left.modality, right.modality))
+    if ours == theirs or ours not in _STANDING or theirs not in _STANDING or _both_to_come(left, right):
+        return ""
+    if {ours, theirs} == {Modality.PLANNED, Modality.PREDICTED}:
+        return ""
+    return f"One is {_STANDING[ours]}, the other {_STANDING[theirs]}."
+
+
+def _is_part(part: Claim, whole: Claim) -> bool:
+    """Whether the first counts a narrower group of people, and no more of them than the second."""
+    narrower = part.traits.noun_set not in GENERIC_PEOPLE and whole.traits.noun_set in GENERIC_PEOPLE
+    if not narrower or part.traits.noun_kind != "person" or whole.traits.noun_kind != "person":
+        return False
+    few, many = part.value, whole.value
+    return isinstance(few, Quantity) and isinstance(many, Quantity) and few.low is not None and (many.high is None or few.low <= many.high)
+
+
+GENERIC_PEOPLE = frozenset({"n:person", "n:death", "n:injury"})
+"""Noun sets that any group of people may be counted under."""
 
 
 def _both_to_come(left: Claim, right: Claim) -> bool:
