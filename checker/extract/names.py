@@ -28,22 +28,22 @@ def _places() -> list[str]:
 
 
 @cache
-def people_words() -> tuple[str, ...]:
+def people_words() -> frozenset[str]:
     """Adjectives and people of countries and regions."""
     world = table("countries")
-    return tuple(word for entry in (*(item.get("people", ()) for item in world["countries"].values()), *world["regions"].values())
-                 for name in entry for word in (name, f"{name}s"))
+    entries = (*(item.get("people", ()) for item in world["countries"].values()), *world["regions"].values())
+    return frozenset(word for entry in entries for name in entry for word in (name, f"{name}s"))
 
 
 @cache
-def place_words() -> tuple[str, ...]:
+def place_words() -> frozenset[str]:
     """Countries, regions, capitals, cities and seats of government."""
     world = table("countries")
     found = [*world["regions"], *(name for names in world["parts"].values() for name in names)]
     for name, item in world["countries"].items():
         found += [name, *item.get("aliases", ()), *item.get("cities", ()), *item.get("seats", ())]
         found += [item["capital"]] if "capital" in item else []
-    return tuple(found)
+    return frozenset(found)
 
 
 def _bodies() -> list[str]:

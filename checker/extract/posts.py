@@ -73,6 +73,9 @@ def _is_owner(holder: Span | None, line: Line) -> bool:
 def _qualifier(first: int, line: Line) -> tuple[int, Span | None]:
     found: Span | None = None
     while first > 0 and (line.text(first - 1) in qualifiers() or (line.text(first - 1) == "-" and line.text(first - 2) in qualifiers())):
+        run = line.ends.get(first - 1)
+        if run is not None and run.first < first - 1:
+            break
         first -= 1
         if found is None or line.text(first) in ("acting", "former", "ex", "then", "interim", "deputy"):
             word = line.sentence.words[first]
