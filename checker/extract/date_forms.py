@@ -85,6 +85,7 @@ _SOURCES: tuple[tuple[str, str], ...] = (
     ("this_unit", r"t(?P<unit>U)"),
     ("century", r"(?:t|(?P<edge>e)-?)?(?P<number>[oO])-?(?P<unit>U)"),
     ("decade", r"(?:t?(?P<edge>[e])-?|t?(?P<side>g)ft|t)?(?P<decade>G)"),
+    ("decade", r"t(?:(?P<edge>[e])-?)?(?P<decade>Y)(?P<plural>')"),
     # years
     ("years", r"(?P<year>Y)(?:-|r|(?<=KY)&)(?P<year2>Y)"),
     ("years", r"(?P<year>Y)-(?P<year2>[DN])(?!-)"),

@@ -237,7 +237,7 @@ def _year(found: Found) -> bool:
     before, after = found.before().lower(), found.after()
     if _FIRST_PLAIN <= year <= _LAST_PLAIN:
         return True
-    return before in _words("takes_year") and (not after[:1].islower() or not after.endswith("s"))
+    return (before in _words("takes_year") or before in _words("owners")) and (not after[:1].islower() or not after.endswith("s"))
 
 
 def _is_counted(found: Found, year: int) -> bool:

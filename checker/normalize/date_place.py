@@ -49,6 +49,11 @@ class DatePlace:
         """The sentence around."""
         return self.sentences[self.mention.sentence]
 
+    @property
+    def has_article(self) -> bool:
+        """Whether the expression begins with "the"."""
+        return self.document.text[self.mention.span.start:self.mention.span.start + 4].lower() == "the "
+
     def word(self, name: str) -> str:
         """The words of a part in lower case; empty where the mention has none."""
         span = self.mention.part(name)

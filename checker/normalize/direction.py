@@ -23,14 +23,16 @@ def direction(sentence: Sentence, span: Span) -> int:
     """BACK, AHEAD or NEITHER, by the nearest verb or tense word to the left of a place, else to its right."""
     words = sentence.words
     at = bisect_left(words, span.start, key=lambda word: word.start)
-    for index in range(at - 1, max(-1, at - _REACH), -1):
-        if words[index].text in _BORDERS:
-            break
-        if cue := _cue(words, index):
+    end = bisect_left(words, span.end, key=lambda word: word.start)
+    if at and words[at - 1 - (words[at - 1].lower == "on")].lower in ("is", "are"):
+        return AHEAD
+    first = max(-1, at - _REACH)
+    border = next((index for index in range(at - 1, first, -1) if words[index].text in _BORDERS or words[index].lower == "that"), first)
+    right = next((index for index in range(end, min(len(words), end + _REACH)) if words[index].text in _BORDERS), min(len(words), end + _REACH))
+    for places in (range(at - 1, border, -1), range(end, right), range(border - 1, first, -1)):
+        cue = next((cue for cue in (_cue(words, index) for index in places) if cue), NEITHER)
+        if cue:
             return cue
-    for index in range(at, min(len(words), at + _REACH)):
-        if words[index].start >= span.end and (words[index].text in _BORDERS or (cue := _cue(words, index))):
-            return 0 if words[index].text in _BORDERS else cue
     return NEITHER
 
 

@@ -155,24 +155,24 @@ def _same(place: DatePlace) -> When:
 
 
 def _monthday(place: DatePlace) -> When:
-    """"the 20th of next month", "Monday the 21st"."""
-    if place.published is None:
-        return unknown("day", day=place.number("day") or place.number("day2"))
+    """"the 20th of next month", "Monday the 21st", "on the 18th"."""
+    number = place.number("day") or place.number("day2") or 0
     if which := place.word("which"):
         days = relative_unit(place, which, "month")
-        if days is None:
-            return unknown("day", day=place.number("day"))
-        day = days[0].replace(day=place.number("day") or 0)
-        return stated((day, day), "day")
-    weekday, number = table("calendar")["weekdays"][place.word("weekday")], place.number("day2") or 0
-    months = [add_months(place.published.replace(day=1), step) for step in (0, -1, 1)]
-    if place.tense() == AHEAD:
-        months = [months[0], months[2], months[1]]
-    for month in months:
-        day = month + (number - 1) * DAY
-        if day.month == month.month and day.isoweekday() == weekday:
-            return stated((day, day), "day")
-    return unknown("day", day=number)
+        return unknown("day", day=number) if days is None else _known_day(days[0].replace(day=number))
+    if place.published is None:
+        return unknown("day", day=number)
+    weekday = table("calendar")["weekdays"].get(place.word("weekday"))
+    days_of_months = (add_months(place.published.replace(day=1), step) + (number - 1) * DAY for step in range(-6, 7))
+    fits = [day for day in days_of_months if day.day == number and weekday in (None, day.isoweekday())]
+    ahead = place.tense() == AHEAD
+    in_direction = [day for day in fits if (day >= place.published if ahead else day <= place.published)]
+    nearest = min(in_direction, key=lambda day: abs((day - place.published).days) if place.published else 0, default=None)
+    return unknown("day", day=number) if nearest is None else _known_day(nearest)
+
+
+def _known_day(day: datetime.date) -> When:
+    return stated((day, day), "day")
 
 
 READERS: dict[str, Callable[[DatePlace], When]] = {

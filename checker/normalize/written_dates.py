@@ -13,7 +13,7 @@ from checker.model.value import When
 from checker.normalize.date_place import DatePlace, UnclearDateError, stated, unknown
 from checker.normalize.days import (
     DAY, WEEK, Days, add_months, century, decade_of, holiday, month_days, part_of, quarter_of, shift, week_of, weekend_of, year_days)
-from checker.normalize.direction import AHEAD
+from checker.normalize.direction import AHEAD, BACK
 
 _NEIGHBORS = 20
 _NEAR = 7  # days from publication within which one reading of 7/8/07 is taken for the right one
@@ -40,13 +40,14 @@ def given_year(place: DatePlace) -> int | None:
 def relative_unit(place: DatePlace, which: str, unit: str) -> Days | None:
     """The week, month, year ... that "last", "this", "next" or "that" means; None where nothing in reach tells."""
     calendar = table("calendar")
-    leans = which in calendar["that"] or which in ("previous", "preceding", "prior", "following")
+    leans = which in calendar["that"] or which in ("previous", "preceding", "prior", "following") or (
+        which == "next" and (unit == "day" or place.has_article and place.tense() == BACK))
     anchor = place.anchor() if leans else None
     if which in calendar["that"] and anchor is None:
         return None
     step = 1 if which in calendar["after_now"] else 0 if which in calendar["this"] or which in calendar["that"] else -1
     base = anchor[1] if anchor and step > 0 else anchor[0] if anchor else place.published
-    if base is None or (which == "following" and anchor is None):
+    if base is None or (step > 0 and leans and anchor is None):
         return None
     if unit == "weekend":
         return weekend_of(base + step * WEEK)
@@ -161,7 +162,7 @@ def _month(place: DatePlace) -> When:
     return stated(_edge(place, month_days(year, month)), known)
 
 
-def _year_of_which(place: DatePlace, which: str, month: int) -> int | None:
+def _year_of_which(place: DatePlace, which: str, month: int, last: int = 0) -> int | None:
     """"last September" is the latest one that is over, "next May" the first that has not begun, "this March" of this year."""
     calendar, base = table("calendar"), place.published
     if which in calendar["that"] or base is None:
@@ -169,7 +170,7 @@ def _year_of_which(place: DatePlace, which: str, month: int) -> int | None:
         return None if anchor is None else anchor[0].year
     if which in calendar["this"]:
         return base.year
-    return base.year + (month <= base.month) if which in calendar["after_now"] else base.year - (month >= base.month)
+    return base.year + (month <= base.month) if which in calendar["after_now"] else base.year - ((last or month) >= base.month)
 
 
 def _edge(place: DatePlace, days: Days) -> Days:
@@ -312,7 +313,7 @@ def _season(place: DatePlace) -> When:
     base = place.published
     if not _has_year(place) and base is not None:
         if which:
-            year = _year_of_which(place, which, month)
+            year = _year_of_which(place, which, month, month + 2)
         else:
             year = base.year + (base.month > month + 2) if place.tense() == AHEAD else base.year - (base.month < month)
     if year is None:
