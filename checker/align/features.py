@@ -10,6 +10,12 @@ from checker.model.value import Basis, When
 COUNTED = frozenset({Kind.COUNT, Kind.ORDINAL})
 MEASURED = frozenset({Kind.MONEY, Kind.PERCENT, Kind.POINTS, Kind.MEASURE, Kind.DURATION})
 GENERIC_PEOPLE = frozenset({"n:person", "n:death", "n:injury"})
+HAPPENING = frozenset({"occasion", "attack", "event"})
+"""Kinds of noun that happen."""
+_APART = 45
+"""Days between two reports from which a day or place of something that happens again is more likely another time of it."""
+_CLOSE = 7
+"""Days between two reports up to which a meeting told in both is taken for one."""
 _TELLS = {"temperature": 22, "magnitude": 30, "mass": 10, "area": 15, "volume": 12, "speed": 15, "power": 15, "energy": 15, "pressure": 20}
 """Points for a shared dimension: a text that gives two temperatures mostly gives one twice; two lengths are often of two things."""
 """Noun sets that any group of people may be counted under."""
@@ -36,6 +42,11 @@ def match(left: Claim, right: Claim, *, is_timed: bool = True) -> Match:
         found.add(_TELLS[left.traits.dimension], f"both measure {left.traits.dimension}")
     if left.kind is Kind.DATE and (left.traits.is_saying or right.traits.is_saying):
         found.lose(60, "a date on which something was said")
+    if left.traits.is_anaphoric or right.traits.is_anaphoric:
+        found.lose(40, "a number that points back to what was named before")
+    if left.traits.event and right.traits.event and not set(left.traits.event) & set(right.traits.event):
+        found.differ("event: " + " ".join(left.traits.event) + ", and " + " ".join(right.traits.event))
+    _again(left, right, found)
     if is_timed:
         _time(left, right, found)
     _place(left, right, found)
@@ -48,9 +59,11 @@ def match(left: Claim, right: Claim, *, is_timed: bool = True) -> Match:
 def _noun(left: Claim, right: Claim, found: Match) -> None:
     if left.kind not in COUNTED | MEASURED or right.kind not in COUNTED | MEASURED:
         if left.about.noun and left.about.noun == right.about.noun:
-            found.add(25 if left.traits.noun_kind in {"occasion", "attack"} else 12, f"both of “{left.about.noun}”")
-        elif left.traits.noun_kind in {"occasion", "attack"} and left.traits.noun_set == right.traits.noun_set:
+            found.add(25 if left.traits.noun_kind in HAPPENING else 12, f"both of “{left.about.noun}”")
+        elif left.traits.noun_kind in HAPPENING and left.traits.noun_set == right.traits.noun_set:
             found.add(20, f"“{left.about.noun}” and “{right.about.noun}” name one thing")
+        elif {left.traits.noun_kind, right.traits.noun_kind} <= HAPPENING:
+            found.lose(25, f"“{left.about.noun}” is not “{right.about.noun}”")
         return
     ours, theirs = left.about.noun, right.about.noun
     one, other = left.traits.noun_set, right.traits.noun_set
@@ -73,11 +86,11 @@ def _kindred(left: Claim, right: Claim, found: Match) -> None:
     """Two nouns of one wider class."""
     one, other, kind = left.traits.noun_set, right.traits.noun_set, left.traits.noun_kind
     words = f"“{left.about.noun}” and “{right.about.noun}”"
-    if kind == "occasion":
+    if kind == "occasion" and "n:time" in {one, other}:
         found.add(25, f"{words} count occasions")
     elif kind == "person" and (one in GENERIC_PEOPLE or other in GENERIC_PEOPLE):
         found.add(22, f"{words} may be the same people")
-    elif kind in DISTINCT_KINDS:
+    elif kind in DISTINCT_KINDS or kind == "occasion":
         found.lose(40, f"{words} are two things")
     else:
         found.add(8, f"{words} are of one kind")
@@ -128,6 +141,32 @@ def _context(left: Claim, right: Claim, found: Match) -> None:
     likeness = 100 * shared // smaller
     if likeness:
         found.add(likeness * 18 // 100 + min(24, 2 * shared), f"context {likeness} of 100 alike")
+
+
+def _again(left: Claim, right: Claim, found: Match) -> None:
+    """What happens again and again: reports far apart, and visits and meetings with no day in common, are of two times of it."""
+    if left.kind not in {Kind.DATE, Kind.PLACE}:
+        return
+    gap = _days_between(left, right)
+    is_same_day = left.kind is Kind.PLACE and _any_overlap(left.traits.days, right.traits.days) is True
+    is_fresh = any(isinstance(claim.value, When) and claim.value.relative for claim in (left, right))
+    if gap is not None and gap > _APART and not is_same_day and (left.kind is Kind.PLACE or is_fresh):
+        found.lose(40, f"the reports lie {gap} days apart")
+    if left.kind is Kind.PLACE and not is_same_day and _is_occasion(left) and _is_occasion(right):
+        if left.traits.noun_set == "n:visit" or "visit" in left.traits.topic[:2]:
+            found.differ("another visit, to another place")
+        elif gap is None or gap > _CLOSE:
+            found.lose(25, "a meeting with no day told")
+
+
+def _is_occasion(claim: Claim) -> bool:
+    return claim.traits.noun_kind == "occasion" or bool({"visit", "meet"} & set(claim.traits.topic[:2]))
+
+
+def _days_between(left: Claim, right: Claim) -> int | None:
+    """Days between the as-of times of two claims; None where one is unknown."""
+    ours, theirs = (claim.as_of.high or claim.as_of.low if claim.as_of else None for claim in (left, right))
+    return None if ours is None or theirs is None else abs((ours - theirs).days)
 
 
 def overlap(left: When, right: When) -> bool | None:

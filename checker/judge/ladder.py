@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from checker.model.claim import Claim, Kind, Modality
 from checker.model.finding import Alignment, Comparison, Outcome, Verdict
 from checker.model.rule import CompareTerms, OverTime
-from checker.model.value import Basis, Quantity, When
+from checker.model.value import Basis, Hedge, Quantity, When
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +90,8 @@ def _in_time(left: Claim, right: Claim, comparison: Comparison, terms: CompareTe
     earlier, later, apart = _order(left, right)
     cue = (later or right).traits.cue if (later or right).traits.cue else left.traits.cue
     moved = (apart > window and not _fixed(left, right) and not _same_days(left, right)) or bool(cue)
+    if moved and _is_vague(left, right):
+        return Judgment(Verdict.UNCERTAIN, ("A vague number of another time cannot be held against a figure.", comparison.reason))
     if moved and terms.over_time is not OverTime.CONSTANT:
         rises = comparison.rises if later is right or later is None else None if comparison.rises is None else not comparison.rises
         allowed = _allowed(left, right, terms.over_time, rises)
@@ -137,6 +139,10 @@ def _day(when: When | None) -> int | None:
         return None
     day = when.high or when.low
     return day.toordinal() if day else None
+
+
+def _is_vague(left: Claim, right: Claim) -> bool:
+    return any(isinstance(claim.value, Quantity) and claim.value.hedge is Hedge.VAGUE for claim in (left, right))
 
 
 def _same_days(left: Claim, right: Claim) -> bool:

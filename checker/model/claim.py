@@ -114,6 +114,7 @@ class Traits:
     `contrasts`: words by the row of the table in which they exclude one another ("spring", "autumn").
     `is_saying`: a date on which something was said, not on which it happened.
     `agent`: keys of the person whose doing is told ("Xi's second visit").
+    `event`: keys of the name of the event ("the BRICS summit"); `is_anaphoric`: a number that only points back ("the two").
     """
 
     topic: tuple[str, ...] = ()
@@ -133,6 +134,8 @@ class Traits:
     contrasts: tuple[tuple[int, str], ...] = ()
     is_saying: bool = False
     agent: tuple[str, ...] = ()
+    event: tuple[str, ...] = ()
+    is_anaphoric: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from checker.normalize.families import families
 from checker.normalize.noun_phrases import Phrase, antecedent, is_adverb, is_noun, is_verb
 from checker.normalize.reading import AUXILIARIES, DETERMINERS, PREPOSITIONS, Reading, Token
 
-_EVENT_KINDS = frozenset({"occasion", "attack"})
+_EVENT_KINDS = frozenset({"occasion", "attack", "event"})
 """Kinds of noun that happen: a date beside one dates it."""
 
 
@@ -53,6 +53,7 @@ def dated(reading: Reading, start: int, end: int) -> tuple[Phrase | None, int | 
     """
     tokens = reading.tokens
     first, stop = reading.clause_of(start)
+    first = max((i + 1 for i in range(first, start) if tokens[i].lower == "since"), default=first)
     after = _named_after(tokens, end)
     if after is not None:
         return Phrase(after), after if is_telling(tokens[after]) else predicate_of(reading, start, end, Phrase(after))

@@ -13,6 +13,8 @@ _REACH = 7
 SKIPPED = frozenset(
     "about around some nearly almost roughly approximately just only over under at least most more less than fewer up to as many much an a "
     "the estimated total of by from between well no exactly further additional so another".split())
+_ONE_FORM = frozenset({"hit", "put", "set", "let", "shut", "cut", "beat", "cost", "hurt", "spread", "quit", "burst", "cast"})
+"""Verbs whose past looks like their base form, and which news seldom uses as nouns."""
 _LIGHT_NOUNS = frozenset({"number", "total", "figure", "amount", "level", "count", "sum", "average", "estimate", "record", "rest", "group"})
 _SHIFTED = frozenset({"raise", "put", "cut", "lift", "lower", "push", "bring", "take", "estimate", "place", "revise", "set", "reduce", "keep"})
 
@@ -67,6 +69,8 @@ def is_adverb(token: Token) -> bool:
 def is_verb(token: Token) -> bool:
     if token.is_name or token.is_mark:
         return False
+    if token.lower in _ONE_FORM:
+        return True
     known = families()
     verb_form = token.lower.endswith(("ed", "ing")) or token.lower != token.base
     return (verb_form and not token.is_plural and (token.base in known.verbs or token.base in known.light or token.base in known.up

@@ -18,6 +18,10 @@ LOCATIVE = frozenset("in at near outside off across inside along around through 
 SAYING = frozenset("say tell state announce report add note write confirm declare reveal insist claim warn explain comment tweet".split())
 """Verbs of saying: a date that goes with one is when it was said."""
 _NEAR_WORDS = 12
+_BESIDE = 8
+"""Characters between an event's name and its noun: a space, or its short form in brackets."""
+_SMALL = frozenset({"two", "three", "four", "both", "2", "3", "4"})
+_POINTING = frozenset({"the", "these", "those", "their", "its", "his", "her", "our", "your", "my", "’s", "'s"})
 _CARRYING = frozenset({"it", "they", "he", "she", "this", "that", "these", "those", "both", "the"})
 """Words that open a sentence about what was named before it."""
 _DOINGS = frozenset({"visit"})
@@ -105,6 +109,7 @@ def traits(kind: Kind, about: About, reading: Reading, places: tuple[int, int, P
         days=tuple(around.days), anchor=_anchor(tokens, start), cue=_cue(tokens), noun_set=noun_set,
         noun_kind=known.kinds.get(noun_set, ""), aspect=_aspect(tokens, start, about),
         cumulative=bool(known.cumulative & set(topic[:3])) and kind is Kind.COUNT, opposed=known.opposed.get(telling, ()),
+        event=_event(reading, noun), is_anaphoric=_is_anaphoric(tokens, start, end, noun),
         contrasts=_contrasts(tokens, start, end), is_saying=kind is Kind.DATE and predicate is not None and tokens[predicate].base in SAYING,
         agent=_aged(reading, span) if about.noun == "age" else _agent(reading, start, noun, predicate))
 
@@ -184,6 +189,26 @@ def _aged(reading: Reading, span: Span) -> tuple[str, ...]:
     people = sorted((name for name in reading.names if name.type == "person"),
                     key=lambda name: (min(abs(name.span.end - span.start), abs(span.end - name.span.start)), name.span))
     return tuple(sorted(key for name in people[:1] for key in name_keys([name], 3)))
+
+
+def _event(reading: Reading, noun: Phrase | None) -> tuple[str, ...]:
+    """Keys of the name that stands before the noun of an event: "the BRICS summit", "the Orsava marathon"."""
+    tokens, known = reading.tokens, families()
+    if noun is None or known.kinds.get(known.nouns.get(tokens[noun.head].base, ""), "") != "event":
+        return ()
+    at = tokens[noun.head].span.start
+    before = [name for name in reading.names if 0 <= at - name.span.end <= _BESIDE and name.type != "person"]
+    return tuple(sorted(key for name in before[-1:] for key in name_keys([name], 3)))
+
+
+def _is_anaphoric(tokens: Sequence[Token], start: int, end: int, noun: Phrase | None) -> bool:
+    """Whether a small number only points back: "the two leaders", "both countries"."""
+    if start >= len(tokens) or tokens[start].lower not in _SMALL:
+        return False
+    pointed = tokens[start].lower == "both" or (start > 0 and tokens[start - 1].lower in _POINTING)
+    head = noun.head if noun is not None and noun.head >= end else end - 1
+    following = tokens[head + 1].lower if head + 1 < len(tokens) else ""
+    return pointed and following not in {"who", "that", "which"}
 
 
 def _contrasts(tokens: Sequence[Token], start: int, end: int) -> tuple[tuple[int, str], ...]:
