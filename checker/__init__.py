@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
     from checker.model.claim import Claim
     from checker.model.finding import Finding, Result
     from checker.rulebook import Rulebook
+
+import_module("checker.extract")  # first importing a package sets its name here; from now on that name is the function below
 
 __version__ = "0.1.0"
 __all__ = ["Document", "Report", "check", "extract"]
@@ -29,29 +32,30 @@ class Report:
 
     def to_dict(self) -> dict[str, Any]:
         """The data of results.json, as plain dictionaries and lists."""
-        from checker.report.results_json import as_dict  # noqa: PLC0415 - the package must import quickly
+        from checker.report.results_json import as_dict
 
         return as_dict(self.result)
 
     def claims_frame(self) -> pd.DataFrame:
         """One row a claim, with the columns of claims.csv."""
-        from checker.report.frames import claims_frame  # noqa: PLC0415 - pandas takes half a second to import
+        from checker.report.frames import claims_frame
 
         return claims_frame(self.result)
 
     def findings_frame(self) -> pd.DataFrame:
         """One row a finding, with the columns of findings.csv."""
-        from checker.report.frames import findings_frame  # noqa: PLC0415
+        from checker.report.frames import findings_frame
 
         return findings_frame(self.result)
 
 
-def check(sources: Sequence[Document | str | Path], *, rules: str | Path | Rulebook | None = None, manifest: str | Path | None = None) -> Report:
+def check(sources: Sequence[Document | str | Path], *, rules: str | Path | Rulebook | None = None,
+          manifest: str | Path | None = None) -> Report:
     """Compares documents (or files and folders) with one another. `rules` is a folder of rules, or loaded rules.
 
     Raises RuleError and InputError for bad rules and manifests; a file that cannot be read is a skipped document of the report.
     """
-    from checker.pipeline import check_documents, read_documents, rulebook  # noqa: PLC0415
+    from checker.pipeline import check_documents, read_documents, rulebook
 
     paths = [str(source) for source in sources if not isinstance(source, Document)]
     read = read_documents(paths, str(manifest) if manifest else None) if paths else ()
@@ -61,7 +65,7 @@ def check(sources: Sequence[Document | str | Path], *, rules: str | Path | Ruleb
 
 def extract(document: Document) -> tuple[Claim, ...]:
     """One document's claims in reading order, as in the claims of a report; nothing is compared."""
-    from checker.pipeline import claims_of  # noqa: PLC0415
-    from checker.read import complete  # noqa: PLC0415
+    from checker.pipeline import claims_of
+    from checker.read import complete
 
     return claims_of(complete(document))[0]

@@ -14,7 +14,7 @@ from checker.align.offers import offers
 from checker.align.partners import partners
 from checker.align.within import self_checks
 from checker.compare import compare
-from checker.extract import extract as find_mentions
+from checker.extract.mentions import extract as find_mentions
 from checker.judge.finding import Sayings, make_finding
 from checker.judge.ladder import judge
 from checker.language.sentences import sentences

@@ -20,6 +20,7 @@ TYPES = {"person": ("person",), "org": ("org",), "place-name": ("place", "countr
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 NOUN = "n:"
 """What canonical nouns begin with in a claim's topic; verb families stand bare."""
+_BETWEEN = "between "
 _REACH = 400
 """Characters around a value in which a name may stand that a slot binds."""
 _NEXT_TO = 2
@@ -156,7 +157,9 @@ def _nearest(claim: Claim, view: SentenceView, types: tuple[str, ...], used: set
     """
     speaker = claim.attribution.speaker if claim.attribution else ""
 
-    joined = _joined(view)
+    first = bisect_left(view.entities, claim.span.start - _REACH, key=lambda one: one[0].start)
+    last = bisect_left(view.entities, claim.span.end + _REACH, key=lambda one: one[0].start)
+    joined = _joined(view, first, last)
 
     def rank(span: Span) -> tuple[int, int]:
         if span in joined:
@@ -166,8 +169,6 @@ def _nearest(claim: Claim, view: SentenceView, types: tuple[str, ...], used: set
             return (0 if behind <= _NEXT_TO else 2), behind
         return 1, claim.span.start - span.end
 
-    first = bisect_left(view.entities, claim.span.start - _REACH, key=lambda one: one[0].start)
-    last = bisect_left(view.entities, claim.span.end + _REACH, key=lambda one: one[0].start)
     ranked = sorted((rank(span), span, name) for span, name, kind in view.entities[first:last]
                     if kind in types and not claim.span.overlaps(span) and name not in used and name != speaker)
     found: dict[str, Span] = {}
@@ -176,11 +177,13 @@ def _nearest(claim: Claim, view: SentenceView, types: tuple[str, ...], used: set
     return [(span, name) for name, span in found.items()]
 
 
-def _joined(view: SentenceView) -> frozenset[Span]:
+def _joined(view: SentenceView, first: int, last: int) -> frozenset[Span]:
     """Names of "between A and B": where a text joins two, they are the two it speaks of."""
     at = view.span.start
     found: set[Span] = set()
-    for (left, _, _), (right, _, _) in zip(view.entities, view.entities[1:], strict=False):
-        if view.text[left.end - at:right.start - at].strip() == "and" and view.text[:left.start - at].casefold().endswith("between "):
+    near = view.entities[first:last]
+    for (left, _, _), (right, _, _) in zip(near, near[1:], strict=False):
+        before = view.text[max(0, left.start - at - len(_BETWEEN)):max(0, left.start - at)]
+        if view.text[left.end - at:right.start - at].strip() == "and" and before.casefold() == _BETWEEN:
             found |= {left, right}
     return frozenset(found)

@@ -11,7 +11,7 @@ from checker.align.features import telling
 from checker.align.find import Selected
 from checker.model.claim import Claim
 from checker.model.rule import Rule
-from checker.model.value import Quantity, Quotation, RoleHolding
+from checker.model.value import Quantity, Quotation, RoleHolding, When
 
 SCALES = frozenset({"unit", "dimension"})
 """Keys that only say that two values can be compared."""
@@ -40,11 +40,11 @@ class Offer:
         return any(name not in SOFT and name not in SCALES for name in self.rule.align.by)
 
 
-def offers(selected: Mapping[str, Sequence[Selected]], rules: Sequence[Rule]) -> dict[str, tuple[Offer, ...]]:
-    """Offers by claim id, the most precise rule first, ties by rule id."""
+def offers(selected: Mapping[str, Sequence[Selected]], rules: Sequence[Rule], within: str = "documents") -> dict[str, tuple[Offer, ...]]:
+    """Offers by claim id under the rules made for `within`, the most precise rule first, ties by rule id."""
     found: dict[str, list[Offer]] = defaultdict(list)
     for rule in rules:
-        if rule.align.within != "documents":
+        if rule.align.within != within:
             continue
         for one in selected.get(rule.id, ()):
             found[one.claim.id].append(Offer(rule, one.claim, one.slots, one.use, _key(rule, one), precision(rule, one)))
@@ -104,7 +104,8 @@ def _part(name: str, one: Selected) -> str:
         both = [one.slots.get(pair[1], ""), one.slots.get(pair[2], "")]
         return " and ".join(sorted(both)).casefold() if all(both) else ""
     if _YEAR_OF.fullmatch(name):
-        when = one.claim.period or (one.claim.traits.days[0] if one.claim.traits.days else None)
+        value = one.claim.value
+        when = value if isinstance(value, When) else one.claim.period or (one.claim.traits.days[0] if one.claim.traits.days else None)
         return str(when.low.year) if when and when.low else ""
     if name.startswith("text:"):
         return name
