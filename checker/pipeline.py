@@ -12,7 +12,7 @@ from checker.align.find import SentenceView, find
 from checker.align.groups import Group, Judged, groups
 from checker.align.offers import offers
 from checker.align.partners import partners
-from checker.align.within import self_checks
+from checker.align.within import inside_one, self_checks
 from checker.compare import compare
 from checker.extract.mentions import extract as find_mentions
 from checker.judge.finding import Sayings, make_finding
@@ -133,15 +133,25 @@ def _judged(read: Sequence[Read], book: Rulebook) -> tuple[list[Judged], Counter
     views = [view for one in read for view in one.views]
     selected = {rule.id: find(rule, views) for rule in book.rules}
     aligned, _ = partners(offers(selected, book.rules))
+    inside, _ = partners(offers(selected, book.rules, "document"))
     unjudged: Counter[str] = Counter()
     judged = []
-    for alignment in (*aligned, *self_checks(selected, book.rules)):
+    shown: set[tuple[str, str]] = set()
+    for alignment in (*aligned, *inside_one(inside, book.rules), *self_checks(selected, book.rules)):
+        pair = alignment.left.id, alignment.right.id
+        if pair in shown:
+            continue
         one = _judge(alignment, rules[alignment.rule])
         if one is None:
             unjudged["values share no scale"] += 1
-        elif one.verdict in _SHOWN_WITHIN or alignment.left.document != alignment.right.document or rules[alignment.rule].align.within != "documents":
+        elif one.verdict in _SHOWN_WITHIN or not _is_inside(alignment) or rules[alignment.rule].align.within != "documents":
             judged.append(one)
+            shown.add(pair)
     return judged, unjudged
+
+
+def _is_inside(alignment: Alignment) -> bool:
+    return alignment.left.document == alignment.right.document
 
 
 _SHOWN_WITHIN = frozenset({Verdict.AGREE, Verdict.COMPATIBLE})

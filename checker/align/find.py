@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from checker.align.phrases import SentenceView, matches
 from checker.model.claim import Claim, Modality
@@ -182,7 +183,7 @@ def _joined(view: SentenceView, first: int, last: int) -> frozenset[Span]:
     at = view.span.start
     found: set[Span] = set()
     near = view.entities[first:last]
-    for (left, _, _), (right, _, _) in zip(near, near[1:], strict=False):
+    for (left, _, _), (right, _, _) in pairwise(near):
         before = view.text[max(0, left.start - at - len(_BETWEEN)):max(0, left.start - at)]
         if view.text[left.end - at:right.start - at].strip() == "and" and before.casefold() == _BETWEEN:
             found |= {left, right}

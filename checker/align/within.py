@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from checker.align.find import Selected
 from checker.model.claim import Claim
@@ -35,7 +36,7 @@ def inside_one(aligned: Iterable[Alignment], rules: Sequence[Rule]) -> Iterator[
 
 def _brackets(rule: Rule, claims: Sequence[Claim]) -> Iterator[Alignment]:
     ordered = sorted(claims, key=lambda claim: (claim.document, claim.span))
-    for left, right in zip(ordered, ordered[1:], strict=False):
+    for left, right in pairwise(ordered):
         gap = right.span.start - left.span.end
         if (left.document == right.document and left.sentence == right.sentence and 0 < gap <= _BRACKET_REACH
                 and left.traits.dimension == right.traits.dimension and _unit(left) != _unit(right)):
