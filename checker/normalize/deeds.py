@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from checker.normalize.families import families
-from checker.normalize.noun_phrases import Phrase, antecedent, is_adverb, is_noun, is_verb
+from checker.normalize.noun_phrases import Phrase, antecedent, is_adverb, is_noun, is_verb, subject
 from checker.normalize.reading import AUXILIARIES, DETERMINERS, PREPOSITIONS, Reading, Token
 
 _EVENT_KINDS = frozenset({"occasion", "attack", "event"})
@@ -63,7 +63,7 @@ def dated(reading: Reading, start: int, end: int) -> tuple[Phrase | None, int | 
         is_opening = all(token.is_stop or token.lower in DETERMINERS for token in tokens[first:start])
         verb = _next_acting(tokens, end, stop, past_comma=is_opening)
         return head, verb
-    noun = Phrase(event) if _is_event(tokens[event]) and not is_verb(tokens[event]) else _subject(reading, first, event)
+    noun = Phrase(event, (event - 1,) if event > first and tokens[event - 1].is_content else ()) if _is_event(tokens[event]) and not is_verb(tokens[event]) else subject(tokens, first, event)
     if is_acting(tokens[event]):
         return noun or antecedent(reading, first), event
     verb = next((i for i in range(event - 1, first - 1, -1) if is_acting(tokens[i])), None)
@@ -95,18 +95,4 @@ def _next_acting(tokens: Sequence[Token], start: int, stop: int, *, past_comma: 
             return None
         if is_acting(tokens[index]):
             return index
-    return None
-
-
-def _subject(reading: Reading, first: int, verb: int) -> Phrase | None:
-    """The noun that a verb speaks of: the nearest common noun before it, persons passed over."""
-    tokens, known = reading.tokens, families()
-    for index in range(verb - 1, first - 1, -1):
-        token = tokens[index]
-        if index + 1 < len(tokens) and tokens[index + 1].is_name:
-            continue  # a title
-        if token.is_name or token.is_stop or token.is_value or token.in_phrase or token.lower in DETERMINERS or is_adverb(token) or is_verb(token):
-            continue
-        if known.kinds.get(known.nouns.get(token.base, ""), "") != "person":
-            return Phrase(index)
     return None

@@ -132,8 +132,13 @@ def left_noun(reading: Reading, start: int) -> Phrase | None:
         found = _phrase_from(tokens, verb + 1, at + 1)
         if found:
             return _past_light(tokens, found)
-    found = _phrase_from(tokens, _after_opening(tokens, first, verb), verb) or _phrase_from(tokens, first, verb) or antecedent(reading, first)
+    found = subject(tokens, first, verb) or antecedent(reading, first)
     return _past_light(tokens, found) if found else None
+
+
+def subject(tokens: Sequence[Token], first: int, verb: int) -> Phrase | None:
+    """What a verb speaks of: the first noun phrase of its clause, past an opening such as "In 2022,"."""
+    return _phrase_from(tokens, _after_opening(tokens, first, verb), verb) or _phrase_from(tokens, first, verb)
 
 
 def antecedent(reading: Reading, first: int) -> Phrase | None:

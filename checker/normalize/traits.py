@@ -99,7 +99,7 @@ def traits(kind: Kind, about: About, reading: Reading, places: tuple[int, int, P
     noun_set = known.nouns.get(tokens[noun.head].base, "") if noun else ""
     if noun and tokens[noun.head].is_name and tokens[noun.head].is_plural:
         noun_set = "n:person"
-    topic = (about.noun,) if about.noun == "age" else _topic(reading, (start, end), noun, predicate)
+    topic = (about.noun,) if about.noun == "age" else _topic(reading, (start, end), noun, predicate, is_date=kind is Kind.DATE)
     outside = [name for name in reading.names if kind not in NAMED or not span.overlaps(name.span)]
     carried = 2 if tokens and tokens[0].lower in _CARRYING else 1
     names = {**name_keys(around.names_before, carried), **_by_spread(name_keys(outside, 3), around.spread)}
@@ -114,8 +114,12 @@ def traits(kind: Kind, about: About, reading: Reading, places: tuple[int, int, P
         agent=_aged(reading, span) if about.noun == "age" else _agent(reading, start, noun, predicate))
 
 
-def _topic(reading: Reading, value: tuple[int, int], noun: Phrase | None, predicate: int | None) -> tuple[str, ...]:
-    """Canonical words of the value's noun and verb, then of the other telling words of its clause, nearest first."""
+def _topic(reading: Reading, value: tuple[int, int], noun: Phrase | None, predicate: int | None, *,
+           is_date: bool) -> tuple[str, ...]:
+    """Canonical words of the value's noun and verb, then of the other telling words of its clause, nearest first.
+
+    A date has only its own event: a clause tells of others that fell on other days.
+    """
     tokens, known = reading.tokens, families()
     found: list[str] = []
     if noun:
@@ -123,6 +127,8 @@ def _topic(reading: Reading, value: tuple[int, int], noun: Phrase | None, predic
         found += [known.nouns.get(head.base, head.family), head.family]
     if predicate is not None:
         found.append(tokens[predicate].family)
+    if is_date:
+        return tuple(dict.fromkeys(word for word in found if word))
     first, stop = reading.clause_of(value[0])
     near = sorted(range(first, stop), key=lambda i: (min(abs(i - value[0]), abs(i - value[1])), i))
     found += [tokens[i].family for i in near if abs(i - value[0]) <= _NEAR_WORDS and not value[0] <= i < value[1] and tokens[i].is_content and not tokens[i].is_name
