@@ -34,6 +34,8 @@ _LIGHT = _FILLERS | frozenset({
 _TITLES = {"sen": "senator", "rep": "representative", "gov": "governor", "gen": "general", "pres": "president"}
 _WRITTEN_OUT = _TITLES | {word: str(number) for number, word in enumerate((
     "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"))}
+_PARTICLES = frozenset({"al", "bin", "da", "de", "del", "della", "der", "di", "dos", "du", "el", "la", "le", "van", "von", "of"})
+"""Words in lower case inside names of people."""
 _LEAST_SHARED = 60
 """Below this likeness even a changed number or negation is no sign of one utterance."""
 _FEWEST_SPOKEN = 4
@@ -72,8 +74,8 @@ def compare(left: Claim, right: Claim, terms: CompareTerms) -> Comparison:
 
 
 def _differ(speaker: str, other: str, terms: CompareTerms) -> bool:
-    """Whether two speakers are named and not the same. A role in lower case ("police") may be the person named elsewhere."""
-    are_names = all(name[:1].isupper() for name in (speaker, other))
+    """Whether two speakers are named and not the same. A role ("police", "House speaker") may be the person named elsewhere."""
+    are_names = all(word[:1].isupper() or word in _PARTICLES for name in (speaker, other) for word in name.split() or [""])
     return are_names and not is_same_name(speaker, other, terms.names)
 
 

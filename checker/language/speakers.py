@@ -42,15 +42,21 @@ def speaker_of(text: str, quoted: Quoted, sentences: Sequence[Sentence], words: 
         if telling is not None:
             return telling
         before = found[index - 1] if index else None
-        if before is None or not (before.goes_on or _is_carried(text, before.outer, found[index].outer)):
+        if before is None or not (before.goes_on or _is_carried(text, before.outer, found[index].outer, sentences, words)):
             return _before_paragraph(text, found[index], sentences, words)
         index -= 1
     return None
 
 
-def _is_carried(text: str, before: Span, outer: Span) -> bool:
-    """Whether one person speaks on: the same paragraph, close behind."""
-    return outer.start - before.end <= _GAP and "\n" not in text[before.end:outer.start]
+def _is_carried(text: str, before: Span, outer: Span, sentences: Sequence[Sentence], words: SayingWords) -> bool:
+    """Whether one person speaks on: the same paragraph, close behind, with nothing between but who says it."""
+    if outer.start - before.end <= 3:
+        return "\n" not in text[before.end:outer.start]
+    if outer.start - before.end > _GAP or "\n" in text[before.end:outer.start]:
+        return False
+    index = bisect_right(sentences, before.end - 1, key=lambda sentence: sentence.span.start) - 1
+    near = sentences[max(0, index):index + 2]
+    return any(before.end <= telling.verb.start < outer.start for sentence in near for telling in sayings_in(text, sentence, words))
 
 
 def _beside(text: str, quoted: Quoted, sentences: Sequence[Sentence], words: SayingWords) -> Telling | None:
@@ -86,11 +92,16 @@ def _in_next_sentence(text: str, quoted: Quoted, sentences: Sequence[Sentence], 
 
 
 def _before_paragraph(text: str, quoted: Quoted, sentences: Sequence[Sentence], words: SayingWords) -> Telling | None:
-    """The last saying before a paragraph that holds nothing but the quotation."""
+    """The saying before a paragraph that holds nothing but the quotation.
+
+    A sentence with a quotation of its own is passed over: had its speaker gone on, its closing mark would stand here.
+    """
     outer = quoted.outer
     before, after = text[max(0, outer.start - 3):outer.start], text[outer.end:outer.end + 3]
     if "\n" not in before or ("\n" not in after and outer.end + 3 < len(text)):
         return None
     at = bisect_right(sentences, outer.start, key=lambda sentence: sentence.span.start) - 2
-    found = sayings_in(text, sentences[at], words) if at >= 0 else ()
+    if at < 0 or '"' in (line := text[sentences[at].span.start:sentences[at].span.end]) or "“" in line:
+        return None
+    found = sayings_in(text, sentences[at], words)
     return found[-1] if found else None

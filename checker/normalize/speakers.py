@@ -89,6 +89,8 @@ def _meant(subject: Span, document: Document, sentences: Sequence[Sentence], at:
         return own[0] if len(own) == 1 else ""
     for index in range(at - 1, max(-1, at - 1 - _FAR), -1):
         speakers = sorted(set(_named_speakers(document, sentences[index], entities)))
+        if not speakers and _has_pronoun(document, sentences[index]):
+            continue
         people = speakers or _people(entities.within(sentences[index].span))
         if people:
             return people[0] if len(people) == 1 else ""
@@ -96,11 +98,18 @@ def _meant(subject: Span, document: Document, sentences: Sequence[Sentence], at:
 
 
 def _people(found: Sequence[Entity]) -> list[str]:
-    return sorted({entity.name for entity in found if entity.type == "person"})
+    """Names of people, and names of which it is not known what they are."""
+    return sorted({entity.name for entity in found if entity.type in {"person", "other"}})
+
+
+def _has_pronoun(document: Document, sentence: Sentence) -> bool:
+    """Whether somebody who is not named speaks in a sentence: a later pronoun goes on to mean whom this one means."""
+    subjects = (telling.subject for telling in sayings_in(document.text, sentence, words_of_saying()))
+    return any(document.text[subject.start:subject.end].casefold() in _PERSONS for subject in subjects)
 
 
 def _named_speakers(document: Document, sentence: Sentence, entities: Entities) -> Iterator[str]:
     for telling in sayings_in(document.text, sentence, words_of_saying()):
         for entity in entities.within(telling.subject):
-            if entity.type == "person" and not _is_linked(document.text, telling.subject, entity):
+            if entity.type in {"person", "other"} and not _is_linked(document.text, telling.subject, entity):
                 yield entity.name
