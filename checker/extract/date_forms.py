@@ -23,6 +23,8 @@ _PART = r"(?:-?(?P<part>P))?"
 _SOURCES: tuple[tuple[str, str], ...] = (
     ("digits", rf"{_WEEKDAY}(?P<digits>I){_TIME}"),
     ("short", rf"{_WEEKDAY}(?P<short>S){_TIME}"),
+    # the week that holds a day
+    ("week", rf"t?(?P<unit>U)(?:f|y|g){_MONTH}{_DAY}{_YEAR}?"),
     # days to days
     ("days", rf"{_WEEKDAY}{_MONTH}t?{_DAY}{_YEAR}?(?:{_TO}|(?<=K[Mm].)&)(?:W,?)?{_MONTH_2}t?{_DAY_2}f?{_YEAR_2}?"),
     ("days", rf"{_WEEKDAY}t?{_DAY}f?{_MONTH}{_YEAR}?(?:{_TO}|(?<=K.[Mm])&)(?:W,?)?t?{_DAY_2}f?{_MONTH_2}{_YEAR_2}?"),
@@ -32,11 +34,11 @@ _SOURCES: tuple[tuple[str, str], ...] = (
     ("consecutive", rf"{_DAY}&{_DAY_2}f?{_MONTH}{_YEAR_2}?"),
     # one day
     ("day", rf"{_TIME_BEFORE}{_WEEKDAY}{_DAY}-{_MONTH}-(?P<year>Y)"),
-    ("day", rf"{_TIME_BEFORE}{_WEEKDAY}{_MONTH},?t?{_DAY}(?!-[DN]){_ANY_YEAR}?{_PART}{_TIME}"),
+    ("day", rf"(?P<year>Y)-{_MONTH}-{_DAY}"),
+    ("day", rf"{_TIME_BEFORE}{_WEEKDAY}{_MONTH},?(?:t|-)?{_DAY}(?!-[DN]){_ANY_YEAR}?{_PART}{_TIME}"),
     ("day", rf"{_TIME_BEFORE}{_WEEKDAY}t?{_DAY}f?{_MONTH}{_ANY_YEAR}?{_PART}{_TIME}"),
     ("monthday", r"(?:t?(?P<day>O)f?(?P<which>[lxcs])(?P<unit>U)|(?P<weekday>[Ww]),?t?(?P<day2>[Oo])(?![MmUV])|(?<=p)t(?P<day_b>O)(?=[.,]|$))"),
     # first and last parts of a month or a year
-    ("week", rf"t?(?P<unit>U)(?:f|y|g){_MONTH}{_DAY}{_YEAR}?"),
     ("portion", rf"t?(?P<number>[oOlL])-?(?P<count>[nD])?-?(?P<unit>[Uq])f{_MONTH}{_ANY_YEAR}?"),
     ("portion", r"t?(?P<number>[oOlL])-?(?P<count>[nD])?-?(?P<unit>[Uq])f(?:t?(?P<year>Y)|t?(?P<which_year>[lxcs])(?P<year_unit>U)|t(?P<year_unit_b>U))"),
     # months
@@ -92,6 +94,8 @@ _SOURCES: tuple[tuple[str, str], ...] = (
     ("yearmonth", r"(?P<year>Y)[-/](?P<month>D)(?!-)"),
     ("year", rf"{_EDGE}?C?U?(?P<year>Y)"),
     ("vague", r"(?P<vague>v)"),
+    # distances from a date that another form has taken
+    ("distance", r"(?P<count>[DYNnA])-?(?P<unit>U)(?P<direction>[uF])(?=[pt]?#)"),
 )
 FORMS: tuple[tuple[str, re.Pattern[str]], ...] = tuple((name, re.compile(source)) for name, source in _SOURCES)
 STARTERS = re.compile(r"[MmWwYIGSQJzRHvBqhX]|U|[cls]P|pt?O")

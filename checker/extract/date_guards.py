@@ -85,7 +85,7 @@ def _month(found: Found) -> bool:
     if is_plain:
         return raw[0].isupper() or takes
     if not raw[0].isupper():
-        return False
+        return takes and raw.lower() in ("april", "june", "jan", "sep", "aug", "jun", "jul")
     is_name = bool(after) and after[0].isupper() and after[0].isalpha() and not takes
     if raw.lower() in ("april", "june", "august"):
         return not is_name
@@ -144,10 +144,12 @@ def _season(found: Found) -> bool:
 
 def _weekday(found: Found) -> bool:
     place = found.match.start("weekday")
+    if found.raw("unit") and found.raw("unit").lower() != "week":
+        return False
     if found.before().lower() in ("black", "bloody", "cyber", "super", "ruby", "manic"):
         return False
-    if found.words.classes[place] == "W" and not (found.raw("unit") and found.raw("unit").lower() != "week"):
-        return found.after().lower() not in ("times",) or found.before().lower() != "financial"
+    if found.words.classes[place] == "W":
+        return True
     return found.raw("weekday")[0].isupper() and (found.before().lower() in ("on", "by", "until", "since", "last", "next") or bool(found.raw("part")))
 
 

@@ -4,7 +4,7 @@ Classes: M month, m a month's name that is another word too, W weekday, w its am
 N other number, n number word, ? vague number word, A "a", O ordinal in digits, o ordinal word, G decade ("1990s"), I date in digits, S short one ("10/22"),
 q quarter, Q "Q3", h half, k period, J "H1", z "FY25", X fiscal, C calendar, U unit of days and more, V unit of the clock, T time of day, P part of the day,
 B season, R today and the like, l last, L final, x next, c this, s that, e early, g beginning, y starting, E earlier, a ago, j "from now", t the, f of, i in, p on or at,
-r to, & and, K between, H holiday, v now and the like, F "from", - dash, comma, full stop, ( ), ' for the possessive, _ any other word.
+r to, & and, K between, u before or after, H holiday, v now and the like, F "from", - dash, comma, full stop, ( ), ' for the possessive, _ any other word.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ _TOKEN = re.compile(
     r"|(?P<possessive>['’]s\b)|(?P<word>(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|mon|tues?|weds?|thu(?:rs?)?|fri|sat|sun)\.(?=\s?[\d,(–-]|\s[a-z])"
     r"|[^\W\d_]{1,30}(?!\w)(?:['’](?!s\b)[^\W\d_]{1,30})?)|(?P<other>\w{1,60})|(?P<sign>[^\w\s])", re.IGNORECASE)
 _DASHES = "-‐‑–—~"
-_SIGNS = {",": ",", ".": ".", "(": "(", ")": ")", "@": "p", "&": "&", "'": "'", "’": "'", TAKEN: "_", **dict.fromkeys(_DASHES, "-")}
+_SIGNS = {",": ",", ".": ".", "(": "(", ")": ")", "@": "p", "&": "&", "/": "-", "'": "'", "’": "'", TAKEN: "_", **dict.fromkeys(_DASHES, "-")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +50,7 @@ def _word_classes() -> dict[str, str]:
         ("e", calendar["edges"]), ("g", calendar["edge_nouns"]), ("y", calendar["beginning"]), ("n", (*numerals["ones"], *numerals["tens"], "hundred")), ("?", calendar["vague_counts"]),
         ("o", numerals["ordinals"]), ("G", calendar["decade_words"]), ("q", ("quarter", "quarters")), ("h", ("half",)), ("k", ("period",)),
         ("X", ("fiscal", "financial")), ("C", ("calendar",)), ("L", ("final",)), ("A", ("a", "an", "one")), ("E", ("earlier", "later")), ("a", ("ago",)),
-        ("t", ("the",)), ("f", ("of",)), ("i", ("in", "during")), ("p", ("on", "at")), ("r", ("to", "through", "until", "till", "thru")),
+        ("t", ("the",)), ("f", ("of",)), ("u", ("before", "after")), ("i", ("in", "during")), ("p", ("on", "at")), ("r", ("to", "through", "until", "till", "thru")),
         ("&", ("and",)), ("K", ("between",)), ("F", ("from",)))
     for letter, members in groups:
         classes.update(dict.fromkeys(members, letter))

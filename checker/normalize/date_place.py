@@ -17,7 +17,7 @@ from checker.normalize.direction import AHEAD, BACK, direction
 
 _LOOK_BACK = 12
 _MONTHS = 12
-_LEANING = frozenset({"date.offset", "date.vague", "date.part", "date.same"})
+_LEANING = frozenset({"date.offset", "date.vague", "date.part", "date.same", "date.distance"})
 """Forms that no other date may lean on."""
 _FAR_BACK, _NEAR_AHEAD = 270, 31  # days: past tense beside a day three weeks ahead is a plan that was told
 
@@ -96,6 +96,15 @@ class DatePlace:
                 if isinstance(value, When) and value.low and value.high:
                     return value.low, value.high
         return None
+
+    def following(self) -> Days | None:
+        """The date that comes right after this mention; None where there is none."""
+        at = bisect_left(self.mentions, self.mention.span, key=lambda mention: mention.span)
+        later = next((mention for mention in self.mentions[at + 1:at + 4] if mention.kind is Kind.DATE), None)
+        if later is None or later.sentence != self.mention.sentence or later.pattern == "date.distance":
+            return None
+        value = self.read(later, self.document, self.sentences, self.mentions)
+        return (value.low, value.high) if isinstance(value, When) and value.low and value.high else None
 
     def year_by_tense(self, month: int, day: int) -> int | None:
         """The year of a day that is given without one; None in an undated document."""

@@ -93,7 +93,7 @@ def _unit(place: DatePlace) -> When:
     days = relative_unit(place, which or "this", unit)
     if days is None or (which == "past" and place.published is None):
         return unknown()
-    if which == "past" and unit in ("week", "month", "year", "decade") and place.published:
+    if which == "past" and unit in ("week", "fortnight", "month", "year", "decade") and place.published:
         return _relative((same_days_shifted((place.published, place.published), unit, -1)[0], place.published))
     if edge == "earlier" or edge == "later":
         return _relative(_up_to_or_from(place, days, edge))
@@ -138,6 +138,15 @@ def _offset(place: DatePlace) -> When:
     return _relative(same_days_shifted(anchor, unit, -count if back else count))
 
 
+def _distance(place: DatePlace) -> When:
+    """"two weeks before Christmas": the date that follows, moved."""
+    base, unit = place.following(), table("calendar")["units"].get(place.word("unit"), "")
+    if base is None or not unit:
+        return unknown()
+    count = place.number("count") or 0
+    return _relative(same_days_shifted(base, unit, -count if place.word("direction") == "before" else count))
+
+
 def _vague(place: DatePlace) -> When:
     """"now" is the day of publication; "recently" and "soon" are no days at all."""
     is_present = place.word("vague") in table("calendar")["present"] and place.published is not None
@@ -165,8 +174,8 @@ def _monthday(place: DatePlace) -> When:
     weekday = table("calendar")["weekdays"].get(place.word("weekday"))
     days_of_months = (add_months(place.published.replace(day=1), step) + (number - 1) * DAY for step in range(-6, 7))
     fits = [day for day in days_of_months if day.day == number and weekday in (None, day.isoweekday())]
-    ahead = place.tense() == AHEAD
-    in_direction = [day for day in fits if (day >= place.published if ahead else day <= place.published)]
+    tense = place.tense()
+    in_direction = [day for day in fits if tense == 0 or (day >= place.published if tense == AHEAD else day <= place.published)]
     nearest = min(in_direction, key=lambda day: abs((day - place.published).days) if place.published else 0, default=None)
     return unknown("day", day=number) if nearest is None else _known_day(nearest)
 
@@ -177,4 +186,4 @@ def _known_day(day: datetime.date) -> When:
 
 READERS: dict[str, Callable[[DatePlace], When]] = {
     "weekday": _weekday, "weekdays": _weekdays, "word": _word, "part": _part, "unit": _unit, "weekend": _weekend, "offset": _offset,
-    "vague": _vague, "same": _same, "this_unit": _this_unit, "monthday": _monthday}
+    "vague": _vague, "same": _same, "distance": _distance, "this_unit": _this_unit, "monthday": _monthday}

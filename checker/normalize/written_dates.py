@@ -17,7 +17,7 @@ from checker.normalize.direction import AHEAD, BACK
 
 _NEIGHBORS = 20
 _NEAR = 7  # days from publication within which one reading of 7/8/07 is taken for the right one
-_PIVOT = 50  # two digits below it are of this century
+_PIVOT = 40  # two digits below it are of this century
 
 
 def full_year(digits: str) -> int:
