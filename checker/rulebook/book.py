@@ -40,6 +40,7 @@ class Rulebook:
     entities: tuple[KnownName, ...]
     digest: str
     packs: tuple[Pack, ...] = ()
+    added: frozenset[str] = frozenset()  # ids of the rules that are not built in, or replace one that is
 
     def rule(self, rule_id: str) -> Rule | None:
         """The rule of this id, or None."""

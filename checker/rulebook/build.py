@@ -224,7 +224,7 @@ def _side(located: Located, at: Path, side: str | dict[str, str]) -> ExampleSide
         date = dt.date.fromisoformat(side["date"]) if "date" in side else None
     except ValueError as problem:
         raise located.error((*at, "date"), f"there is no day {side['date']}", "write it as 2024-10-22") from problem
-    return ExampleSide(side["text"], date, side.get("publisher", ""), side.get("speaker", ""), side.get("title", ""))
+    return ExampleSide(side["text"], date, side.get("publisher", ""), title=side.get("title", ""))
 
 
 def _several(value: str | list[str] | None) -> tuple[str, ...]:

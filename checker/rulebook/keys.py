@@ -127,7 +127,6 @@ _SIDE = Mapping("one text of an example", "a side of a test", (
     Key("text", Text("what the article says"), is_needed=True),
     Key("date", Text("day of publication", r"\d{4}-\d{2}-\d{2}", "2024-10-22")),
     Key("publisher", Text("who published it", most=100)),
-    Key("speaker", Text("who is quoted as saying it", most=100)),
     Key("title", Text("the headline", most=300))), alone="text")
 _SIDES = Listing("texts, one a document", _SIDE, least=1, most=9)
 _EXPECTATIONS = (*(str(verdict) for verdict in Verdict), SILENT)

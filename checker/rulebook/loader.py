@@ -76,14 +76,14 @@ def _book(roots: Sequence[Path]) -> Rulebook:
             else:
                 rule_files[-1].append((file, located))
     _check_packs(gathered, files)
-    rules: dict[str, Rule] = {}
-    for pairs in rule_files:
-        rules |= _rules(pairs, gathered)
+    by_root = [_rules(pairs, gathered) for pairs in rule_files]
+    rules = {rule_id: rule for group in by_root for rule_id, rule in group.items()}
     words = {name: tuple(found) for pack in gathered.words.values() for name, found in pack.items()}
     digest = _digest(file for group in files for file in group)
     return Rulebook(tuple(rules[name] for name in sorted(rules)), words,
                     tuple(gathered.entities[key] for key in sorted(gathered.entities)), digest,
-                    tuple(gathered.packs[name] for name in sorted(gathered.packs)))
+                    tuple(gathered.packs[name] for name in sorted(gathered.packs)),
+                    frozenset(name for group in by_root[1:] for name in group))
 
 
 def _files(root: Path) -> Iterable[_File]:
@@ -129,14 +129,10 @@ def _read(file: _File) -> Located:
 
 
 def _shown(path: Path) -> str:
-    """The path as a message shows it: from `rules/` for the built-in ones, from the current folder where it lies below."""
+    """The path as a message shows it: from `rules/` for the built-in ones, else as the user wrote it."""
     try:
         return (Path("rules") / path.relative_to(builtin_folder())).as_posix()
     except ValueError:
-        pass
-    try:
-        return path.resolve().relative_to(Path.cwd()).as_posix()
-    except (ValueError, OSError):
         return str(path)
 
 

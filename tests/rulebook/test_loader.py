@@ -88,6 +88,21 @@ def test_a_later_rule_takes_the_place_of_an_earlier_one(tmp_path):
     assert load([second, first]).rule("local.herd").title == "First"
 
 
+def test_tells_which_rules_were_added(tmp_path):
+    folder_with(tmp_path)
+    folder_with(tmp_path / "more", RULE.replace("local.herd", "generic.count"))
+    assert load().added == frozenset()
+    assert load([tmp_path / "local", tmp_path / "more"]).added == {"local.herd", "generic.count"}
+
+
+def test_a_path_is_shown_as_the_user_wrote_it(tmp_path, monkeypatch):
+    folder_with(tmp_path)
+    monkeypatch.chdir(tmp_path)
+    assert load([Path("local")]).rule("local.herd").path == "local/herd.yml"
+    assert load([tmp_path / "local"]).rule("local.herd").path == f"{tmp_path}/local/herd.yml"
+    assert load().rule("generic.count").path == "rules/generic/count.yml"
+
+
 def test_a_rule_of_the_user_may_replace_a_built_in_one(tmp_path):
     folder = folder_with(tmp_path, RULE.replace("local.herd", "generic.count"))
     assert load([folder]).rule("generic.count").title == "Size of a herd"

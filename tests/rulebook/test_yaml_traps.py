@@ -18,7 +18,9 @@ def load_text(tmp_path: Path, text: str):
 
 
 @pytest.mark.parametrize(("word", "kept"), [
-    ("NO", "NO"), ("on", "on"), ("off", "off"), ("yes", "yes"), ("1:30", "1:30"), ("2024-10-22", "2024-10-22"), ("0x1f", "0x1f"), ("'12'", "12"), ("=", "=")])
+    ("NO", "NO"), ("on", "on"), ("off", "off"), ("yes", "yes"), ("1:30", "1:30"), ("2024-10-22", "2024-10-22"),
+    ("0x1f", "0x1f"), ("'12'", "12"),
+    ("=", "=")])
 def test_words_stay_words(tmp_path, word, kept):
     assert load_text(tmp_path, HEAD + f"ask: [{word}]\n").ask == (kept,)
 
