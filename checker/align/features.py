@@ -157,8 +157,6 @@ def _again(left: Claim, right: Claim, found: Match) -> None:
             found.differ("another visit, to another place")
         elif gap is None or gap > _CLOSE:
             found.lose(25, "a meeting with no day told")
-    elif left.kind is Kind.DATE and gap is not None and gap > _CLOSE and _is_occasion(left) and _is_occasion(right):
-        found.lose(10, "visits and meetings recur")
 
 
 def _is_occasion(claim: Claim) -> bool:
@@ -250,7 +248,7 @@ def _narrowing(left: Claim, right: Claim, found: Match) -> None:
 
 STATUS = frozenset(
     "confirmed suspected probable possible alleged feared net gross operating adjusted preliminary electric foreign domestic female male "
-    "civilian military critical retail wholesale core gaap diluted organic federal free used previous earlier next upcoming".split())
+    "civilian military critical retail wholesale core gaap diluted organic federal free used".split())
 """Words that narrow a figure: two different ones mean two figures."""
-STRONG_STATUS = frozenset("suspected probable alleged feared net operating adjusted electric gaap organic previous earlier".split())
+STRONG_STATUS = frozenset("suspected probable alleged feared net operating adjusted electric gaap organic".split())
 """Of these, the ones that matter even where the other side tells none."""

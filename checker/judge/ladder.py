@@ -46,6 +46,8 @@ def judge(alignment: Alignment, comparison: Comparison, terms: CompareTerms, win
     standing = _standing(left, right)
     if standing:
         return Judgment(Verdict.SCOPE_DIFFERS, (standing, comparison.reason))
+    if _is_another_time(left, right):
+        return Judgment(Verdict.SCOPE_DIFFERS, ("Visits and meetings recur: days this far apart are of two of them.", comparison.reason))
     if _is_part(left, right) or _is_part(right, left):
         return Judgment(Verdict.COMPATIBLE, ("The smaller number may be a part of the greater: it counts a narrower group.", comparison.reason))
     return _in_time(left, right, comparison, terms, window)
@@ -62,6 +64,21 @@ def _standing(left: Claim, right: Claim) -> str:
     if {ours, theirs} == {Modality.PLANNED, Modality.PREDICTED}:
         return ""
     return f"One is {_STANDING[ours]}, the other {_STANDING[theirs]}."
+
+
+_RECURRING = frozenset({"visit", "meet", "n:visit", "n:meeting"})
+_ONE_OCCASION = 10
+"""Days within which two dates of a visit or meeting may be of one."""
+
+
+def _is_another_time(left: Claim, right: Claim) -> bool:
+    """Whether two dates of something that happens again and again lie too far apart to be of one occasion."""
+    if left.kind is not Kind.DATE or not (_RECURRING & set(left.traits.topic[:2]) and _RECURRING & set(right.traits.topic[:2])):
+        return False
+    ours, theirs = left.value, right.value
+    if not isinstance(ours, When) or not isinstance(theirs, When) or not (ours.low and ours.high and theirs.low and theirs.high):
+        return False
+    return max((theirs.low - ours.high).days, (ours.low - theirs.high).days) > _ONE_OCCASION
 
 
 def _is_part(part: Claim, whole: Claim) -> bool:

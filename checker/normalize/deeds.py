@@ -53,7 +53,7 @@ def dated(reading: Reading, start: int, end: int) -> tuple[Phrase | None, int | 
     """
     tokens = reading.tokens
     first, stop = reading.clause_of(start)
-    first = max((i + 1 for i in range(first, start) if tokens[i].lower == "since"), default=first)
+    first = max((i + 1 for i in range(first, start) if _is_bound(tokens, i, start)), default=first)
     after = _named_after(tokens, end)
     if after is not None:
         return Phrase(after), after if is_telling(tokens[after]) else predicate_of(reading, start, end, Phrase(after))
@@ -68,6 +68,13 @@ def dated(reading: Reading, start: int, end: int) -> tuple[Phrase | None, int | 
         return noun or antecedent(reading, first), event
     verb = next((i for i in range(event - 1, first - 1, -1) if is_acting(tokens[i])), None)
     return noun or antecedent(reading, first), verb if verb is not None else event
+
+
+def _is_bound(tokens: Sequence[Token], at: int, date: int) -> bool:
+    """Whether "since" holds a date: no "and" with a verb of the main clause stands between."""
+    if tokens[at].lower != "since":
+        return False
+    return not any(tokens[i].lower == "and" and is_verb(tokens[i + 1]) for i in range(at + 1, date - 1))
 
 
 def _named_after(tokens: Sequence[Token], end: int) -> int | None:
