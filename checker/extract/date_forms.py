@@ -18,6 +18,7 @@ _TIME = r"(?:,?p?T)?"
 _TIME_BEFORE = r"(?:T_?p?)?"
 _TO = r"(?:-|rt?)"
 _SPAN = rf"(?:{_TO}|(?<=K[Mm].)&|(?<=K.)&)"
+_FIRST_OR_LAST = r"t?(?P<number>[oOlL])-?(?P<count>[nD])?-?(?P<unit>[Uq])f"
 _PART = r"(?:-?(?P<part>P))?"
 
 _SOURCES: tuple[tuple[str, str], ...] = (
@@ -37,10 +38,12 @@ _SOURCES: tuple[tuple[str, str], ...] = (
     ("day", rf"(?P<year>Y)-{_MONTH}-{_DAY}"),
     ("day", rf"{_TIME_BEFORE}{_WEEKDAY}{_MONTH},?(?:t|-)?{_DAY}(?!-[DN]){_ANY_YEAR}?{_PART}{_TIME}"),
     ("day", rf"{_TIME_BEFORE}{_WEEKDAY}t?{_DAY}f?{_MONTH}{_ANY_YEAR}?{_PART}{_TIME}"),
-    ("monthday", r"(?:t?(?P<day>O)f?(?P<which>[lxcs])(?P<unit>U)|(?P<weekday>[Ww]),?t?(?P<day2>[Oo])(?![MmUV])|(?<=p)t(?P<day_b>O)(?=[.,]|$))"),
+    ("monthday", r"t?(?P<day>O)f?(?P<which>[lxcs])(?P<unit>U)"),
+    ("monthday", r"(?P<weekday>[Ww]),?t?(?P<day2>[Oo])(?![MmUV])"),
+    ("monthday", r"(?<=p)t(?P<day>O)(?=[.,]|$)"),
     # first and last parts of a month or a year
-    ("portion", rf"t?(?P<number>[oOlL])-?(?P<count>[nD])?-?(?P<unit>[Uq])f{_MONTH}{_ANY_YEAR}?"),
-    ("portion", r"t?(?P<number>[oOlL])-?(?P<count>[nD])?-?(?P<unit>[Uq])f(?:t?(?P<year>Y)|t?(?P<which_year>[lxcs])(?P<year_unit>U)|t(?P<year_unit_b>U))"),
+    ("portion", rf"{_FIRST_OR_LAST}{_MONTH}{_ANY_YEAR}?"),
+    ("portion", rf"{_FIRST_OR_LAST}(?:t?(?P<year>Y)|t?(?P<which_year>[lxcs])(?P<year_unit>U)|t(?P<year_unit_b>U))"),
     # months
     ("months", rf"{_MONTH}{_YEAR}?(?:{_TO}|(?<=K[Mm])&){_MONTH_2}(?!D){_YEAR_2}?"),
     ("month", rf"{_EDGE}?{_MONTH}{_ANY_YEAR}"),

@@ -4,53 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
-from functools import cache
 
+from checker.extract import year_guards
+from checker.extract.date_match import Found
 from checker.extract.date_words import DateWords
 from checker.lexicon import table
 
-_SIGNS_BEFORE_NUMBER = frozenset("$€£¥₹#№%°+*/=<>.")
 _MAX_QUARTER, _MAX_HALF = 4, 2
-_FIRST_YEAR, _LAST_YEAR = 1500, 2099
-_FIRST_PLAIN, _LAST_PLAIN = 1900, 2039  # bare numbers in this range are years unless something says otherwise
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """A form's match among the words of a sentence."""
-
-    match: re.Match[str]
-    words: DateWords
-    text: str
-
-    def raw(self, name: str) -> str:
-        """The words of a named part; empty where it has none."""
-        if name not in self.match.re.groupindex or self.match.start(name) < 0:
-            return ""
-        return self._word(self.match.start(name)).rstrip(".")
-
-    def before(self, back: int = 1) -> str:
-        """The word `back` places before the match; empty at the start."""
-        place = self.match.start() - back
-        return self._word(place) if place >= 0 else ""
-
-    def after(self, ahead: int = 1) -> str:
-        """The word `ahead` places after the match; empty at the end."""
-        place = self.match.end() + ahead - 1
-        return self._word(place) if place < len(self.words.spans) else ""
-
-    def touches(self, side: str) -> bool:
-        """Whether the word before ("left") or after ("right") stands without a space."""
-        if side == "left":
-            start = self.words.spans[self.match.start()].start
-            return start > 0 and not self.text[start - 1].isspace()
-        end = self.words.spans[self.match.end() - 1].end
-        return end < len(self.text) and not self.text[end].isspace()
-
-    def _word(self, place: int) -> str:
-        span = self.words.spans[place]
-        return self.text[span.start:span.end]
+_NOT_BEFORE_DATE = frozenset("$€£¥₹#№%°+/=<>")
 
 
 def is_date(form: str, match: re.Match[str], words: DateWords, text: str) -> bool:
@@ -58,11 +19,6 @@ def is_date(form: str, match: re.Match[str], words: DateWords, text: str) -> boo
     found = Found(match, words, text)
     guard = _GUARDS.get(form)
     return _unit_of_year(found, form) and (guard is None or guard(found))
-
-
-@cache
-def _words(name: str) -> frozenset[str]:
-    return frozenset(table("calendar")[name])
 
 
 def _unit_of_year(found: Found, form: str) -> bool:
@@ -98,8 +54,8 @@ def _day(found: Found) -> bool:
         return found.words.classes[found.match.start("day")] == "O"
     if found.words.classes[found.match.start("day")] == "o" and not raw[0].isupper() and raw.lower() in table("months")["also_words"]:
         return False
-    is_counted = found.after().lower() in _words("counted_after_number") and found.match.end() - 1 == found.match.start("day")
-    return not is_counted and found.before() not in _SIGNS_BEFORE_NUMBER - {".", "*"}
+    is_counted = found.after().lower() in table("calendar")["counted_after_number"] and found.match.end() - 1 == found.match.start("day")
+    return not is_counted and found.before() not in _NOT_BEFORE_DATE
 
 
 def _days(found: Found) -> bool:
@@ -124,7 +80,7 @@ def _quarter(found: Found) -> bool:
     number = found.raw("number")
     if found.raw("quarter").lower() == "quarters" or (number and not 0 <= _number(number) <= _MAX_QUARTER):
         return False
-    return found.after().lower() not in ("of", "finals", "final", "century") and found.before().lower() not in ("a",)
+    return found.after().lower() not in ("of", "finals", "final", "century") and found.before().lower() != "a"
 
 
 def _half(found: Found) -> bool:
@@ -132,14 +88,17 @@ def _half(found: Found) -> bool:
 
 
 def _season(found: Found) -> bool:
-    raw = found.raw("season") or found.raw("season_b") or found.raw("season_c")
-    if raw[0].isupper() and found.after()[:1].isupper() and not found.raw("year"):
+    raw = next(word for word in (found.raw("season"), found.raw("season_b"), found.raw("season_c")) if word)
+    before, after = found.before().lower(), found.after()
+    if raw[0].isupper() and after[:1].isupper() and not found.raw("year"):
         return False
-    if raw[0].isupper() and found.before().lower() in _words("owners") and found.after()[:1].islower():
+    if any(found.raw(part) for part in ("year", "which", "which_year")):
         return True
-    if raw.lower() in ("fall", "spring") and not (found.raw("year") or found.raw("which") or found.raw("which_year")):
-        return found.after().lower() in ("", ".", ",", "and", ")", ";") and found.before().lower() in ("in", "during", "by", "since", "until")
-    return any(found.raw(part) for part in ("year", "which", "which_year")) or found.before().lower() in ("in", "during", "by", "since", "until", "throughout", "over", "for")
+    if raw[0].isupper() and before in table("calendar")["owners"] and after[:1].islower():
+        return True
+    if raw.lower() in ("fall", "spring") and after.lower() not in ("", ".", ",", "and", ")", ";"):
+        return False
+    return before in ("in", "during", "by", "since", "until", "throughout", "over", "for")
 
 
 def _weekday(found: Found) -> bool:
@@ -150,7 +109,8 @@ def _weekday(found: Found) -> bool:
         return False
     if found.words.classes[place] == "W":
         return True
-    return found.raw("weekday")[0].isupper() and (found.before().lower() in ("on", "by", "until", "since", "last", "next") or bool(found.raw("part")))
+    is_led = found.before().lower() in ("on", "by", "until", "since", "last", "next") or bool(found.raw("part"))
+    return found.raw("weekday")[0].isupper() and is_led
 
 
 def _weekdays(found: Found) -> bool:
@@ -178,8 +138,8 @@ def _weekend(found: Found) -> bool:
 
 def _this_unit(found: Found) -> bool:
     """"for the year", "end the day": the one that publication falls in."""
-    return (found.raw("unit").lower() in ("day", "week", "month", "year") and found.before().lower() in _words("unit_after")
-            and found.after().lower() not in _words("unit_not_before"))
+    return (found.raw("unit").lower() in ("day", "week", "month", "year") and found.before().lower() in table("calendar")["unit_after"]
+            and found.after().lower() not in table("calendar")["unit_not_before"])
 
 
 def _portion(found: Found) -> bool:
@@ -199,59 +159,6 @@ def _same(found: Found) -> bool:
 
 def _century(found: Found) -> bool:
     return found.raw("unit").lower() == "century" and _number(found.raw("number")) > 1
-
-
-def _decade(found: Found) -> bool:
-    raw = found.raw("decade")
-    digits = re.sub(r"\D", "", raw)
-    if not digits:
-        return found.before().lower() == "the" or found.words.classes[found.match.start()] == "t"
-    if len(digits) == len("1990"):
-        return _FIRST_YEAR <= int(digits) <= _LAST_YEAR and digits.endswith("0")
-    is_marked = raw[0] in "'’" or found.words.classes[found.match.start()] in "te"
-    return len(digits) == len("90") and digits.endswith("0") and is_marked and found.before().lower() not in ("his", "her", "their", "my")
-
-
-def _years(found: Found) -> bool:
-    first, second = int(found.raw("year")), found.raw("year2")
-    last = int(second) if len(second) == len("2012") else first // 100 * 100 + int(second) if len(second) == len("12") else 0
-    return _FIRST_YEAR <= first < last <= _LAST_YEAR and not _is_counted(found, first) and not found.touches("left") | _in_number(found)
-
-
-def _yearmonth(found: Found) -> bool:
-    """"2015-3": only where the first number can be nothing but a year of our time."""
-    first, second = int(found.raw("year")), int(found.raw("month"))
-    return _FIRST_PLAIN <= first <= _LAST_PLAIN and second <= 12 and not _in_number(found)
-
-
-def _in_number(found: Found) -> bool:
-    """Beside digits and a dash: part of a phone number, a code or a sum."""
-    return bool(found.touches("right") and found.after() == "-" and found.after(2)[:1].isdigit()) or bool(
-        found.before() == "-" and found.before(2)[-1:].isdigit())
-
-
-def _year(found: Found) -> bool:
-    year = int(found.raw("year"))
-    if not _FIRST_YEAR <= year <= _LAST_YEAR or _in_number(found) or _is_counted(found, year):
-        return False
-    if found.raw("edge") or found.raw("side"):
-        return True
-    before, after = found.before().lower(), found.after()
-    if _FIRST_PLAIN <= year <= _LAST_PLAIN:
-        return True
-    return (before in _words("takes_year") or before in _words("owners")) and (not after[:1].islower() or not after.endswith("s"))
-
-
-def _is_counted(found: Found, year: int) -> bool:
-    before, after = found.before().lower(), found.after().lower()
-    if after in _words("counted_after_number") or after in ("%", "°") or before in _words("names_number_before"):
-        return True
-    if found.touches("left") and (before in _SIGNS_BEFORE_NUMBER or before.isalpha()):
-        return True
-    if before in ("$", "€", "£", "¥"):
-        return True
-    is_round = year % 100 == 0
-    return is_round and after[:1].islower() and len(after) > 3 and after.endswith("s") and before not in ("the", "since", "until")
 
 
 def _offset(found: Found) -> bool:
@@ -282,7 +189,8 @@ def _holiday(found: Found) -> bool:
 
 
 _GUARDS: dict[str, Callable[[Found], bool]] = {
+    **year_guards.GUARDS,
     "month": _month, "day": _day, "days": _days, "consecutive": _consecutive, "months": _months, "quarter": _quarter, "half": _half,
     "season": _season, "weekday": _weekday, "weekdays": _weekdays, "unit": _unit, "weekend": _weekend, "century": _century,
-    "decade": _decade, "years": _years, "yearmonth": _yearmonth, "year": _year, "offset": _offset, "short": _short, "monthday": _monthday, "week": _week,
+    "offset": _offset, "short": _short, "monthday": _monthday, "week": _week,
     "holiday": _holiday, "same": _same, "this_unit": _this_unit, "portion": _portion}

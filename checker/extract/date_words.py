@@ -1,10 +1,13 @@
 """Cuts a sentence into the words that dates are made of, each with a one-letter class, so that forms are short patterns over classes.
 
-Classes: M month, m a month's name that is another word too, W weekday, w its ambiguous short form, D number 1 to 31, Y four digits 1000 to 2999,
-N other number, n number word, ? vague number word, A "a", O ordinal in digits, o ordinal word, G decade ("1990s"), I date in digits, S short one ("10/22"),
-q quarter, Q "Q3", h half, k period, J "H1", z "FY25", X fiscal, C calendar, U unit of days and more, V unit of the clock, T time of day, P part of the day,
-B season, R today and the like, l last, L final, x next, c this, s that, e early, g beginning, y starting, E earlier, a ago, j "from now", t the, f of, i in, p on or at,
-r to, & and, K between, u before or after, H holiday, v now and the like, F "from", - dash, comma, full stop, ( ), ' for the possessive, _ any other word.
+Classes of names: M month, m a month's name that is another word too, W weekday, w its ambiguous short form, B season, H holiday,
+P part of the day, R today and the like, v now and the like.
+Of numbers: D 1 to 31, Y four digits from 1000 to 2999, N any other, n number word, ? vague number word, A "a", O "22nd", o ordinal word,
+G "1990s", I a whole date in digits, S "10/22", Q "Q3", J "H1", z "FY25", T time of day.
+Of units: U a day and more, V of the clock, q quarter, h half, k period, X fiscal, C calendar.
+Of relations: l last, L final, x next, c this, s that, e early, g beginning, y starting, E earlier, a ago, j "from now", u before or after.
+Of small words: t the, f of, i in, p on or at, r to, & and, K between, F from, - dash or slash, comma, full stop, ( ), ' for the possessive.
+The rest is _.
 """
 
 from __future__ import annotations
@@ -25,10 +28,12 @@ _TOKEN = re.compile(
     r"|(?P<O>\d{1,2}(?:st|nd|rd|th)\b)"
     r"|(?P<Q>Q[1-4]\b|[1-4]Q\b)|(?P<J>H[12]\b|[12]H\b)|(?P<z>FY\s?(?:20)?\d\d(?:[-/–]\d\d)?\b)"
     r"|(?P<N>\d{1,40}(?:[.,]\d{1,40}){0,10}(?![^\W\d_]))"
-    r"|(?P<possessive>['’]s\b)|(?P<word>(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|mon|tues?|weds?|thu(?:rs?)?|fri|sat|sun)\.(?=\s?[\d,(–-]|\s[a-z])"
-    r"|[^\W\d_]{1,30}(?!\w)(?:['’](?!s\b)[^\W\d_]{1,30})?)|(?P<other>\w{1,60})|(?P<sign>[^\w\s])", re.IGNORECASE)
+    r"|(?P<possessive>['’]s\b)"
+    r"|(?P<word>(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|mon|tues?|weds?|thu(?:rs?)?|fri|sat|sun)\.(?=\s?[\d,(–-]|\s[a-z])"
+    r"|[^\W\d_]{1,30}(?!\w)(?:['’](?!s\b)[^\W\d_]{1,30})?)"
+    r"|(?P<other>\w{1,60})|(?P<sign>[^\w\s])", re.IGNORECASE)
 _DASHES = "-‐‑–—~"
-_SIGNS = {",": ",", ".": ".", "(": "(", ")": ")", "@": "p", "&": "&", "/": "-", "'": "'", "’": "'", TAKEN: "_", **dict.fromkeys(_DASHES, "-")}
+_SIGNS = {**{sign: sign for sign in ",.()&'"}, "@": "p", "/": "-", "’": "'", TAKEN: "_", **dict.fromkeys(_DASHES, "-")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,11 +52,12 @@ def _word_classes() -> dict[str, str]:
         ("M", months["names"]), ("W", calendar["weekdays"]), ("w", calendar["weekdays_also_words"]), ("P", calendar["parts_of_day"]),
         ("U", calendar["units"]), ("V", calendar["clock_units"]), ("B", calendar["seasons"]), ("R", calendar["today"]),
         ("l", calendar["before_now"]), ("x", calendar["after_now"]), ("c", calendar["this"]), ("s", calendar["that"]),
-        ("e", calendar["edges"]), ("g", calendar["edge_nouns"]), ("y", calendar["beginning"]), ("n", (*numerals["ones"], *numerals["tens"], "hundred")), ("?", calendar["vague_counts"]),
-        ("o", numerals["ordinals"]), ("G", calendar["decade_words"]), ("q", ("quarter", "quarters")), ("h", ("half",)), ("k", ("period",)),
-        ("X", ("fiscal", "financial")), ("C", ("calendar",)), ("L", ("final",)), ("A", ("a", "an", "one")), ("E", ("earlier", "later")), ("a", ("ago",)),
-        ("t", ("the",)), ("f", ("of",)), ("u", ("before", "after")), ("i", ("in", "during")), ("p", ("on", "at")), ("r", ("to", "through", "until", "till", "thru")),
-        ("&", ("and",)), ("K", ("between",)), ("F", ("from",)))
+        ("e", calendar["edges"]), ("g", calendar["edge_nouns"]), ("y", calendar["beginning"]),
+        ("n", (*numerals["ones"], *numerals["tens"], "hundred")), ("?", calendar["vague_counts"]), ("o", numerals["ordinals"]),
+        ("G", calendar["decade_words"]), ("q", ("quarter", "quarters")), ("h", ("half",)), ("k", ("period",)),
+        ("X", ("fiscal", "financial")), ("C", ("calendar",)), ("L", ("final",)), ("A", ("a", "an", "one")), ("E", ("earlier", "later")),
+        ("a", ("ago",)), ("u", ("before", "after")), ("t", ("the",)), ("f", ("of",)), ("i", ("in", "during")), ("p", ("on", "at")),
+        ("r", ("to", "through", "until", "till", "thru")), ("&", ("and",)), ("K", ("between",)), ("F", ("from",)))
     for letter, members in groups:
         classes.update(dict.fromkeys(members, letter))
     return classes
@@ -73,7 +79,8 @@ def _phrases() -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
 
 def date_words(text: str, span: Span) -> DateWords:
     """The words of `text[span.start:span.end]` with their classes; expressions of several words count as one."""
-    found = [(match.lastgroup or "sign", match[0], Span(match.start(), match.end())) for match in _TOKEN.finditer(text, span.start, span.end)]
+    matches = _TOKEN.finditer(text, span.start, span.end)
+    found = [(match.lastgroup or "sign", match[0], Span(match.start(), match.end())) for match in matches]
     lowered = [raw.lower().replace("’", "'") for _, raw, _ in found]
     classes: list[str] = []
     spans: list[Span] = []
@@ -109,7 +116,7 @@ def _class_of(group: str, raw: str) -> str:
 def _class_of_word(raw: str) -> str:
     word = raw.lower().rstrip(".")
     letter = _word_classes().get(word, "_")
-    if letter == "M" and (word in table("months")["also_words"] or not raw[0].isupper() and len(word) <= 3):
+    if letter == "M" and (word in table("months")["also_words"] or (not raw[0].isupper() and len(word) <= len("sep"))):
         return "m"
     return letter
 

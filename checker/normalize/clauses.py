@@ -11,7 +11,7 @@ from functools import cache
 from checker.lexicon import table
 from checker.model.text import Sentence, Span, Word
 
-_MARKS = frozenset(",;:()[]—–\"“”")
+_MARKS = frozenset(',;:()[]—–"“”')
 _OPENING = 4
 """Words that a date at the head of a sentence may stand within ("In the first quarter of 2025, ...")."""
 

@@ -19,6 +19,7 @@ _LOOK_BACK = 12
 _MONTHS = 12
 _LEANING = frozenset({"date.offset", "date.vague", "date.part", "date.same", "date.distance"})
 """Forms that no other date may lean on."""
+_LEANING_WORDS = frozenset({"that", "same", "following", "previous", "preceding", "prior"})
 _FAR_BACK, _NEAR_AHEAD = 270, 31  # days: past tense beside a day three weeks ahead is a plan that was told
 
 
@@ -79,7 +80,7 @@ class DatePlace:
         """"early", "mid", "late", "earlier", "later" or empty."""
         calendar = table("calendar")
         edge, side = self.word("edge"), self.word("side")
-        return calendar["edge_nouns"][side] if side else calendar["edges"].get(edge, edge)
+        return str(calendar["edge_nouns"][side] if side else calendar["edges"].get(edge, edge))
 
     def tense(self) -> int:
         """Whether the words look back or ahead."""
@@ -110,14 +111,16 @@ class DatePlace:
         """The year of a day that is given without one; None in an undated document."""
         if self.published is None:
             return None
-        options = [datetime.date(year, month, min(day, month_days(year, month)[1].day)) for year in range(self.published.year - 1, self.published.year + 2)]
-        nearest = min(options, key=lambda option: abs((option - self.published).days) if self.published else 0)
-        past = max(option for option in options if option <= self.published + DAY)
-        ahead = min(option for option in options if option >= self.published - DAY)
+        base = self.published
+        years = range(base.year - 1, base.year + 2)
+        options = [datetime.date(year, month, min(day, month_days(year, month)[1].day)) for year in years]
+        nearest = min(options, key=lambda option: abs((option - base).days))
+        past = max(option for option in options if option <= base + DAY)
+        ahead = min(option for option in options if option >= base - DAY)
         tense = self.tense()
         if tense == AHEAD:
             return ahead.year
-        is_plan = (self.published - past).days > _FAR_BACK and (ahead - self.published).days <= _NEAR_AHEAD
+        is_plan = (base - past).days > _FAR_BACK and (ahead - base).days <= _NEAR_AHEAD
         return past.year if tense == BACK and not is_plan else nearest.year
 
     def year_of_month(self, month: int) -> int | None:
@@ -132,7 +135,7 @@ class DatePlace:
 def _leans(mention: Mention, document: Document) -> bool:
     """"that year", "the same day": read by another date itself."""
     span = mention.part("which") or mention.part("which_year")
-    return span is not None and document.text[span.start:span.end].lower() in ("that", "same", "following", "previous", "preceding", "prior")
+    return span is not None and document.text[span.start:span.end].lower() in _LEANING_WORDS
 
 
 def stated(days: Days, known: str = "", *, relative: bool = False, fiscal: bool = False) -> When:
@@ -143,3 +146,12 @@ def stated(days: Days, known: str = "", *, relative: bool = False, fiscal: bool 
 def unknown(known: str = "", *, month: int | None = None, day: int | None = None, fiscal: bool = False) -> When:
     """A date that cannot be told; month and day are kept where they were written."""
     return When(None, None, frozenset(known.split()), Basis.NONE, month is None, fiscal, month, day)
+
+
+def one_day(month: int, day: int, year: int | None, known: str) -> When:
+    """A day whose year may be unknown. Raises ValueError for a day that does not exist."""
+    if year is None:
+        datetime.date(2000, month, day)  # raises ValueError for 30 February
+        return unknown(known, month=month, day=day)
+    found = datetime.date(year, month, day)
+    return stated((found, found), known)

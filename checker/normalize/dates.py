@@ -7,10 +7,11 @@ from collections.abc import Callable, Sequence
 from checker.model.claim import Mention, Unread
 from checker.model.text import Document, Sentence
 from checker.model.value import When
-from checker.normalize import relative_dates, written_dates
+from checker.normalize import date_periods, digit_dates, relative_dates, written_dates
 from checker.normalize.date_place import DatePlace, UnclearDateError
 
-_READERS: dict[str, Callable[[DatePlace], When]] = {**written_dates.READERS, **relative_dates.READERS}
+_READERS: dict[str, Callable[[DatePlace], When]] = {
+    **written_dates.READERS, **digit_dates.READERS, **date_periods.READERS, **relative_dates.READERS}
 
 
 def when(mention: Mention, document: Document, sentences: Sequence[Sentence], mentions: Sequence[Mention]) -> When | Unread:

@@ -12,6 +12,7 @@ from checker.model.text import Sentence, Span, Word
 BACK, NEITHER, AHEAD = -1, 0, 1
 _REACH = 40
 _BORDERS = frozenset(";:")
+_OPENERS = _BORDERS | {"that"}
 
 
 @cache
@@ -27,8 +28,9 @@ def direction(sentence: Sentence, span: Span) -> int:
     if at and words[at - 1 - (words[at - 1].lower == "on")].lower in ("is", "are"):
         return AHEAD
     first = max(-1, at - _REACH)
-    border = next((index for index in range(at - 1, first, -1) if words[index].text in _BORDERS or words[index].lower == "that"), first)
-    right = next((index for index in range(end, min(len(words), end + _REACH)) if words[index].text in _BORDERS), min(len(words), end + _REACH))
+    border = next((index for index in range(at - 1, first, -1) if words[index].lower in _OPENERS), first)
+    last = min(len(words), end + _REACH)
+    right = next((index for index in range(end, last) if words[index].text in _BORDERS), last)
     for places in (range(at - 1, border, -1), range(end, right), range(border - 1, first, -1)):
         cue = next((cue for cue in (_cue(words, index) for index in places) if cue), NEITHER)
         if cue:

@@ -42,7 +42,7 @@ def times(mention: Mention, value: Value, sentence: Sentence, document: Document
     own = tuple(date for date in dates if not _tells_as_of(date, document))
     told = [date for date in dates if _tells_as_of(date, document) and date.value.low is not None]
     as_of = min(told, key=_distance, default=None)
-    period = None if mention.kind is Kind.DATE else _period(own, sentence)
+    period = None if isinstance(value, When) else _period(own, sentence)
     return period, _published(document) if as_of is None else as_of.value
 
 

@@ -8,9 +8,9 @@ from collections.abc import Callable
 from checker.lexicon import table
 from checker.model.value import When
 from checker.normalize.date_place import DatePlace, stated, unknown
+from checker.normalize.date_years import relative_unit
 from checker.normalize.days import DAY, WEEK, Days, add_months, part_of, same_days_shifted, shift, week_of, weekend_of
 from checker.normalize.direction import AHEAD
-from checker.normalize.written_dates import relative_unit
 
 _UNTIL = ("until", "till")
 
@@ -32,8 +32,8 @@ def weekday_near(base: datetime.date, weekday: int, *, ahead: bool) -> datetime.
 
 
 def _weekday_of(place: DatePlace, name: str, base: datetime.date) -> datetime.date:
-    weekday, which = table("calendar")["weekdays"][place.word(name)], place.word("which")
-    calendar = table("calendar")
+    calendar, which = table("calendar"), place.word("which")
+    weekday = int(calendar["weekdays"][place.word(name)])
     if place.word("unit") == "week":
         step = 1 if which in calendar["after_now"] else 0 if which in calendar["this"] else -1
         return week_of(base + step * WEEK)[0] + (weekday - 1) * DAY
@@ -95,7 +95,7 @@ def _unit(place: DatePlace) -> When:
         return unknown()
     if which == "past" and unit in ("week", "fortnight", "month", "year", "decade") and place.published:
         return _relative((same_days_shifted((place.published, place.published), unit, -1)[0], place.published))
-    if edge == "earlier" or edge == "later":
+    if edge in ("earlier", "later"):
         return _relative(_up_to_or_from(place, days, edge))
     return _relative(part_of(days, edge))
 
@@ -160,7 +160,8 @@ def _this_unit(place: DatePlace) -> When:
 def _same(place: DatePlace) -> When:
     """"the same period last year": the date before it in the text, one year earlier."""
     anchor = place.anchor()
-    return _relative(None if anchor is None else same_days_shifted(anchor, "year", 1 if place.word("which_year") in table("calendar")["after_now"] else -1))
+    step = 1 if place.word("which_year") in table("calendar")["after_now"] else -1
+    return _relative(None if anchor is None else same_days_shifted(anchor, "year", step))
 
 
 def _monthday(place: DatePlace) -> When:
@@ -169,14 +170,15 @@ def _monthday(place: DatePlace) -> When:
     if which := place.word("which"):
         days = relative_unit(place, which, "month")
         return unknown("day", day=number) if days is None else _known_day(days[0].replace(day=number))
-    if place.published is None:
+    base = place.published
+    if base is None:
         return unknown("day", day=number)
     weekday = table("calendar")["weekdays"].get(place.word("weekday"))
-    days_of_months = (add_months(place.published.replace(day=1), step) + (number - 1) * DAY for step in range(-6, 7))
+    days_of_months = (add_months(base.replace(day=1), step) + (number - 1) * DAY for step in range(-6, 7))
     fits = [day for day in days_of_months if day.day == number and weekday in (None, day.isoweekday())]
     tense = place.tense()
-    in_direction = [day for day in fits if tense == 0 or (day >= place.published if tense == AHEAD else day <= place.published)]
-    nearest = min(in_direction, key=lambda day: abs((day - place.published).days) if place.published else 0, default=None)
+    in_direction = [day for day in fits if tense == 0 or (day >= base if tense == AHEAD else day <= base)]
+    nearest = min(in_direction, key=lambda day: abs((day - base).days), default=None)
     return unknown("day", day=number) if nearest is None else _known_day(nearest)
 
 
