@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from checker.compare.names import is_same_name
+from checker.compare.names import folded, is_same_name
 from checker.language.words import lemma
 from checker.model.claim import Claim
 from checker.model.finding import Comparison, Outcome
@@ -31,7 +31,7 @@ _LIGHT = _FILLERS | frozenset({
     "would", "shall", "as", "at", "on", "by", "with", "from", "who", "what", "when", "there", "here", "all", "any", "some", "up",
     "out"})
 """Words that change little when exchanged for each other."""
-_TITLES = {"sen": "senator", "rep": "representative", "gov": "governor", "gen": "general", "pres": "president"}
+_TITLES = {"sen": "senator", "rep": "representative", "gov": "governor", "gen": "general", "pres": "president", "okay": "ok"}
 _WRITTEN_OUT = _TITLES | {word: str(number) for number, word in enumerate((
     "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"))}
 _PARTICLES = frozenset({"al", "bin", "da", "de", "del", "della", "der", "di", "dos", "du", "el", "la", "le", "van", "von", "of"})
@@ -74,9 +74,12 @@ def compare(left: Claim, right: Claim, terms: CompareTerms) -> Comparison:
 
 
 def _differ(speaker: str, other: str, terms: CompareTerms) -> bool:
-    """Whether two speakers are named and not the same. A role ("police", "House speaker") may be the person named elsewhere."""
+    """Whether two speakers are named and not the same.
+
+    A role ("police", "House speaker") may be the person named elsewhere, and one surname may be one person misspelled.
+    """
     are_names = all(word[:1].isupper() or word in _PARTICLES for name in (speaker, other) for word in name.split() or [""])
-    return are_names and not is_same_name(speaker, other, terms.names)
+    return are_names and not is_same_name(speaker, other, terms.names) and folded(speaker).split()[-1:] != folded(other).split()[-1:]
 
 
 @lru_cache(maxsize=2_000)

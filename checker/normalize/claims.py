@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from checker.lexicon.units import units
-from checker.model.claim import Claim, Kind, Mention, Unread
+from checker.model.claim import Claim, Kind, Mention, Modality, Unread
 from checker.model.text import Document, Sentence, Span
 from checker.model.value import Quantity, RoleHolding, Value, When
 from checker.normalize.about import about
@@ -19,6 +19,9 @@ from checker.normalize.quantity import Separators, quantity, separators
 from checker.normalize.quotes import quotation
 from checker.normalize.reading import Reading, read_sentence
 from checker.normalize.traits import Surroundings, spread_of, traits
+
+GIVEN = frozenset({Kind.QUOTE, Kind.ROLE})
+"""Kinds that a sentence takes as given: "she will not meet Foreign Minister Lund" leaves him in office."""
 
 NUMERIC = frozenset({Kind.COUNT, Kind.ORDINAL, Kind.MONEY, Kind.MEASURE, Kind.PERCENT, Kind.POINTS, Kind.DURATION})
 
@@ -118,7 +121,8 @@ def _claim(mention: Mention, value: Value, valued: Sequence[tuple[Mention, Value
         text=document.text[span.start:span.end], sentence=sentence.span, zone=sentence.zone, value=value,
         about=replace(what, entities=tuple(sorted({name.name for name in reading.names}))),
         period=period, as_of=as_of, attribution=attribution(sentence, span, setting.document, setting.sentences, setting.entities),
-        modality=modality(sentence, span, document), pattern=mention.pattern, traits=features)
+        modality=modality(sentence, span, document) if mention.kind not in GIVEN else Modality.ASSERTED,
+        pattern=mention.pattern, traits=features)
 
 
 def _dimension(value: Value) -> str:

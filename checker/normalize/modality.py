@@ -120,6 +120,8 @@ def _cue(words: Sequence[Word], at: int, *, crosses_to: bool) -> Modality | None
         return Modality.NEGATED if _negates(words, at, at + 2) else Modality.PREDICTED
     if lower in _set("forecasts"):
         return Modality.PLANNED if crosses_to else Modality.PREDICTED
+    if lower in _set("moved") and following in {"to", "until"} and at and words[at - 1].lower in _set("movers"):
+        return Modality.PLANNED
     if lower in _set("plans") and following != "to" and _is_plan(words, at):
         return Modality.PLANNED
     return None

@@ -37,16 +37,20 @@ def speaker(subject: Span, document: Document, sentences: Sequence[Sentence], at
     if text.casefold() in words_of_saying().subject.pronouns:
         return _meant(subject, document, sentences, at, entities) if text.casefold() in _PERSONS else ""
     inside = entities.within(subject)
-    people = [entity for entity in inside if entity.type == "person" and not _is_linked(document.text, subject, entity)]
+    people = [entity for entity in inside if entity.type == "person" and _is_head(document.text, subject, entity)]
     if people:
         return people[-1].name
     return _body(document, subject, inside) or _role(document, subject, inside)
 
 
-def _is_linked(text: str, subject: Span, entity: Entity) -> bool:
-    """Whether a name only says whose speaker it is: "a spokesman for Frey"."""
+def _is_head(text: str, subject: Span, entity: Entity) -> bool:
+    """Whether a subject is the person named in it, not somebody of theirs ("a spokesman for Frey", "the Frey campaign")."""
     before = text[subject.start:entity.span.start].split()
-    return any(word.casefold() in _LINKS for word in before)
+    after = text[entity.span.end:subject.end]
+    if any(word.casefold() in _LINKS for word in before) or after.startswith(("'s", "’s")):
+        return False
+    following = after.split()
+    return not after.startswith(" ") or not following or not following[0].islower() or following[0] in _LINKS | _PLACED
 
 
 def _body(document: Document, subject: Span, inside: Sequence[Entity]) -> str:
@@ -84,22 +88,27 @@ def _american(word: str) -> str:
 
 def _meant(subject: Span, document: Document, sentences: Sequence[Sentence], at: int, entities: Entities) -> str:
     """The one person that a pronoun can mean: in its sentence before it, else in the nearest sentence before that names a person."""
-    own = _people(entities.within(Span(sentences[at].span.start, subject.start)))
+    own = _people(document, entities.within(Span(sentences[at].span.start, subject.start)))
     if own:
         return own[0] if len(own) == 1 else ""
     for index in range(at - 1, max(-1, at - 1 - _FAR), -1):
         speakers = sorted(set(_named_speakers(document, sentences[index], entities)))
         if not speakers and _has_pronoun(document, sentences[index]):
             continue
-        people = speakers or _people(entities.within(sentences[index].span))
+        people = speakers or _people(document, entities.within(sentences[index].span))
         if people:
             return people[0] if len(people) == 1 else ""
     return ""
 
 
-def _people(found: Sequence[Entity]) -> list[str]:
-    """Names of people, and names of which it is not known what they are."""
-    return sorted({entity.name for entity in found if entity.type in {"person", "other"}})
+def _people(document: Document, found: Sequence[Entity]) -> list[str]:
+    """Names of people, and names of which it is not known what they are; those after a preposition ("Of Frey, he said") are left out."""
+    return sorted({entity.name for entity in found if entity.type in {"person", "other"} and not _follows_link(document.text, entity)})
+
+
+def _follows_link(text: str, entity: Entity) -> bool:
+    before = text[max(0, entity.span.start - 12):entity.span.start].casefold().split()
+    return bool(before) and before[-1] in _LINKS | _PLACED | {"about", "against"}
 
 
 def _has_pronoun(document: Document, sentence: Sentence) -> bool:
@@ -111,5 +120,5 @@ def _has_pronoun(document: Document, sentence: Sentence) -> bool:
 def _named_speakers(document: Document, sentence: Sentence, entities: Entities) -> Iterator[str]:
     for telling in sayings_in(document.text, sentence, words_of_saying()):
         for entity in entities.within(telling.subject):
-            if entity.type in {"person", "other"} and not _is_linked(document.text, telling.subject, entity):
+            if entity.type in {"person", "other"} and _is_head(document.text, telling.subject, entity):
                 yield entity.name

@@ -32,6 +32,8 @@ def credited(text, focus):
     ("Jutta Frey spoke at noon. She said 12 boats sank.", "12", "Jutta Frey"),
     ("Police counted 900 marchers, while the unions spoke of 4,000.", "900", "police"),
     ("Police counted 900 marchers, while the unions spoke of 4,000.", "4,000", "unions"),
+    ("The Jutta Frey campaign said 12 boats sank.", "12", "Jutta Frey campaign"),
+    ("A spokesman for Jutta Frey said 12 boats sank.", "12", "spokesman for Jutta Frey"),
     ("The defence ministry has confirmed 96 cases.", "96", "defense ministry"),
 ])
 def test_reported_speakers(text, focus, speaker):
