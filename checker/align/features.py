@@ -16,7 +16,7 @@ _APART = 45
 """Days between two reports from which a day or place of something that happens again is more likely another time of it."""
 _CLOSE = 7
 """Days between two reports up to which a meeting told in both is taken for one."""
-_TELLS = {"temperature": 22, "magnitude": 30, "mass": 10, "area": 15, "volume": 12, "speed": 15, "power": 15, "energy": 15, "pressure": 20}
+_TELLS = {"temperature": 28, "magnitude": 30, "mass": 10, "area": 15, "volume": 12, "speed": 15, "power": 15, "energy": 15, "pressure": 20}
 """Points for a shared dimension: a text that gives two temperatures mostly gives one twice; two lengths are often of two things."""
 """Noun sets that any group of people may be counted under."""
 _LOSS = {Kind.COUNT: 30, Kind.ORDINAL: 30, Kind.MEASURE: 6, Kind.DURATION: 6}
@@ -59,7 +59,7 @@ def match(left: Claim, right: Claim, *, is_timed: bool = True) -> Match:
 def _noun(left: Claim, right: Claim, found: Match) -> None:
     if left.kind not in COUNTED | MEASURED or right.kind not in COUNTED | MEASURED:
         if left.about.noun and left.about.noun == right.about.noun:
-            found.add(25 if left.traits.noun_kind in HAPPENING else 12, f"both of “{left.about.noun}”")
+            found.add(25 if left.traits.noun_kind in HAPPENING or left.kind is Kind.SET else 12, f"both of “{left.about.noun}”")
         elif left.traits.noun_kind in HAPPENING and left.traits.noun_set == right.traits.noun_set:
             found.add(20, f"“{left.about.noun}” and “{right.about.noun}” name one thing")
         elif {left.traits.noun_kind, right.traits.noun_kind} <= HAPPENING:

@@ -44,7 +44,7 @@ def offers(selected: Mapping[str, Sequence[Selected]], rules: Sequence[Rule], wi
     """Offers by claim id under the rules made for `within`, the most precise rule first, ties by rule id."""
     found: dict[str, list[Offer]] = defaultdict(list)
     for rule in rules:
-        if rule.align.within != within:
+        if rule.align.within not in {within, "anywhere"} or (rule.align.within == "anywhere" and within == "document"):
             continue
         for one in selected.get(rule.id, ()):
             found[one.claim.id].append(Offer(rule, one.claim, one.slots, one.use, _key(rule, one), precision(rule, one)))
@@ -77,13 +77,20 @@ def shared_offer(left: Sequence[Offer], right: Sequence[Offer]) -> tuple[Offer, 
     by_rule = {offer.rule.id: offer for offer in right}
     for ours in left:
         theirs = by_rule.get(ours.rule.id)
-        if theirs is None or ours.key is None or theirs.key is None:
+        if theirs is None or ours.key is None or theirs.key is None or not _may_meet(ours, theirs):
             continue
         if ours.key == theirs.key:
             return ours, theirs
         if ours.precision >= PHRASE and theirs.precision >= PHRASE:
             return None
     return None
+
+
+def _may_meet(ours: Offer, theirs: Offer) -> bool:
+    """Under a rule that holds one kind of claim against another, two of one kind are no pair."""
+    rule = ours.rule
+    is_mixed = rule.align.within == "anywhere" and len({finder.kind for finder in rule.find}) > 1
+    return not is_mixed or ours.claim.kind is not theirs.claim.kind
 
 
 def _key(rule: Rule, one: Selected) -> tuple[str, ...] | None:

@@ -59,7 +59,7 @@ _STANDING = {Modality.PLANNED: "planned", Modality.PREDICTED: "forecast", Modali
 def _standing(left: Claim, right: Claim) -> str:
     """Why two claims of different standing are two facts; empty where they are not."""
     ours, theirs = sorted((left.modality, right.modality))
-    if ours == theirs or ours not in _STANDING or theirs not in _STANDING or _both_to_come(left, right):
+    if ours == theirs or ours not in _STANDING or theirs not in _STANDING or _both_to_come(left, right) or left.about.noun == "age":
         return ""
     if {ours, theirs} == {Modality.PLANNED, Modality.PREDICTED}:
         return ""

@@ -63,7 +63,9 @@ def dated(reading: Reading, start: int, end: int) -> tuple[Phrase | None, int | 
         is_opening = all(token.is_stop or token.lower in DETERMINERS for token in tokens[first:start])
         verb = _next_acting(tokens, end, stop, past_comma=is_opening)
         return head, verb
-    noun = Phrase(event, (event - 1,) if event > first and tokens[event - 1].is_content else ()) if _is_event(tokens[event]) and not is_verb(tokens[event]) else subject(tokens, first, event)
+    is_thing = _is_event(tokens[event]) and not is_verb(tokens[event]) and not tokens[event].in_phrase
+    narrowing = (event - 1,) if event > first and tokens[event - 1].is_content else ()
+    noun = Phrase(event, narrowing) if is_thing else subject(tokens, first, event)
     if is_acting(tokens[event]):
         return noun or antecedent(reading, first), event
     verb = next((i for i in range(event - 1, first - 1, -1) if is_acting(tokens[i])), None)

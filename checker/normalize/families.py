@@ -131,6 +131,7 @@ _IRREGULAR = {
     "jobless": "jobless", "bodies": "body", "ground": "ground", "staff": "staff", "personnel": "personnel",
     "talks": "talk", "forces": "force", "police": "police", "born": "born", "sank": "sink", "sunk": "sink", "swore": "swear",
     "sworn": "swear", "spent": "spend", "bought": "buy", "sold": "sell", "built": "build", "led": "lead", "ran": "run", "began": "begin",
-    "begun": "begin", "took": "take", "taken": "take", "struck": "strike", "spilled": "spill", "spilt": "spill", "cut": "cut", "fled": "flee", "stationed": "deploy", "stationing": "deploy", "unemployed": "unemployed",
+    "begun": "begin", "took": "take", "taken": "take", "struck": "strike", "spilled": "spill", "spilt": "spill", "cut": "cut", "fled": "flee", "stationed": "deploy", "meeting": "meeting", "meetings": "meeting", "building": "building", "buildings": "building",
+    "killings": "killing", "bombing": "bombing", "hearing": "hearing", "wedding": "wedding", "spending": "spending", "shootings": "shooting", "stationing": "deploy", "unemployed": "unemployed",
 }
 """Forms that the general dictionary reads another way than the tables do."""

@@ -67,14 +67,14 @@ def is_adverb(token: Token) -> bool:
 
 
 def is_verb(token: Token) -> bool:
-    if token.is_name or token.is_mark:
+    """Whether a word has the form of a verb: an auxiliary, or an inflected form that is no plural noun and no comparison."""
+    if token.is_name or token.is_mark or token.is_value:
         return False
-    if token.lower in _ONE_FORM:
+    if token.lower in _ONE_FORM or token.lower in AUXILIARIES:
         return True
-    known = families()
-    verb_form = token.lower.endswith(("ed", "ing")) or token.lower != token.base
-    return (verb_form and not token.is_plural and (token.base in known.verbs or token.base in known.light or token.base in known.up
-                                                   or token.base in known.down or token.lower.endswith("ed"))) or token.lower in AUXILIARIES
+    if token.is_plural or token.lower == token.base:
+        return token.lower.endswith("ed") and token.base in families().verbs
+    return not token.lower.endswith(("er", "est", "'s", "’s", "s’", "ly")) and token.lower not in DETERMINERS
 
 
 def attached_noun(reading: Reading, start: int, end: int) -> Phrase | None:
