@@ -15,7 +15,7 @@ _ABBREVIATIONS = frozenset(
     "approx dept est fig vol pp sq cu kg km cm mm lb lbs oz hr hrs min sec tel ave blvd rd al ca cf".split())
 """Words after which a full stop does not end a sentence."""
 _END = re.compile(r"[.!?…][\"'”’)\]»]*(?=\s+[\"'“‘(\[«•–—-]*\s*[^\Wa-z_]|\s*$)")
-_LAST_WORD = re.compile(r"(?:^|[\s(\[\"“‘'-])((?:[^\W\d_]\.)+|[^\W\d_]+\.)$")
+_LAST_WORD = re.compile(r"(?:^|[\s(\[\"“‘'–—-])((?:[^\W\d_]\.)+|[^\W\d_]+\.)$")
 _LINE = re.compile(r"[^\n]+")
 MAX_LENGTH = 2000
 """A longer stretch without an end is cut at white space: no step may meet an endless sentence."""

@@ -93,7 +93,7 @@ def weekend_of(day: datetime.date) -> Days:
 
 
 def part_of(days: Days, edge: str) -> Days:
-    """The early, mid or late part. Of a month ten days, of a year four months, of anything else its nearest third."""
+    """The early, mid or late part: of a month ten days, of a year four months, of a decade three years at either end."""
     first, last = days
     length = (last - first).days + 1
     if edge not in ("early", "mid", "late") or length < 28:
@@ -102,10 +102,10 @@ def part_of(days: Days, edge: str) -> Days:
         bounds = {"early": (1, _FIRST_THIRD), "mid": (_FIRST_THIRD + 1, _SECOND_THIRD), "late": (_SECOND_THIRD + 1, last.day)}[edge]
         return first.replace(day=bounds[0]), last.replace(day=bounds[1])
     months = (last.year - first.year) * _MONTHS + last.month - first.month + 1
-    third = months // 3
-    start = {"early": 0, "mid": (months - third) // 2, "late": months - third}[edge]
+    third = months // 3 if months <= _MONTHS else months // _MONTHS // 3 * _MONTHS
+    start = {"early": 0, "mid": third, "late": months - third}[edge]
     begin = add_months(first, start)
-    return month_days(begin.year, begin.month, third)
+    return month_days(begin.year, begin.month, months - 2 * third if edge == "mid" else third)
 
 
 def easter(year: int) -> datetime.date:

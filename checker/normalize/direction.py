@@ -39,6 +39,7 @@ def direction(sentence: Sentence, span: Span) -> int:
 
 
 def _cue(words: Sequence[Word], index: int) -> int:
+    """What one word says; a participle after "be" leaves it to the verb before ("will be sold")."""
     word = words[index]
     text = word.lower.replace("’", "'")
     if text == "may" and word.text[0].isupper() and index:
@@ -50,7 +51,9 @@ def _cue(words: Sequence[Word], index: int) -> int:
     if text == "to":
         return _infinitive(words, index)
     is_regular = len(text) > 3 and text.endswith("ed") and word.text[0].islower() and text not in ("need", "indeed", "hundred")
-    return BACK if text in _words("past") or is_regular else NEITHER
+    if not is_regular and text not in _words("past"):
+        return NEITHER
+    return NEITHER if any(other.lower == "be" for other in words[max(0, index - 2):index]) else BACK
 
 
 def _infinitive(words: Sequence[Word], index: int) -> int:
