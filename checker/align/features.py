@@ -41,7 +41,7 @@ def match(left: Claim, right: Claim, *, is_timed: bool = True) -> Match:
     if left.traits.dimension in _TELLS and left.traits.dimension == right.traits.dimension:
         found.add(_TELLS[left.traits.dimension], f"both measure {left.traits.dimension}")
     if left.kind is Kind.DATE and (left.traits.is_saying or right.traits.is_saying):
-        found.lose(60, "a date on which something was said")
+        found.lose(60, "a date on which something was said, or that a figure belongs to")
     if left.traits.is_anaphoric or right.traits.is_anaphoric:
         found.lose(40, "a number that points back to what was named before")
     if left.traits.event and right.traits.event and not set(left.traits.event) & set(right.traits.event):

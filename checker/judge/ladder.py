@@ -18,6 +18,10 @@ class Judgment:
     reasons: tuple[str, ...]
 
 
+FIRM = {Kind.DATE: 80, Kind.PLACE: 75, Kind.ORDINAL: 80}
+"""Points from which a difference is held to be one: a text tells many days, places and firsts of many things. See docs/quality.md."""
+
+
 def judge(alignment: Alignment, comparison: Comparison, terms: CompareTerms, window: int) -> Judgment:
     """The first step of the ladder that fits decides (scope, then precision, then time, then speakers, then value).
 
@@ -50,7 +54,10 @@ def judge(alignment: Alignment, comparison: Comparison, terms: CompareTerms, win
         return Judgment(Verdict.SCOPE_DIFFERS, ("Visits and meetings recur: days this far apart are of two of them.", comparison.reason))
     if _is_part(left, right) or _is_part(right, left):
         return Judgment(Verdict.COMPATIBLE, ("The smaller number may be a part of the greater: it counts a narrower group.", comparison.reason))
-    return _in_time(left, right, comparison, terms, window)
+    if alignment.score < FIRM.get(left.kind, 0):
+        return Judgment(Verdict.UNCERTAIN, (
+            f"Too little tells that both speak of one thing ({alignment.score} of {FIRM[left.kind]} points).", comparison.reason))
+    return _in_time(alignment, comparison, terms, window)
 
 
 _STANDING = {Modality.PLANNED: "planned", Modality.PREDICTED: "forecast", Modality.ALLEGED: "alleged", Modality.ASSERTED: "told as a fact"}
@@ -66,6 +73,8 @@ def _standing(left: Claim, right: Claim) -> str:
     return f"One is {_STANDING[ours]}, the other {_STANDING[theirs]}."
 
 
+_FIRM_VAGUE = 85
+"""Points from which "dozens" can be held against a figure."""
 _RECURRING = frozenset({"visit", "meet", "n:visit", "n:meeting"})
 _ONE_OCCASION = 10
 """Days within which two dates of a visit or meeting may be of one."""
@@ -103,13 +112,14 @@ def _both_to_come(left: Claim, right: Claim) -> bool:
     return Kind.ORDINAL in {left.kind, right.kind} or (is_ahead(left) and is_ahead(right))
 
 
-def _in_time(left: Claim, right: Claim, comparison: Comparison, terms: CompareTerms, window: int) -> Judgment:
+def _in_time(alignment: Alignment, comparison: Comparison, terms: CompareTerms, window: int) -> Judgment:
+    left, right = alignment.left, alignment.right
     earlier, later, apart = _order(left, right)
     cue = (later or right).traits.cue if (later or right).traits.cue else left.traits.cue
     moved = (apart > window and not _fixed(left, right) and not _same_days(left, right)) or bool(cue)
-    if moved and _is_vague(left, right):
-        return Judgment(Verdict.UNCERTAIN, ("A vague number of another time cannot be held against a figure.", comparison.reason))
-    if moved and terms.over_time is not OverTime.CONSTANT:
+    if _is_vague(left, right) and (moved or alignment.score < _FIRM_VAGUE):
+        return Judgment(Verdict.UNCERTAIN, ("A vague number cannot be held against a figure that may be of another time or group.", comparison.reason))
+    if bool(cue) or (moved and terms.over_time is not OverTime.CONSTANT):
         rises = comparison.rises if later is right or later is None else None if comparison.rises is None else not comparison.rises
         allowed = _allowed(left, right, terms.over_time, rises)
         said = f"the words tell an update (“{cue}”)" if cue else f"{apart} days lie between the two"

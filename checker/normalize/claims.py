@@ -23,6 +23,7 @@ from checker.normalize.traits import Surroundings, spread_of, traits
 GIVEN = frozenset({Kind.QUOTE, Kind.ROLE})
 """Kinds that a sentence takes as given: "she will not meet Foreign Minister Lund" leaves him in office."""
 
+FIGURES = frozenset({Kind.COUNT, Kind.MONEY, Kind.MEASURE, Kind.PERCENT, Kind.POINTS})
 NUMERIC = frozenset({Kind.COUNT, Kind.ORDINAL, Kind.MONEY, Kind.MEASURE, Kind.PERCENT, Kind.POINTS, Kind.DURATION})
 
 
@@ -36,20 +37,24 @@ class Setting:
     separators: Separators
     mentions: Sequence[Mention]
     _readings: dict[int, Reading] = field(default_factory=dict)
-    _values_by_sentence: dict[int, list[Span]] = field(default_factory=dict)
     _days: dict[int, list[When]] | None = None
     _spread: dict[str, int] | None = None
+    _by_sentence: dict[int, list[Mention]] = field(default_factory=dict)
 
     def reading(self, index: int) -> Reading:
         """A sentence read word by word; each is read once."""
-        if not self._values_by_sentence:
-            for mention in self.mentions:
-                if mention.kind in NUMERIC or mention.kind is Kind.DATE:
-                    self._values_by_sentence.setdefault(mention.sentence, []).append(mention.span)
         if index not in self._readings:
             sentence = self.sentences[index]
-            self._readings[index] = read_sentence(sentence, self.entities.within(sentence.span), self._values_by_sentence.get(index, ()))
+            values = [mention.span for mention in self.mentions_in(index) if mention.kind in NUMERIC or mention.kind is Kind.DATE]
+            self._readings[index] = read_sentence(sentence, self.entities.within(sentence.span), values)
         return self._readings[index]
+
+    def mentions_in(self, index: int) -> Sequence[Mention]:
+        """The mentions of one sentence."""
+        if not self._by_sentence:
+            for mention in self.mentions:
+                self._by_sentence.setdefault(mention.sentence, []).append(mention)
+        return self._by_sentence.get(index, ())
 
     def spread(self) -> dict[str, int]:
         """Of each name key, the percent of the document's sentences that hold it."""
@@ -114,8 +119,9 @@ def _claim(mention: Mention, value: Value, valued: Sequence[tuple[Mention, Value
     reading = setting.reading(mention.sentence)
     what, noun, predicate = about(mention, reading)
     around = Surroundings(setting.names_before(mention.sentence), setting.days_near(mention, valued), setting.spread())
-    features = replace(traits(mention.kind, what, reading, (*reading.range_of(span), noun, predicate), around), dimension=_dimension(value),
-                       holders=holders(value.role) if isinstance(value, RoleHolding) else "")
+    features = traits(mention.kind, what, reading, (*reading.range_of(span), noun, predicate), around)
+    features = replace(features, dimension=_dimension(value), holders=holders(value.role) if isinstance(value, RoleHolding) else "",
+                       is_saying=features.is_saying or _is_scope(mention, value, setting))
     return Claim(
         id=f"{document.id}:{mention.kind}:{span.start}", document=document.id, kind=mention.kind, span=span,
         text=document.text[span.start:span.end], sentence=sentence.span, zone=sentence.zone, value=value,
@@ -123,6 +129,20 @@ def _claim(mention: Mention, value: Value, valued: Sequence[tuple[Mention, Value
         period=period, as_of=as_of, attribution=attribution(sentence, span, setting.document, setting.sentences, setting.entities),
         modality=modality(sentence, span, document) if mention.kind not in GIVEN else Modality.ASSERTED,
         pattern=mention.pattern, traits=features)
+
+
+def _is_scope(mention: Mention, value: Value, setting: Setting) -> bool:
+    """Whether a date says nothing of its own: "now", or the year or month that a figure of its clause belongs to."""
+    if not isinstance(value, When):
+        return False
+    if mention.pattern == "date.vague":
+        return True
+    if "day" in value.known or value.relative:
+        return False
+    reading = setting.reading(mention.sentence)
+    first, stop = reading.clause_of(reading.range_of(mention.span)[0])
+    clause = Span(reading.tokens[first].span.start, reading.tokens[stop - 1].span.end) if first < stop else mention.span
+    return any(other.kind in FIGURES and clause.holds(other.span) for other in setting.mentions_in(mention.sentence))
 
 
 def _dimension(value: Value) -> str:

@@ -31,6 +31,8 @@ def right_noun(reading: Reading, end: int) -> Phrase | None:
     """The noun phrase that follows a number: its first plural noun, or the last word before the phrase ends."""
     tokens = reading.tokens
     at = end
+    if at + 1 < len(tokens) and tokens[at].lower == "-" and tokens[at].span.start == tokens[at - 1].span.end:
+        return Phrase(at + 1)  # "a four-term senator" counts terms
     if at < len(tokens) and tokens[at].lower == "of":
         at += 1
     while at < len(tokens) and tokens[at].lower in DETERMINERS:

@@ -20,7 +20,9 @@ SAYING = frozenset("say tell state announce report add note write confirm declar
 _NEAR_WORDS = 12
 _BESIDE = 8
 """Characters between an event's name and its noun: a space, or its short form in brackets."""
-_SMALL = frozenset({"two", "three", "four", "both", "2", "3", "4"})
+_NOBLE = frozenset("earl viscount duke baron baronet marquess marquis prince princess king queen pope emperor count lord son daughter child".split())
+"""Nouns that an ordinal tells apart, rather than counts."""
+_SMALL = frozenset({"one", "two", "three", "four", "both", "2", "3", "4"})
 _POINTING = frozenset({"the", "these", "those", "their", "its", "his", "her", "our", "your", "my", "’s", "'s"})
 _CARRYING = frozenset({"it", "they", "he", "she", "this", "that", "these", "those", "both", "the"})
 """Words that open a sentence about what was named before it."""
@@ -109,7 +111,7 @@ def traits(kind: Kind, about: About, reading: Reading, places: tuple[int, int, P
         days=tuple(around.days), anchor=_anchor(tokens, start), cue=_cue(tokens), noun_set=noun_set,
         noun_kind=known.kinds.get(noun_set, ""), aspect=_aspect(tokens, start, about),
         cumulative=bool(known.cumulative & set(topic[:3])) and kind is Kind.COUNT, opposed=known.opposed.get(telling, ()),
-        event=_event(reading, noun), is_anaphoric=_is_anaphoric(tokens, start, end, noun),
+        event=_event(reading, noun), is_anaphoric=_is_anaphoric(tokens, start, end, noun) or _is_titled(kind, tokens, noun),
         contrasts=_contrasts(tokens, start, end), is_saying=kind is Kind.DATE and predicate is not None and tokens[predicate].base in SAYING,
         agent=_aged(reading, span) if about.noun == "age" else _agent(reading, start, noun, predicate))
 
@@ -211,10 +213,18 @@ def _is_anaphoric(tokens: Sequence[Token], start: int, end: int, noun: Phrase | 
     """Whether a small number only points back: "the two leaders", "both countries"."""
     if start >= len(tokens) or tokens[start].lower not in _SMALL:
         return False
+    if tokens[start].lower == "one":
+        return True
     pointed = tokens[start].lower == "both" or (start > 0 and tokens[start - 1].lower in _POINTING)
     head = noun.head if noun is not None and noun.head >= end else end - 1
     following = tokens[head + 1].lower if head + 1 < len(tokens) else ""
     return pointed and following not in {"who", "that", "which"}
+
+
+def _is_titled(kind: Kind, tokens: Sequence[Token], noun: Phrase | None) -> bool:
+    """Whether an ordinal belongs to a name: "the 3rd Earl", "John the Second"."""
+    return kind is Kind.ORDINAL and noun is not None and (tokens[noun.head].lower in _NOBLE or tokens[noun.head].is_name and not noun.modifiers
+                                                        and families().kinds.get(families().nouns.get(tokens[noun.head].lower, "")) != "event")
 
 
 def _contrasts(tokens: Sequence[Token], start: int, end: int) -> tuple[tuple[int, str], ...]:
