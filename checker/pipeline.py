@@ -16,9 +16,9 @@ from checker.align.within import inside_one, self_checks
 from checker.compare import compare
 from checker.extract.mentions import extract as find_mentions
 from checker.judge.finding import Sayings, make_finding
-from checker.judge.ladder import judge
+from checker.judge.ladder import Case, judge
 from checker.language.sentences import sentences
-from checker.model.claim import Claim, Kind, Modality, Unread
+from checker.model.claim import Claim, Modality, Unread
 from checker.model.finding import Alignment, Coverage, Finding, Result, RuleUse, Verdict
 from checker.model.rule import ExampleSide, Rule
 from checker.model.text import Document, Span, Status, ZoneName
@@ -160,7 +160,7 @@ _SHOWN_WITHIN = frozenset({Verdict.AGREE, Verdict.COMPATIBLE})
 
 def _judge(alignment: Alignment, rule: Rule) -> Judged | None:
     left, right = (_shifted(claim, use) for claim, use in zip((alignment.left, alignment.right), alignment.uses, strict=True))
-    judgment = judge(alignment, compare(left, right, rule.compare), rule.compare, rule.align.window)
+    judgment = judge(Case(alignment, compare(left, right, rule.compare), rule.compare, rule.align.window))
     return Judged(alignment, judgment.verdict, judgment.reasons) if judgment.verdict else None
 
 

@@ -4,18 +4,14 @@ from __future__ import annotations
 
 from checker.align import named
 from checker.align.match import Match
+from checker.align.scope import scope
 from checker.model.claim import Claim, Kind
-from checker.model.value import Basis, When
 
 COUNTED = frozenset({Kind.COUNT, Kind.ORDINAL})
 MEASURED = frozenset({Kind.MONEY, Kind.PERCENT, Kind.POINTS, Kind.MEASURE, Kind.DURATION})
 GENERIC_PEOPLE = frozenset({"n:person", "n:death", "n:injury"})
 HAPPENING = frozenset({"occasion", "attack", "event"})
 """Kinds of noun that happen."""
-_APART = 45
-"""Days between two reports from which a day or place of something that happens again is more likely another time of it."""
-_CLOSE = 7
-"""Days between two reports up to which a meeting told in both is taken for one."""
 _TELLS = {"temperature": 28, "magnitude": 30, "mass": 10, "area": 15, "volume": 12, "speed": 15, "power": 15, "energy": 15, "pressure": 20}
 """Points for a shared dimension: a text that gives two temperatures mostly gives one twice; two lengths are often of two things."""
 """Noun sets that any group of people may be counted under."""
@@ -44,15 +40,7 @@ def match(left: Claim, right: Claim, *, is_timed: bool = True) -> Match:
         found.lose(60, "a date on which something was said, or that a figure belongs to")
     if left.traits.is_anaphoric or right.traits.is_anaphoric:
         found.lose(40, "a number that points back to what was named before")
-    if left.traits.event and right.traits.event and not set(left.traits.event) & set(right.traits.event):
-        found.differ("event: " + " ".join(left.traits.event) + ", and " + " ".join(right.traits.event))
-    _again(left, right, found)
-    if is_timed:
-        _time(left, right, found)
-    _place(left, right, found)
-    _agent(left, right, found)
-    _anchor(left, right, found)
-    _narrowing(left, right, found)
+    scope(left, right, found, is_timed=is_timed)
     return found
 
 
@@ -141,114 +129,3 @@ def _context(left: Claim, right: Claim, found: Match) -> None:
     likeness = 100 * shared // smaller
     if likeness:
         found.add(likeness * 18 // 100 + min(24, 2 * shared), f"context {likeness} of 100 alike")
-
-
-def _again(left: Claim, right: Claim, found: Match) -> None:
-    """What happens again and again: reports far apart, and visits and meetings with no day in common, are of two times of it."""
-    if left.kind not in {Kind.DATE, Kind.PLACE}:
-        return
-    gap = _days_between(left, right)
-    is_same_day = left.kind is Kind.PLACE and _any_overlap(left.traits.days, right.traits.days) is True
-    is_fresh = any(isinstance(claim.value, When) and claim.value.relative for claim in (left, right))
-    if gap is not None and gap > _APART and not is_same_day and (left.kind is Kind.PLACE or is_fresh):
-        found.lose(40, f"the reports lie {gap} days apart")
-    if left.kind is Kind.PLACE and not is_same_day and _is_occasion(left) and _is_occasion(right):
-        if left.traits.noun_set == "n:visit" or "visit" in left.traits.topic[:2]:
-            found.differ("another visit, to another place")
-        elif gap is None or gap > _CLOSE:
-            found.lose(25, "a meeting with no day told")
-
-
-def _is_occasion(claim: Claim) -> bool:
-    return claim.traits.noun_kind == "occasion" or bool({"visit", "meet"} & set(claim.traits.topic[:2]))
-
-
-def _days_between(left: Claim, right: Claim) -> int | None:
-    """Days between the as-of times of two claims; None where one is unknown."""
-    ours, theirs = (claim.as_of.high or claim.as_of.low if claim.as_of else None for claim in (left, right))
-    return None if ours is None or theirs is None else abs((ours - theirs).days)
-
-
-def overlap(left: When, right: When) -> bool | None:
-    """Whether two times share a day; None where either is unresolved."""
-    if left.low is None and left.high is None or right.low is None and right.high is None:
-        return None
-    starts_before = left.low is None or right.high is None or left.low <= right.high
-    ends_after = left.high is None or right.low is None or right.low <= left.high
-    return starts_before and ends_after
-
-
-def _time(left: Claim, right: Claim, found: Match) -> None:
-    if left.traits.cue or right.traits.cue or Basis.STATED in {claim.as_of.basis for claim in (left, right) if claim.as_of}:
-        return  # days told here say when a figure stood so, which is judged apart from what it is of
-    if left.period and right.period and left.kind is not Kind.DATE:
-        together = overlap(left.period, right.period)
-        if together:
-            found.add(8, "periods overlap")
-        elif together is False:
-            found.differ("period")
-        if left.period.fiscal != right.period.fiscal and together:
-            found.differ("fiscal and calendar period")
-    elif left.traits.days and right.traits.days and left.kind is not Kind.DATE:
-        together = _any_overlap(left.traits.days, right.traits.days)
-        if together:
-            found.add(6, "days told overlap")
-        elif together is False:
-            found.differ("day")
-
-
-def _any_overlap(ours: tuple[When, ...], theirs: tuple[When, ...]) -> bool | None:
-    outcomes = [overlap(one, other) for one in ours for other in theirs]
-    return True if True in outcomes else False if False in outcomes and None not in outcomes else None
-
-
-def _place(left: Claim, right: Claim, found: Match) -> None:
-    if left.kind is Kind.PLACE:
-        return
-    ours, theirs = set(left.traits.where), set(right.traits.where)
-    if not ours or not theirs:
-        return
-    if ours & theirs:
-        found.add(8, "places in common: " + ", ".join(sorted(ours & theirs)[:3]))
-    elif not ours & dict(right.traits.names).keys() and not theirs & dict(left.traits.names).keys():
-        found.differ("place: " + ", ".join(sorted(ours)[:2]) + " and " + ", ".join(sorted(theirs)[:2]))
-
-
-def _agent(left: Claim, right: Claim, found: Match) -> None:
-    ours, theirs = set(left.traits.agent), set(right.traits.agent)
-    if not ours or not theirs:
-        return
-    if ours & theirs:
-        found.add(25 if left.about.noun == "age" else 8, "one who does it: " + ", ".join(sorted(ours & theirs)))
-    else:
-        found.differ("who does it: " + " ".join(left.traits.agent) + ", and " + " ".join(right.traits.agent))
-
-
-def _anchor(left: Claim, right: Claim, found: Match) -> None:
-    ours, theirs = set(left.traits.anchor), set(right.traits.anchor)
-    if not ours or not theirs:
-        return
-    if 2 * len(ours & theirs) >= min(len(ours), len(theirs)):
-        found.add(8, "counted since the same point")
-    else:
-        found.differ("starting point: since " + " ".join(left.traits.anchor[:4]) + ", and since " + " ".join(right.traits.anchor[:4]))
-
-
-def _narrowing(left: Claim, right: Claim, found: Match) -> None:
-    if left.about.group and right.about.group and left.about.group != right.about.group:
-        found.differ(f"body counted: {left.about.group} and {right.about.group}")
-    for row, word in left.traits.contrasts:
-        others = {other for number, other in right.traits.contrasts if number == row}
-        if others and word not in others and not others & {own for number, own in left.traits.contrasts if number == row}:
-            found.differ(f"{word}, and {' or '.join(sorted(others))}")
-    ours, theirs = set(left.about.modifiers) & STATUS, set(right.about.modifiers) & STATUS
-    if ours != theirs and (ours and theirs or (ours | theirs) & STRONG_STATUS):
-        found.differ("definition: " + (" ".join(sorted(ours)) or "none told") + " and " + (" ".join(sorted(theirs)) or "none told"))
-
-
-STATUS = frozenset(
-    "confirmed suspected probable possible alleged feared net gross operating adjusted preliminary electric foreign domestic female male "
-    "civilian military critical retail wholesale core gaap diluted organic federal free used".split())
-"""Words that narrow a figure: two different ones mean two figures."""
-STRONG_STATUS = frozenset("suspected probable alleged feared net operating adjusted electric gaap organic".split())
-"""Of these, the ones that matter even where the other side tells none."""

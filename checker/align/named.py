@@ -40,7 +40,7 @@ def match_roles(left: Claim, right: Claim, found: Match) -> None:
 
 
 def _surname(name: str) -> str:
-    return name.split()[-1].casefold() if name else ""
+    return name.rsplit(maxsplit=1)[-1].casefold() if name else ""
 
 
 def _shared_story(left: Claim, right: Claim, found: Match) -> None:

@@ -1,0 +1,98 @@
+"""What surrounds two claims: their times, what they count, who speaks. Each question reads the same from either side."""
+
+from __future__ import annotations
+
+from checker.model.claim import Claim, Kind
+from checker.model.value import Basis, Hedge, Quantity, When
+
+RECURRING = frozenset({"visit", "meet", "n:visit", "n:meeting"})
+"""Doings of which one person has many."""
+ONE_OCCASION = 10
+"""Days within which two dates of a visit or meeting may be of one."""
+ONE_EVENT = 5
+"""Days within which two dates of an unnamed quake, crash or attack may be of one."""
+GENERIC_PEOPLE = frozenset({"n:person", "n:death", "n:injury"})
+"""Noun sets that any group of people may be counted under."""
+_TITLE_WORDS = frozenset({"the", "of", "a", "and", "ministry", "office", "department", "minister", "spokesman", "spokeswoman", "official",
+                          "officials"})
+
+
+def day_of(when: When | None) -> int | None:
+    """The last day of a time as an ordinal number; None where it is unknown."""
+    if when is None:
+        return None
+    day = when.high or when.low
+    return day.toordinal() if day else None
+
+
+def both_to_come(left: Claim, right: Claim) -> bool:
+    """Whether both tell of days still ahead, so that neither can be what was done; an n-th is planned as the n-th it will be."""
+    return Kind.ORDINAL in {left.kind, right.kind} or (_is_ahead(left) and _is_ahead(right))
+
+
+def _is_ahead(claim: Claim) -> bool:
+    now = day_of(claim.as_of)
+    return bool(now and claim.period and claim.period.low and claim.period.low.toordinal() > now)
+
+
+def undated_words(claim: Claim) -> str:
+    """Why the time that a claim speaks of cannot be told; empty where it can, or where it names none."""
+    undated = day_of(claim.as_of) is None
+    if undated and claim.period and claim.period.relative and claim.period.low is None and claim.period.high is None:
+        return f"The time that “{claim.text}” speaks of cannot be told: document {claim.document} has no date."
+    return ""
+
+
+def is_another_time(left: Claim, right: Claim) -> bool:
+    """Whether two dates of something that happens again and again lie too far apart to be of one occasion."""
+    ours, theirs = left.value, right.value
+    if not isinstance(ours, When) or not isinstance(theirs, When) or not (ours.low and ours.high and theirs.low and theirs.high):
+        return False
+    apart = max((theirs.low - ours.high).days, (ours.low - theirs.high).days)
+    if RECURRING & set(left.traits.topic[:2]) and RECURRING & set(right.traits.topic[:2]):
+        return apart > ONE_OCCASION
+    is_named = bool(set(left.traits.event) & set(right.traits.event))
+    return apart > ONE_EVENT and not is_named and {left.traits.noun_kind, right.traits.noun_kind} <= {"event", "attack"}
+
+
+def is_part(part: Claim, whole: Claim) -> bool:
+    """Whether the first counts a narrower group of people, and no more of them than the second."""
+    if part.traits.noun_set in GENERIC_PEOPLE or whole.traits.noun_set not in GENERIC_PEOPLE:
+        return False
+    if part.traits.noun_kind != "person" or whole.traits.noun_kind != "person":
+        return False
+    few, many = part.value, whole.value
+    return isinstance(few, Quantity) and isinstance(many, Quantity) and few.low is not None and (many.high is None or few.low <= many.high)
+
+
+def is_vague(left: Claim, right: Claim) -> bool:
+    """Whether either is a vague number ("dozens")."""
+    return any(isinstance(claim.value, Quantity) and claim.value.hedge is Hedge.VAGUE for claim in (left, right))
+
+
+def same_days(left: Claim, right: Claim) -> bool:
+    """Whether both tell of the very same days, so that the figure cannot have moved in between."""
+    ours, theirs = ({(when.low, when.high) for when in claim.traits.days} for claim in (left, right))
+    return bool(ours & theirs) and not _both_grow(left, right)
+
+
+def fixed_period(left: Claim, right: Claim) -> bool:
+    """Whether both speak of a period that is over, so that a later report is no later figure."""
+    return _is_over(left) and _is_over(right) and not _both_grow(left, right)
+
+
+def _both_grow(left: Claim, right: Claim) -> bool:
+    return left.traits.cumulative and right.traits.cumulative
+
+
+def _is_over(claim: Claim) -> bool:
+    period = claim.period
+    if period is None or period.low is None or period.high is None or period.basis is not Basis.STATED:
+        return False
+    return claim.as_of is None or claim.as_of.high is None or period.high <= claim.as_of.high
+
+
+def one_speaker(ours: str, theirs: str) -> bool:
+    """Whether two names may be one speaker: a word in common ("the mayor", "the mayor's office")."""
+    words = [{word.casefold().removesuffix("'s").removesuffix("’s") for word in name.split()} for name in (ours, theirs)]
+    return bool((words[0] & words[1]) - _TITLE_WORDS) or words[0] == words[1]
