@@ -11,6 +11,8 @@ from checker.lexicon import table
 SPACE = r"[ \u00a0\u2009\u202f]"
 _DASH = r"[-\u2010\u2011]"
 _DECIMALS = r"\.\d{1,40}(?!\d)"
+HIDDEN = "\u200b\u200c\u200d\u2060\ufeff\u00ad"
+"""Characters without a width, which may hide inside a number."""
 _DIGITS = (
     rf"(?:\d{{1,3}}(?:,\d{{3}}){{1,13}}(?!\d)(?:{_DECIMALS})?"
     r"|\d{1,3}(?:\.\d{3}){2,13}(?!\d)(?:,\d{1,40}(?!\d))?|\d{1,3}(?:\.\d{3}){1,13},\d{1,40}(?!\d)"
@@ -18,7 +20,7 @@ _DIGITS = (
     r"|\d{1,3}(?:[\u00a0\u2009\u202f]\d{3}){1,13}(?!\d)(?:[.,]\d{1,40}(?!\d))?"
     rf"|\d{{1,3}}(?: \d{{3}}){{0,6}} 0\d\d(?: \d{{3}}){{0,6}}(?!\d)|\d{{1,3}}, 000(?!\d)"
     rf"|\d{{1,2}}(?:,\d{{2}}){{1,8}},\d{{3}}(?!\d)(?:{_DECIMALS})?"
-    r"|\d+(?:[.,]\d+)?|\.\d+)")
+    rf"|\d{{1,40}}(?:[{HIDDEN}]{{1,3}}\d{{1,40}}){{1,5}}(?!\d)|\d+(?:[.,]\d+)?|\.\d+)")
 """Digits with their separators, widest reading first. Groups parted by a plain space count as one number only where a group
 begins with 0 ("816 000"), since "120 340" may be two. All but the last reading are bounded, so no run of digits is read twice."""
 GLYPHS = "½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞"

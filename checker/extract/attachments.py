@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from checker.extract import surroundings
 from checker.extract.amounts import Amount
+from checker.extract.neighbors import PERCENT_HEADS, RATE_HEADS, SIGNS, currency_heads, currency_tails, unit_heads, word_after, word_before
 from checker.extract.numbers import Form, Number
 from checker.extract.symbols import million_metres, symbol_fits
 from checker.lexicon import units
@@ -25,7 +26,9 @@ _DIGIT_BEFORE = re.compile(r"\d\s?$")
 def attach(text: str, number: Number, start: int, stop: int) -> Amount:
     """A number with what belongs to it, read within a stretch of text; kind None where nothing tells what it measures."""
     amount = _signed(text, number, start)
-    for read in (_money_before, _percent, _money_after, _unit):
+    if word_before(text, amount.span.start, start) in currency_tails() and (found := _money_before(text, amount, start, stop)):
+        return found
+    for read in (_percent, _money_after, _unit):
         found = read(text, amount, start, stop)
         if found is not None:
             return found
@@ -35,6 +38,8 @@ def attach(text: str, number: Number, start: int, stop: int) -> Amount:
 
 
 def _signed(text: str, number: Number, start: int) -> Amount:
+    if word_before(text, number.span.start, start) not in SIGNS:
+        return Amount(number.span, (number,))
     sign = _SIGN_BEFORE.search(text, max(start, number.span.start - 9), number.span.start)
     if sign is None or (sign[0].strip() in "-−–" and _DIGIT_BEFORE.search(text, max(start, sign.start() - 2), sign.start())):
         return Amount(number.span, (number,))
@@ -84,7 +89,8 @@ def _money_after(text: str, amount: Amount, start: int, stop: int) -> Amount | N
     if after and after["unit"]:
         amount = lettered
     else:
-        after = surroundings.currency_after().match(text, _unit_place(text, amount, stop), stop)
+        place = _unit_place(text, amount, stop)
+        after = surroundings.currency_after().match(text, place, stop) if word_after(text, place, stop) in currency_heads() else None
     if after is None:
         return None
     name = "unit" if after["unit"] else "minor"
@@ -109,7 +115,7 @@ def _unit_place(text: str, amount: Amount, stop: int) -> int:
 
 def _percent(text: str, amount: Amount, start: int, stop: int) -> Amount | None:
     place = _unit_place(text, amount, stop) if amount.form is Form.FRACTION else amount.span.end
-    after = surroundings.percent_after().match(text, place, stop)
+    after = surroundings.percent_after().match(text, place, stop) if word_after(text, place, stop) in PERCENT_HEADS else None
     if after is None:
         return None
     name = after.lastgroup or "percent"
@@ -123,7 +129,7 @@ def _unit(text: str, amount: Amount, start: int, stop: int) -> Amount | None:
     place = _unit_place(text, amount, stop)
     if place == amount.span.end and _ORDINAL_LIKE.fullmatch(amount.numbers[0].plain):
         return None
-    after = surroundings.unit_after().match(text, place, stop)
+    after = surroundings.unit_after().match(text, place, stop) if word_after(text, place, stop) in unit_heads() else None
     if after is None:
         return None
     name = after.lastgroup or ""
@@ -144,7 +150,7 @@ def _unit(text: str, amount: Amount, start: int, stop: int) -> Amount | None:
 
 def _rated(text: str, amount: Amount, stop: int) -> Amount:
     """The amount with the second half of its rate, which stands outside the span."""
-    per = surroundings.per_after().match(text, amount.span.end, stop)
+    per = surroundings.per_after().match(text, amount.span.end, stop) if word_after(text, amount.span.end, stop) in RATE_HEADS else None
     if per is None:
         return amount
     name = per.lastgroup or ""
@@ -153,7 +159,7 @@ def _rated(text: str, amount: Amount, stop: int) -> Amount:
 
 def _measured_rate(text: str, amount: Amount, stop: int) -> Amount:
     """A measure per unit is one unit and lies in the span: "2.4 million gallons a day"."""
-    per = surroundings.per_after().match(text, amount.span.end, stop)
+    per = surroundings.per_after().match(text, amount.span.end, stop) if word_after(text, amount.span.end, stop) in RATE_HEADS else None
     if per is None:
         return amount
     name = per.lastgroup or ""

@@ -34,8 +34,9 @@ def extract(scan: Scan) -> Iterator[Mention | Unread]:
 
 
 def _read(text: str, amount: Amount, sentence: Sentence) -> Mention | Unread | None:
-    if text[amount.span.end:amount.span.end + 1].isalnum():
-        return Unread(amount.span, "id")
+    glued = text[amount.span.end:amount.span.end + 1]
+    if glued.isalnum():
+        return Unread(amount.span, "id" if glued.isascii() else "suspicious-number")
     if amount.form is Form.VAGUE:
         return mention(amount, Kind.COUNT, sentence) if _vague_counts(text, amount, sentence) else None
     if amount.form is Form.WORDS:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from checker.extract.ages import ages, is_old
+from checker.extract.amounts import Amount
 from checker.extract.readings import amounts, mention
 from checker.extract.scan import Scan
 from checker.model.claim import Kind, Mention, Unread
@@ -30,13 +31,20 @@ def extract(scan: Scan) -> Iterator[Mention | Unread]:
 def _written(scan: Scan, sentence: Sentence) -> Iterator[Mention]:
     for amount in amounts(scan, sentence):
         unit = amount.part("unit")
-        if amount.kind is not Kind.DURATION or unit is None:
+        if amount.kind is not Kind.DURATION or unit is None or _is_some_day(scan.text, amount, unit, sentence):
             continue
         end = is_old(scan.text, unit.start, sentence.span.end)
         if end is not None:
             yield mention(replace(amount, span=Span(amount.span.start, end), pattern="age"), Kind.DURATION, sentence)
         else:
             yield mention(amount, Kind.DURATION, sentence)
+
+
+def _is_some_day(text: str, amount: Amount, unit: Span, sentence: Sentence) -> bool:
+    """ "One day it will end": no stretch of time, unless the words before measure with it."""
+    if amount.numbers[0].plain != "one" or text[unit.start:unit.end].lower() != "day" or text[unit.start - 1] == "-":
+        return False
+    return not _FOR.search(text, max(sentence.span.start, amount.span.start - 12), amount.span.start)
 
 
 def _single(text: str, sentence: Sentence) -> Iterator[Mention]:

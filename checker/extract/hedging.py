@@ -9,6 +9,7 @@ from functools import cache
 from checker.extract import surroundings
 from checker.extract.amounts import Amount, Part
 from checker.extract.joining import BETWEEN
+from checker.extract.neighbors import hedge_heads, hedge_tails, word_after, word_before
 from checker.lexicon import table
 from checker.model.text import Span
 
@@ -31,15 +32,27 @@ def _hedges(text: str, amount: Amount, sentence: Span) -> tuple[Part, ...]:
     begin = amount.span.start
     if len(amount.numbers) == 2 and (between := BETWEEN.search(text, max(sentence.start, begin - 16), begin)):
         begin = between.start()
-    before = surroundings.hedge_before().search(text, max(sentence.start, begin - surroundings.REACH), begin)
+    near = word_before(text, begin, sentence.start) in hedge_tails()
+    before = surroundings.hedge_before().search(text, max(sentence.start, begin - surroundings.REACH), begin) if near else None
     if before and not _is_verb(text, before):
         return (("hedge", Span(before.start("words"), before.end("words"))),)
-    for place in (amount.span.end, amount.numbers[-1].span.end):
-        after = surroundings.hedge_after().match(text, place, sentence.end) or surroundings.hedge_after_noun().match(text, place, sentence.end)
+    for place in sorted({amount.numbers[-1].span.end, amount.span.end}):
+        after = surroundings.hedge_after().match(text, place, sentence.end) if word_after(text, place, sentence.end) in _after_heads() else None
         if after:
-            name = after.lastgroup or "word"
-            return (("hedge_after", Span(after.start(name), after.end(name))),)
-    return ()
+            return (_after_part(after),)
+    after = surroundings.hedge_after_noun().match(text, amount.span.end, sentence.end)
+    return (_after_part(after),) if after else ()
+
+
+def _after_part(after: re.Match[str]) -> Part:
+    name = after.lastgroup or "word"
+    return "hedge_after", Span(after.start(name), after.end(name))
+
+
+@cache
+def _after_heads() -> frozenset[str]:
+    """Heads of hedges after a number; a hyphen before "odd" or "ish" is passed over like a space."""
+    return hedge_heads() | {"odd", "ish", "plus"}
 
 
 def _is_verb(text: str, before: re.Match[str]) -> bool:

@@ -20,7 +20,8 @@ _MOVED = re.compile(
     r"rais(?:e|es|ed|ing)|climb\w{0,3}|slip\w{0,4}|slid|declin\w{1,3}|reduc\w{1,3}|lower(?:ed|s|ing)?|improv\w{1,3}|chang(?:e|ed|es|ing)|went|go|goes|gone|surg\w{1,3}|soar\w{0,3}|"
     r"shr[aiu]nk|widen\w{0,3}|narrow\w{0,3}|expand\w{0,3}|doubl\w{1,3}|moved?|cool\w{0,3}|eas(?:e|ed|ing)|revised)(?![^\W_])", re.IGNORECASE)
 _NEAR = 60
-"""How far back a verb of change turns "from A to B" into two values."""
+"""How far back a verb of change turns "from A to B" into two values; `_NEXT` without "from" ("rose $2 million to $15 million")."""
+_NEXT = 18
 _COMPOUND = re.compile(r"\s?|\sand\s")
 _COMPOUNDS = frozenset({("foot", "inch"), ("pound", "ounce"), ("stone", "pound"), ("hour", "minute"), ("minute", "second")})
 
@@ -53,7 +54,8 @@ def _range(text: str, left: Amount, right: Amount, gap: str) -> Amount | None:
     opens = between["word"].lower() if between else ""
     if opens == "between" and _AND.fullmatch(gap):
         return _ends(left, right)
-    if gap.strip() == "to" and _MOVED.search(text, max(0, left.span.start - _NEAR), left.span.start) and (opens or left.kind is not None):
+    reach = _NEAR if opens else _NEXT
+    if gap.strip() == "to" and (opens or left.kind is not None) and _MOVED.search(text, max(0, left.span.start - reach), left.span.start):
         return None
     if not _DASHES.fullmatch(gap) or (gap.strip() == "or" and left.kind is not None):
         return None

@@ -21,7 +21,7 @@ _TIME = re.compile(r"(?<![\w.,:$€£])(?:[01]?\d|2[0-4])(?::[0-5]\d){1,2}(?:[.,
                    r"|(?<![\w.,:$€£])(?:[01]\d|2[0-3])[0-5]\d\s?(?-i:GMT|UTC|BST|CET|hours|hrs)(?![\w])|(?<![\w-])(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2})\so['’]clock(?![\w])", re.IGNORECASE)
 _SCORE = re.compile(r"(?<![\w.,:/$€£-])(?P<left>\d{1,3})\s?[-–—]\s?(?P<right>\d{1,3})(?P<more>(?:\s?[-–—]\s?\d{1,3}){0,3})(?![\w%°/]|[-–—][\w]|[.,:]\d|\s?%|\s(?:per\s?cent|percent|million|billion|trillion|thousand|years?|months?|weeks?|days?|hours?|minutes?|km|kg|kilomet\w*|miles?|met\w*|feet|inch\w*|degrees?)(?![\w]))")
 _CODE = re.compile(r"(?<![\w$€£¥])(?!(?:Q[1-4]|H[12]|FY\s?['’]?\d{2,4})(?!\w))(?P<code>(?:[A-Z][A-Za-z]{0,7}|[a-z][A-Z][A-Za-z]{1,7})-?\d{1,6}(?:[-/.]\d{1,4}|[A-Za-z]{1,4}\d{0,3}){0,2}|\d{1,4}[A-Z]{1,3}-\d{1,4})(?![\w])")
-_VERSION = re.compile(r"(?<![\w.,])[vV]?\d{1,4}\.\d{1,4}(?:\.\d{1,4}){1,3}(?![\w]|[.,]\d)")
+_VERSION = re.compile(r"(?<![\w.,])(?!\d{1,3}(?:\.\d{3}){2,6}(?![\w.]))[vV]?\d{1,4}\.\d{1,4}(?:\.\d{1,4}){1,3}(?![\w]|[.,]\d)")
 _POSTAL = re.compile(r"(?<![\w])(?:[A-Z]{1,2}\d[A-Z\d]?\s\d[A-Z]{2}|(?:A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY])\s\d{5}(?:-\d{4})?)(?![\w])")
 _LINE_NUMBER = re.compile(r"^[ \t]*(?P<number>\(?\d{1,3}(?:\)|\.(?!\d)))(?=\s)", re.MULTILINE)
 _GENERATION = re.compile(r"(?<![\w$€£])[2-6](?:\.5)?G(?![\w])|(?<![\w$€£])[2-8][DK](?![\w])")

@@ -15,7 +15,7 @@ from checker.model.text import Sentence, Span
 def _pattern() -> re.Pattern[str]:
     words = table("nothing")
     nouns, harms, groups = ("|".join(words[name]) for name in ("nouns", "harms", "groups"))
-    lead = r"(?:[a-z]+(?:-[a-z]+)?\s){0,2}?"
+    lead = r"(?:[a-z0-9,]+(?:-[a-z]+)?\s){0,2}?"
     return re.compile(
         rf"(?<![^\W_])(?:(?P<no>no)\s{lead}(?:{nouns})(?![^\W_])|(?P<none>none)\sof\s(?:the|its|their|his|her|those)\s{lead}(?:{groups}|{nouns})(?![^\W_])"
         rf"|(?P<nobody>no[\s-]?one|nobody)\s(?:else\s)?(?:(?:was|were|is|has\sbeen|had\sbeen|have\sbeen|got|is\sknown\sto\shave\sbeen|is\sbelieved\sto\shave\sbeen)\s)?(?:seriously\s|reported\s|badly\s|immediately\s)?(?:{harms})(?![^\W_]))", re.IGNORECASE)

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
+from typing import cast
 
 from checker.extract.amounts import Amount
+from checker.extract.atoms import HIDDEN
 from checker.extract.attachments import attach
 from checker.extract.hedging import hedged
 from checker.extract.joining import join
@@ -12,16 +15,31 @@ from checker.extract.numbers import numbers
 from checker.extract.scan import Scan
 from checker.extract.shares import shares
 from checker.model.claim import Kind, Mention
-from checker.model.text import Sentence
+from checker.model.text import Sentence, Span
 
 
-def amounts(scan: Scan, sentence: Sentence) -> list[Amount]:
+MAX_NUMBERS = 150
+"""A sentence with more numbers is a table or worse: what follows in it is not read."""
+_MAX_SHARED = 500_000
+"""In longer texts the readings of all sentences would fill the memory; they are read anew by each extractor."""
+
+
+def amounts(scan: Scan, sentence: Sentence) -> tuple[Amount, ...]:
     """The amounts of one sentence in reading order; those of kind None may count something."""
-    start, stop = sentence.span.start, sentence.span.end
-    single = [attach(scan.text, number, start, stop) for number in numbers(scan.text, start, stop)]
-    if not single:
-        return []
-    return hedged(scan.text, join(scan.text, shares(scan.text, single, stop)), sentence.span)
+    key = (sentence.span.start, scan.text[max(0, sentence.span.start - 6):sentence.span.end])
+    known = scan.memo.get(key)
+    if known is not None:
+        return cast("tuple[Amount, ...]", known)
+    found = tuple(_amounts(scan.text, sentence.span))
+    if len(scan.text) <= _MAX_SHARED:
+        scan.memo[key] = found
+    return found
+
+
+def _amounts(text: str, span: Span) -> list[Amount]:
+    start, stop = span.start, span.end
+    single = [attach(text, number, start, stop) for number in islice(numbers(text, start, stop), MAX_NUMBERS)]
+    return hedged(text, join(text, shares(text, single, stop)), span) if single else []
 
 
 def mentions(scan: Scan, kind: Kind) -> Iterator[Mention]:
@@ -33,6 +51,11 @@ def mentions(scan: Scan, kind: Kind) -> Iterator[Mention]:
 
 
 def mention(amount: Amount, kind: Kind, sentence: Sentence) -> Mention:
-    """An amount as a mention; its pattern is the kind and how it was written."""
+    """An amount as a mention; its pattern is the kind and how it was written.
+
+    A part "hidden" marks a number with characters of no width inside.
+    """
     spans = tuple(zip(("number", "number2"), (number.span for number in amount.numbers), strict=False))
+    hidden = next((number.span for number in amount.numbers if any(char in HIDDEN for char in number.plain)), None)
+    spans = (*spans, *((("hidden", hidden),) if hidden else ()))
     return Mention(kind, amount.span, sentence.index, f"{kind}.{amount.pattern or amount.form}", (*spans, *amount.parts, *amount.hedges))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from checker.model.text import Document, Sentence, Span
 
@@ -20,6 +20,8 @@ class Scan:
     sentences: Sequence[Sentence]
     starts: Sequence[int]
     text: str
+    memo: dict[tuple[int, str], tuple[object, ...]] = field(default_factory=dict, compare=False, repr=False)
+    """What was read of a sentence's text, by its start and text, so that extractors that read alike share the work."""
 
     def sentence_at(self, place: int) -> Sentence | None:
         """The sentence that holds a character; None between sentences."""

@@ -40,7 +40,7 @@ def _share(text: str, amount: Amount, stop: int) -> Amount | None:
     is_attribute = plain not in _BARE and not is_ordinal and plain[-1].isalpha() and _NOUN.match(text, amount.span.end, stop)
     if plain != "quarter" and (is_attribute or (_OF if is_ordinal else _OF_WHOLE).match(text, amount.span.end, stop)):
         return replace(amount, kind=Kind.PERCENT, pattern="fraction")
-    return None if plain in ("half", "quarter", "a quarter") or (is_ordinal and text[amount.span.end:amount.span.end + 1] == "-") else amount
+    return None if plain in ("half", "quarter", "a quarter") or is_ordinal else amount
 
 
 def _ratio(text: str, left: Amount, right: Amount) -> Amount | None:

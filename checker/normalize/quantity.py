@@ -9,7 +9,7 @@ from functools import cache
 
 from checker.lexicon import table, units
 from checker.model.claim import Kind, Mention, Unread
-from checker.model.text import Document, Span
+from checker.model.text import Document
 from checker.model.value import Hedge, Quantity
 from checker.normalize.numerals import AMBIGUOUS, UNREADABLE, Numeral, Separators, decimal, magnitude, numeral, ordinal
 from checker.normalize.units import currency, unit_name
@@ -206,6 +206,8 @@ def _unit(mention: Mention, document: Document) -> tuple[str, Fraction]:
         case Kind.MEASURE | Kind.DURATION:
             name = "magnitude" if mention.pattern == "measure.magnitude" else unit_name(written) or " ".join(written.split())
             rate = _words(mention, document, "rate")
+            if mention.pattern == "duration.age" and not written:
+                name = "year"
             return (f"{name} per {unit_name(rate) or rate.lower()}" if rate else name), Fraction(1)
         case _:
             return "", Fraction(1)
