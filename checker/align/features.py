@@ -17,7 +17,7 @@ _TELLS = {"temperature": 28, "magnitude": 30, "mass": 10, "area": 15, "volume": 
 """Noun sets that any group of people may be counted under."""
 _LOSS = {Kind.COUNT: 30, Kind.ORDINAL: 30, Kind.MEASURE: 6, Kind.DURATION: 6}
 """Points that two different nouns cost; the thing measured is read less surely than the thing counted."""
-DISTINCT_KINDS = frozenset({"account", "rate", "vehicle", "aircraft", "weapon"})
+DISTINCT_KINDS = frozenset({"account", "rate", "vehicle", "aircraft", "weapon", "extent"})
 """Kinds of noun whose sets are never part of one another."""
 
 

@@ -17,7 +17,7 @@ SCALES = frozenset({"unit", "dimension"})
 """Keys that only say that two values can be compared."""
 POINTS_A_NEED = 20
 """A rule's `need` counts features; each is worth about this many points."""
-SOFT = frozenset({"event", "entities", "noun", "place", "predicate", "telling", "anchor"})
+SOFT = frozenset({"event", "entities", "noun", "place", "predicate", "telling", "anchor", "role", "organization"})
 """Keys that sources word differently: features weigh them, and a rule may not demand them letter by letter."""
 _PAIR = re.compile(r"pair\((\w+),\s*(\w+)\)")
 _YEAR_OF = re.compile(r"year-of\((\w+)\)")

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from checker.align.match import Match
 from checker.model.claim import Claim, Kind
-from checker.model.value import Basis, When
+from checker.model.value import When
 
 _APART = 45
 """Days between two reports from which a day or place of something that happens again is more likely another time of it."""
+_WEEK = 7
 _CLOSE = 7
 """Days between two reports up to which a meeting told in both is taken for one."""
 
@@ -61,9 +62,10 @@ def overlap(left: When, right: When) -> bool | None:
 
 
 def _time(left: Claim, right: Claim, found: Match) -> None:
-    if left.traits.cue or right.traits.cue or Basis.STATED in {claim.as_of.basis for claim in (left, right) if claim.as_of}:
-        return  # days told here say when a figure stood so, which is judged apart from what it is of
-    if left.period and right.period and left.kind is not Kind.DATE:
+    """Periods (months, quarters, years) and the days of the event. A lone day in the words is judged as the figure's as-of time."""
+    if left.kind is Kind.DATE:
+        return
+    if left.period and right.period and _is_long(left.period) and _is_long(right.period):
         together = overlap(left.period, right.period)
         if together:
             found.add(8, "periods overlap")
@@ -71,12 +73,19 @@ def _time(left: Claim, right: Claim, found: Match) -> None:
             found.differ("period")
         if left.period.fiscal != right.period.fiscal and together:
             found.differ("fiscal and calendar period")
-    elif left.traits.days and right.traits.days and left.kind is not Kind.DATE:
-        together = _any_overlap(left.traits.days, right.traits.days)
-        if together:
-            found.add(6, "days told overlap")
-        elif together is False:
-            found.differ("day")
+        return
+    if left.traits.cue or right.traits.cue:
+        return
+    together = _any_overlap(left.traits.days, right.traits.days)
+    if together:
+        found.add(6, "days of the event overlap")
+    elif together is False:
+        found.differ("day of the event")
+
+
+def _is_long(period: When) -> bool:
+    """Whether a period is more than a week, so that a figure belongs to it as a whole."""
+    return period.low is None or period.high is None or (period.high - period.low).days > _WEEK
 
 
 def _any_overlap(ours: tuple[When, ...], theirs: tuple[When, ...]) -> bool | None:

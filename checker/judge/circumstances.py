@@ -35,6 +35,12 @@ def _is_ahead(claim: Claim) -> bool:
     return bool(now and claim.period and claim.period.low and claim.period.low.toordinal() > now)
 
 
+def is_to_come(claim: Claim) -> bool:
+    """Whether a date lies after the day on which it was written."""
+    now = day_of(claim.as_of)
+    return bool(now and isinstance(claim.value, When) and claim.value.low and claim.value.low.toordinal() > now)
+
+
 def undated_words(claim: Claim) -> str:
     """Why the time that a claim speaks of cannot be told; empty where it can, or where it names none."""
     undated = day_of(claim.as_of) is None

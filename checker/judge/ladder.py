@@ -11,6 +11,7 @@ from checker.judge.circumstances import (
     fixed_period,
     is_another_time,
     is_part,
+    is_to_come,
     is_vague,
     one_speaker,
     same_days,
@@ -149,6 +150,8 @@ def _vague(case: Case) -> Judgment | None:
 def _moved_on(case: Case) -> Judgment | None:
     """The same figure at another time, or corrected in so many words."""
     cue = _cue(case)
+    if case.left.kind is Kind.DATE and _days_apart(case) and is_to_come(case.left) and is_to_come(case.right):
+        return case.judged(Verdict.CHANGED, "A day that was still to come may have been moved.")
     if not cue and (not _has_moved(case) or case.terms.over_time is OverTime.CONSTANT):
         return None
     said = f"the words tell an update (“{cue}”)" if cue else f"{_days_apart(case)} days lie between the two"

@@ -8,7 +8,17 @@ from checker.model.claim import About, Kind, Mention
 from checker.model.text import Span
 from checker.normalize.deeds import dated, is_telling, predicate_of
 from checker.normalize.families import families
-from checker.normalize.noun_phrases import SKIPPED, Phrase, antecedent, attached_noun, is_adverb, is_verb, left_noun, ordinal_noun, right_noun
+from checker.normalize.noun_phrases import (
+    SKIPPED,
+    Phrase,
+    antecedent,
+    attached_noun,
+    is_adverb,
+    is_verb,
+    left_noun,
+    ordinal_noun,
+    right_noun,
+)
 from checker.normalize.reading import Reading, Token
 
 NAMED = frozenset({Kind.ROLE, Kind.SET, Kind.PLACE, Kind.QUOTE})
@@ -26,11 +36,40 @@ def about(mention: Mention, reading: Reading) -> tuple[About, Phrase | None, int
         predicate = predicate_of(reading, start, end, noun)
     if is_age(mention):
         return About(noun="age", group="", direction=""), None, None
+    if mention.kind is Kind.COUNT:
+        noun, predicate = _counted_people(tokens, noun, predicate)
+    implied = _implied(mention, reading, end, tokens[predicate] if predicate is not None else None)
     head = tokens[noun.head] if noun else None
     modifiers = tuple(dict.fromkeys(tokens[i].lower for i in noun.modifiers)) if noun else ()
     return About(
-        noun=_singular(head) if head else "", predicate=tokens[predicate].base if predicate is not None else "",
+        noun=implied or (_singular(head) if head else ""), predicate=tokens[predicate].base if predicate is not None else "",
         modifiers=modifiers, group=_group(tokens, start), direction=_direction(reading, start, end)), noun, predicate
+
+
+PEOPLE_DEEDS = frozenset("kill injure arrest rescue evacuate displace infect hospitalize capture strand vaccinate miss".split())
+"""Deeds that are done to people: a number beside one counts persons where it names nothing else."""
+_EXTENTS = {"north": "distance", "south": "distance", "east": "distance", "west": "distance", "away": "distance", "off": "distance",
+            "below": "depth", "beneath": "depth", "under": "depth", "underground": "depth", "deep": "depth", "tall": "height",
+            "high": "height", "above": "height", "long": "length", "wide": "width"}
+"""What a length measures, by the word behind it."""
+
+
+def _counted_people(tokens: Sequence[Token], noun: Phrase | None, predicate: int | None) -> tuple[Phrase | None, int | None]:
+    """For "340 injured" the participle is the deed, and whom it was done to goes without saying."""
+    if noun is not None and tokens[noun.head].family in PEOPLE_DEEDS and is_verb(tokens[noun.head]):
+        return None, noun.head
+    return noun, predicate
+
+
+def _implied(mention: Mention, reading: Reading, end: int, predicate: Token | None) -> str:
+    """The noun that words imply: persons by the deed, distance or depth by the word behind a length; empty where none does."""
+    tokens = reading.tokens
+    if mention.kind is Kind.COUNT and predicate is not None and predicate.family in PEOPLE_DEEDS:
+        after = tokens[end] if end < len(tokens) else None
+        return "person" if after is None or after.is_stop or after.family in PEOPLE_DEEDS or is_adverb(after) else ""
+    if mention.kind is Kind.MEASURE:
+        return next((_EXTENTS[token.lower] for token in tokens[end:end + 2] if token.lower in _EXTENTS), "")
+    return ""
 
 
 def is_age(mention: Mention) -> bool:

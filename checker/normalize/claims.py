@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from checker.lexicon.units import units
@@ -12,6 +12,7 @@ from checker.model.value import Quantity, RoleHolding, Value, When
 from checker.normalize.about import about
 from checker.normalize.attribution import attribution
 from checker.normalize.dates import when
+from checker.normalize.deeds import is_happening
 from checker.normalize.modality import modality
 from checker.normalize.names import Entities, Entity, entities, holders, name_set, place_name, role_holding
 from checker.normalize.period import times
@@ -37,7 +38,7 @@ class Setting:
     separators: Separators
     mentions: Sequence[Mention]
     _readings: dict[int, Reading] = field(default_factory=dict)
-    _days: dict[int, list[When]] | None = None
+    _dated: dict[Span, tuple[bool, str]] = field(default_factory=dict)
     _spread: dict[str, int] | None = None
     _by_sentence: dict[int, list[Mention]] = field(default_factory=dict)
 
@@ -67,18 +68,28 @@ class Setting:
         first = max(0, index - 2)
         return () if first == index else self.entities.within(Span(self.sentences[first].span.start, self.sentences[index].span.start))
 
-    def days_near(self, mention: Mention, valued: Sequence[tuple[Mention, Value]]) -> tuple[When, ...]:
-        """The days told in a mention's own sentence, else in the two before it."""
-        if self._days is None:
-            self._days = {}
-            for other, value in valued:
-                if isinstance(value, When) and value.low is not None:
-                    self._days.setdefault(other.sentence, []).append(value)
+    def dated(self, mention: Mention) -> tuple[bool, str]:
+        """Whether a date dates a happening by name, and the family of the verb it goes with; each date is looked at once."""
+        if mention.span not in self._dated:
+            reading = self.reading(mention.sentence)
+            _, noun, predicate = about(mention, reading)
+            self._dated[mention.span] = (noun is not None and is_happening(reading.tokens[noun.head]),
+                                         reading.tokens[predicate].family if predicate is not None else "")
+        return self._dated[mention.span]
+
+    def days_of(self, mention: Mention, predicate: str, days: Mapping[Span, When]) -> tuple[When, ...]:
+        """The days of the event that a mention is part of: told with its own verb, or with a happening in its paragraph so far.
+
+        A day on which something was said, or on which the text was written, is none of them.
+        """
+        own = [other for other in self.mentions_in(mention.sentence) if other.kind is Kind.DATE and other.span != mention.span]
+        found = [other for other in own if self.dated(other)[0] or (predicate and self.dated(other)[1] == predicate)]
         paragraph = self.sentences[mention.sentence].paragraph
-        for index in range(mention.sentence, max(-1, mention.sentence - 3), -1):
-            if index in self._days and self.sentences[index].paragraph == paragraph:
-                return tuple(self._days[index])
-        return ()
+        at = mention.sentence - 1
+        while not found and at >= max(0, mention.sentence - 2) and self.sentences[at].paragraph == paragraph:
+            found = [other for other in self.mentions_in(at) if other.kind is Kind.DATE and self.dated(other)[0]]
+            at -= 1
+        return tuple(days[other.span] for other in found if other.span in days)
 
 
 def normalize(document: Document, sentences: Sequence[Sentence],
@@ -94,7 +105,8 @@ def normalize(document: Document, sentences: Sequence[Sentence],
             unread.append(value)
         else:
             valued.append((mention, value))
-    claims = tuple(_claim(mention, value, valued, setting) for mention, value in valued)
+    days = {mention.span: value for mention, value in valued if isinstance(value, When) and value.low is not None}
+    claims = tuple(_claim(mention, value, valued, setting, days) for mention, value in valued)
     return claims, tuple(sorted(unread, key=lambda item: (item.span, item.reason))), setting.entities
 
 
@@ -112,13 +124,14 @@ def _value(mention: Mention, setting: Setting) -> Value | Unread:
     return quotation(mention, setting.document, setting.sentences, setting.entities)
 
 
-def _claim(mention: Mention, value: Value, valued: Sequence[tuple[Mention, Value]], setting: Setting) -> Claim:
+def _claim(mention: Mention, value: Value, valued: Sequence[tuple[Mention, Value]], setting: Setting, days: Mapping[Span, When]) -> Claim:
     document, span = setting.document, mention.span
     sentence = setting.sentences[mention.sentence]
     period, as_of = times(mention, value, sentence, document, valued)
     reading = setting.reading(mention.sentence)
     what, noun, predicate = about(mention, reading)
-    around = Surroundings(setting.names_before(mention.sentence), setting.days_near(mention, valued), setting.spread())
+    telling = reading.tokens[predicate].family if predicate is not None else ""
+    around = Surroundings(setting.names_before(mention.sentence), setting.days_of(mention, telling, days), setting.spread())
     features = traits(mention.kind, what, reading, (*reading.range_of(span), noun, predicate), around)
     features = replace(features, dimension=_dimension(value), holders=holders(value.role) if isinstance(value, RoleHolding) else "",
                        is_saying=features.is_saying or _is_scope(mention, value, setting))

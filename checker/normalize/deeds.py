@@ -34,6 +34,7 @@ def is_acting(token: Token) -> bool:
 
 
 def is_telling(token: Token) -> bool:
+    """Whether a word tells a deed that the tables know, or has the form of a past one."""
     known = families()
     if token.is_name or token.is_mark or token.is_value:
         return False
@@ -41,7 +42,7 @@ def is_telling(token: Token) -> bool:
         return token.lower not in PREPOSITIONS
     if token.base in known.light:
         return False
-    return (token.base in known.verbs or token.family in known.opposed) and not (token.is_plural and token.base in known.nouns) or (
+    return ((token.base in known.verbs or token.family in known.opposed) and not (token.is_plural and token.base in known.nouns)) or (
         token.lower.endswith("ed") and token.lower != token.base)
 
 
@@ -89,6 +90,14 @@ def _named_after(tokens: Sequence[Token], end: int) -> int | None:
             return None
         return index if _is_event(token) or is_noun(token) or is_telling(token) else None
     return None
+
+
+def is_happening(token: Token) -> bool:
+    """Whether a word names something that happens: a summit, a quake, a visit."""
+    known = families()
+    if token.is_name or token.is_mark or token.is_value:
+        return False
+    return known.kinds.get(known.nouns.get(token.base, ""), "") in _EVENT_KINDS and not is_verb(token)
 
 
 def _is_event(token: Token) -> bool:

@@ -11,8 +11,8 @@ from checker.language.words import lemma
 from checker.lexicon import table
 
 STOP_WORDS = frozenset(
-    "a about above after again against all also am an and any are around as at be because been before being below between both but by can "
-    "could did do does doing down during each few for from further had has have having he her here hers herself him himself his how i if in "
+    "a about above after again against all also am an and any are around as at be because been before being below between both but by "
+    "can could did do does doing down during each few for from further had has have having he her here hers herself him himself his how i if in "
     "into is it its itself just me more most my myself no nor not now of off on once only or other our ours out over own per same she should "
     "so some such than that the their theirs them then there these they this those through to too under until up upon us very was we were "
     "what when where which while who whom whose why will with within without would you your yours yet s t mr mrs ms dr said say says saying "
@@ -119,19 +119,11 @@ def phrase_at(bases: Sequence[str], start: int, phrase: Phrase) -> tuple[int, ..
 
 def base(word: str) -> str:
     """The base form of a word as the tables write it."""
-    return _IRREGULAR.get(word.casefold()) or lemma(word)
+    return _irregular().get(word.casefold()) or lemma(word)
 
 
-_IRREGULAR = {
-    "people": "people", "persons": "person", "men": "man", "women": "woman", "lives": "life", "left": "leave", "wounded": "wound",
-    "found": "find", "founded": "found", "met": "meet", "died": "die", "dead": "dead", "deaths": "death", "troops": "troop", "felt": "feel",
-    "shot": "shoot", "held": "hold", "sent": "send", "fell": "fall", "rose": "rise", "grew": "grow", "shrank": "shrink", "won": "win",
-    "lost": "lose", "hurt": "hurt", "swept": "sweep", "gave": "give", "got": "get", "drew": "draw", "made": "make", "shut": "shut",
-    "sales": "sale", "earnings": "earnings", "proceeds": "proceeds", "missing": "missing", "injured": "injure", "saw": "see",
-    "jobless": "jobless", "bodies": "body", "ground": "ground", "staff": "staff", "personnel": "personnel",
-    "talks": "talk", "forces": "force", "police": "police", "born": "born", "sank": "sink", "sunk": "sink", "swore": "swear",
-    "sworn": "swear", "spent": "spend", "bought": "buy", "sold": "sell", "built": "build", "led": "lead", "ran": "run", "began": "begin",
-    "begun": "begin", "took": "take", "taken": "take", "struck": "strike", "spilled": "spill", "spilt": "spill", "cut": "cut", "fled": "flee", "stationed": "deploy", "meeting": "meeting", "meetings": "meeting", "building": "building", "buildings": "building",
-    "killings": "killing", "bombing": "bombing", "hearing": "hearing", "wedding": "wedding", "spending": "spending", "shootings": "shooting", "stationing": "deploy", "unemployed": "unemployed",
-}
-"""Forms that the general dictionary reads another way than the tables do."""
+@cache
+def _irregular() -> dict[str, str]:
+    known = table("irregular")
+    verbs = {form: verb for forms, verb in known["verbs"].items() for form in forms.split()}
+    return {**verbs, **known["forms"]}

@@ -15,6 +15,7 @@ SKIPPED = frozenset(
     "the estimated total of by from between well no exactly further additional so another".split())
 _ONE_FORM = frozenset({"hit", "put", "set", "let", "shut", "cut", "beat", "cost", "hurt", "spread", "quit", "burst", "cast"})
 """Verbs whose past looks like their base form, and which news seldom uses as nouns."""
+_ADVERBS = frozenset("ago now already later earlier still so far yet alone there then again also too even back once".split())
 _LIGHT_NOUNS = frozenset({"number", "total", "figure", "amount", "level", "count", "sum", "average", "estimate", "record", "rest", "group"})
 _SHIFTED = frozenset({"raise", "put", "cut", "lift", "lower", "push", "bring", "take", "estimate", "place", "revise", "set", "reduce", "keep"})
 
@@ -44,7 +45,7 @@ def right_noun(reading: Reading, end: int) -> Phrase | None:
             continue
         if token.is_stop or token.is_value or token.lower in DETERMINERS:
             break
-        if kept and is_verb(token) and not is_noun(token):
+        if kept and is_verb(token):
             break
         kept.append(index)
         if token.is_plural and (not token.is_name or not _nextis_noun(tokens, index)):
@@ -61,11 +62,13 @@ def _nextis_noun(tokens: Sequence[Token], index: int) -> bool:
 
 
 def is_noun(token: Token) -> bool:
+    """Whether a word stands in the table of nouns."""
     return token.base in families().nouns
 
 
 def is_adverb(token: Token) -> bool:
-    return token.lower.endswith("ly") or token.lower in {"ago", "now", "already", "later", "earlier", "still", "so", "far", "yet", "alone", "there", "then", "again", "also", "too", "even", "back", "once"}
+    """Whether a word tells when or how, and names nothing."""
+    return token.lower.endswith("ly") or token.lower in _ADVERBS
 
 
 def is_verb(token: Token) -> bool:

@@ -18,7 +18,8 @@ AMBIGUOUS = "ambiguous-number"
 _EXPONENT = re.compile(r"(?:[eE]|\s?[x×]\s?10\^?)([-+−]?\d+)$")
 _GLYPHS = {"½": (1, 2), "⅓": (1, 3), "⅔": (2, 3), "¼": (1, 4), "¾": (3, 4), "⅕": (1, 5), "⅖": (2, 5), "⅗": (3, 5), "⅘": (4, 5), "⅙": (1, 6),
            "⅚": (5, 6), "⅛": (1, 8), "⅜": (3, 8), "⅝": (5, 8), "⅞": (7, 8)}
-_LEAD = re.compile(rf"(?:(?P<whole>\d+)[\s-]{{1,3}})?(?P<top>\d+)\s?[/⁄]\s?(?P<bottom>\d+)|(?:(?P<before>\d+)\s?)?(?P<glyph>[{''.join(_GLYPHS)}])"
+_LEAD = re.compile(rf"(?:(?P<whole>\d+)[\s-]{{1,3}})?(?P<top>\d+)\s?[/⁄]\s?(?P<bottom>\d+)"
+    rf"|(?:(?P<before>\d+)\s?)?(?P<glyph>[{''.join(_GLYPHS)}])"
                    r"|(?P<digits>\.?\d[\d.,'’ \u00a0\u2009\u202f]*(?:[eE][-+]?\d+|[x×]\s?10\^?[-−]?\d+)?)")
 _HIDDEN = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\u00ad"))
 _WORD = re.compile(r"[^\W\d_]+")

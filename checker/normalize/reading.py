@@ -122,6 +122,6 @@ def _opens_clause(tokens: Sequence[Token], index: int) -> bool:
     if index == 0 or index + 1 >= len(tokens) or (tokens[index - 1].is_name and tokens[index + 1].is_name):
         return False
     following = tokens[index + 1:index + 8]
-    is_told = any(token.lower in AUXILIARIES and not token.is_value or token.lower.endswith("ed") or (token.base != token.lower and token.base in families().verbs)
+    is_told = any((token.lower in AUXILIARIES and not token.is_value) or token.lower.endswith("ed") or (token.base != token.lower and token.base in families().verbs)
                   for token in following)
     return is_told and any(token.is_value for token in following) and any(token.is_value for token in tokens[max(0, index - 8):index])

@@ -9,9 +9,9 @@ from checker.model.claim import About, Kind, Traits
 from checker.model.text import Span
 from checker.model.value import When
 from checker.normalize.about import NAMED
-from checker.normalize.noun_phrases import Phrase
 from checker.normalize.families import STOP_WORDS, families, phrase_at, weight
 from checker.normalize.names import Entity
+from checker.normalize.noun_phrases import Phrase
 from checker.normalize.reading import AUXILIARIES, PREPOSITIONS, Reading, Token
 
 LOCATIVE = frozenset("in at near outside off across inside along around through over into to towards toward on".split())
@@ -98,10 +98,10 @@ def traits(kind: Kind, about: About, reading: Reading, places: tuple[int, int, P
     start, end, noun, predicate = places
     span = Span(reading.tokens[start].span.start, reading.tokens[end - 1].span.end) if start < end else Span(0, 0)
     tokens, known = reading.tokens, families()
-    noun_set = known.nouns.get(tokens[noun.head].base, "") if noun else ""
+    noun_set = known.nouns.get(about.noun, "") or (known.nouns.get(tokens[noun.head].base, "") if noun else "")
     if noun and tokens[noun.head].is_name and tokens[noun.head].is_plural:
         noun_set = "n:person"
-    topic = (about.noun,) if about.noun == "age" else _topic(reading, (start, end), noun, predicate, is_date=kind is Kind.DATE)
+    topic = (about.noun,) if about.noun == "age" else _topic(reading, (start, end), (noun_set, noun, predicate), is_date=kind is Kind.DATE)
     outside = [name for name in reading.names if kind not in NAMED or not span.overlaps(name.span)]
     carried = 2 if tokens and tokens[0].lower in _CARRYING else 1
     names = {**name_keys(around.names_before, carried), **_by_spread(name_keys(outside, 3), around.spread)}
@@ -116,14 +116,14 @@ def traits(kind: Kind, about: About, reading: Reading, places: tuple[int, int, P
         agent=_aged(reading, span) if about.noun == "age" else _agent(reading, start, noun, predicate))
 
 
-def _topic(reading: Reading, value: tuple[int, int], noun: Phrase | None, predicate: int | None, *,
-           is_date: bool) -> tuple[str, ...]:
+def _topic(reading: Reading, value: tuple[int, int], told: tuple[str, Phrase | None, int | None], *, is_date: bool) -> tuple[str, ...]:
     """Canonical words of the value's noun and verb, then of the other telling words of its clause, nearest first.
 
     A date has only its own event: a clause tells of others that fell on other days.
     """
     tokens, known = reading.tokens, families()
-    found: list[str] = []
+    noun_set, noun, predicate = told
+    found: list[str] = [noun_set] if noun_set else []
     if noun:
         head = tokens[noun.head]
         found += [known.nouns.get(head.base, head.family), head.family]
@@ -223,8 +223,8 @@ def _is_anaphoric(tokens: Sequence[Token], start: int, end: int, noun: Phrase | 
 
 def _is_titled(kind: Kind, tokens: Sequence[Token], noun: Phrase | None) -> bool:
     """Whether an ordinal belongs to a name: "the 3rd Earl", "John the Second"."""
-    return kind is Kind.ORDINAL and noun is not None and (tokens[noun.head].lower in _NOBLE or tokens[noun.head].is_name and not noun.modifiers
-                                                        and families().kinds.get(families().nouns.get(tokens[noun.head].lower, "")) != "event")
+    return kind is Kind.ORDINAL and noun is not None and (tokens[noun.head].lower in _NOBLE or (tokens[noun.head].is_name and not noun.modifiers
+                                                        and families().kinds.get(families().nouns.get(tokens[noun.head].lower, "")) != "event"))
 
 
 def _contrasts(tokens: Sequence[Token], start: int, end: int) -> tuple[tuple[int, str], ...]:
