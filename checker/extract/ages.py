@@ -10,13 +10,17 @@ from checker.lexicon import table
 from checker.model.claim import Kind, Mention, Unread
 from checker.model.text import Sentence, Span
 
-_OLD = re.compile(r"(?P<unit>years?|months?|weeks?|days?)(?:[\s-]{1,3}olds?|\s?[-–]\s?olds?)(?![^\W_])|(?P<short>yo|y/o)(?![^\W_])", re.IGNORECASE)
-_APPOSED = re.compile(r"(?:(?<=[^\W\d_])|(?<=\.)),?\s\(?(?P<number>[1-9]\d?|1[01]\d)(?=[,)]|\s(?:who|was|is|has|had|of|from|and|told|said|died)(?![^\W_]))")
+_OLD = re.compile(
+    r"(?P<unit>years?|months?|weeks?|days?)(?:[\s-]{1,3}olds?|\s?[-–]\s?olds?)(?![^\W_])|(?P<short>yo|y/o)(?![^\W_])", re.IGNORECASE)
+_APPOSED = re.compile(r"(?:(?<=[^\W\d_])|(?<=\.)),?\s\(?(?P<number>[1-9]\d?|1[01]\d)(?=[,)]|\s(?:who|was|is|has|had|of|from|and|told"
+    r"|said|died)(?![^\W_]))")
 _PERSON_BEFORE = re.compile(r"[A-Z][\w'’.-]{1,24}$")
 _TWO_CAPITALS = re.compile(r"(?:[A-Z][\w'’.-]{0,24}\s){1,3}[A-Z][\w'’.-]{1,24}$")
 _MONTH = re.compile(r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)[a-z]*\.?$")
-_AGED = re.compile(r"(?<![^\W_])(?:aged?|(?:at\s)?the\sage\sof|ages)\s(?:just\s|only\s)?(?P<number>\d{1,3})(?P<group>\s?(?:-|–|to|and|or)\s?\d{1,3}|\s(?:and|or)\s(?:over|under|above|below|older|younger|up))?(?![\w%]|[.,]\d)", re.IGNORECASE)
-_DECADES = re.compile(r"(?<![^\W_])in\s(?:his|her|their|my|our)\s(?P<stage>(?:early|mid|late)[\s-])?(?P<number>(?P<word>twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties|teens)|(?P<digits>[1-9]0)['’]?s)(?![^\W_])", re.IGNORECASE)
+_AGED = re.compile(r"(?<![^\W_])(?:aged?|(?:at\s)?the\sage\sof|ages)\s(?:just\s|only\s)?(?P<number>\d{1,3})(?P<group>\s?(?:-|–|to|and"
+    r"|or)\s?\d{1,3}|\s(?:and|or)\s(?:over|under|above|below|older|younger|up))?(?![\w%]|[.,]\d)", re.IGNORECASE)
+_DECADES = re.compile(r"(?<![^\W_])in\s(?:his|her|their|my|our)\s(?P<stage>(?:early|mid|late)[\s-])?(?P<number>(?P<word>twenties"
+    r"|thirties|forties|fifties|sixties|seventies|eighties|nineties|teens)|(?P<digits>[1-9]0)['’]?s)(?![^\W_])", re.IGNORECASE)
 _TEENAGER = re.compile(r"(?<![^\W_])(?P<number>teenagers?)(?![^\W_])", re.IGNORECASE)
 _NAMED_TEEN = re.compile(r"(?<![^\W_])(?:an?|the|another|\w+ed)\s(?:[a-z]+\s){0,2}$", re.IGNORECASE)
 
@@ -59,7 +63,7 @@ def _is_person(text: str, match: re.Match[str], start: int) -> bool:
     opens = text[match.start():match.end()].startswith(",")
     bracket = "(" in match[0]
     closes = text[match.end():match.end() + 1] in ",)"
-    return (opens or bracket) and closes or bool(_TWO_CAPITALS.search(text, before, match.start())) and opens
+    return ((opens or bracket) and closes) or (bool(_TWO_CAPITALS.search(text, before, match.start())) and opens)
 
 
 def is_old(text: str, unit_start: int, stop: int) -> int | None:

@@ -3,12 +3,31 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from enum import StrEnum
 
-from checker.extract.numbers import Form, Number
 from checker.model.claim import Kind
 from checker.model.text import Span
 
 Part = tuple[str, Span]
+
+
+class Form(StrEnum):
+    """How a number is written."""
+
+    DIGITS = "digits"
+    WORDS = "words"
+    FRACTION = "fraction"
+    VAGUE = "vague"
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """One written number. `plain` is its text in lower case; `scale` is the place of its magnitude (None: it has none)."""
+
+    span: Span
+    form: Form
+    plain: str
+    scale: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)

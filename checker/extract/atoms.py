@@ -48,7 +48,7 @@ def _roles() -> dict[str, str]:
     roles = {"and": "and", "a": "article", "an": "article", "of": "of", "point": "point", "both": "both"}
     for role, names in (("fraction", "fractions"), ("one", "ones"), ("ten", "tens"), ("scale", "scales"), ("group", "groups"),
                         ("plural", "vague_plurals")):
-        roles |= {word: role for word in numerals[names]}
+        roles |= dict.fromkeys(numerals[names], role)
     return roles | {word.split()[-1]: "vague" for word in numerals["vague"]} | {"dozens": "plural"}
 
 

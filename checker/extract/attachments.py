@@ -6,9 +6,8 @@ import re
 from dataclasses import replace
 
 from checker.extract import surroundings
-from checker.extract.amounts import Amount
+from checker.extract.amounts import Amount, Form, Number
 from checker.extract.neighbors import PERCENT_HEADS, RATE_HEADS, SIGNS, currency_heads, currency_tails, unit_heads, word_after, word_before
-from checker.extract.numbers import Form, Number
 from checker.extract.symbols import million_metres, symbol_fits
 from checker.lexicon import units
 from checker.model.claim import Kind
@@ -28,10 +27,9 @@ def attach(text: str, number: Number, start: int, stop: int) -> Amount:
     amount = _signed(text, number, start)
     if word_before(text, amount.span.start, start) in currency_tails() and (found := _money_before(text, amount, start, stop)):
         return found
-    for read in (_percent, _money_after, _unit):
-        found = read(text, amount, start, stop)
-        if found is not None:
-            return found
+    found = _percent(text, amount, stop) or _money_after(text, amount, stop) or _unit(text, amount, start, stop)
+    if found is not None:
+        return found
     if number.form is Form.DIGITS and number.scale is None and (letter := million_metres(text, number.span.end, stop)):
         return _grown(amount, Span(number.span.end, letter))
     return amount
@@ -46,7 +44,8 @@ def _signed(text: str, number: Number, start: int) -> Amount:
     return Amount(Span(sign.start(), number.span.end), (number,), parts=(("sign", Span(sign.start(), sign.end())),))
 
 
-_SIGN_BEFORE = re.compile(r"(?:(?<![^\W_])(?:minus|negative)[ \u00a0-]|(?<![\w.,%)\ue000])[-−]|(?:^|(?<=[(=:])|(?<=\bto )|(?<=\bof )|(?<=\bat )|(?<=\bis ))[-−–]\s?)$", re.IGNORECASE)
+_SIGN_BEFORE = re.compile(r"(?:(?<![^\W_])(?:minus|negative)[ \u00a0-]|(?<![\w.,%)\ue000])[-−]|(?:^|(?<=[(=:])|(?<=\bto )|(?<=\bof )"
+    r"|(?<=\bat )|(?<=\bis ))[-−–]\s?)$", re.IGNORECASE)
 
 
 # ---- money -------------------------------------------------------------------------------------------------------------
@@ -59,7 +58,9 @@ def _money_before(text: str, amount: Amount, start: int, stop: int) -> Amount | 
     amount = _with_letter(text, amount, stop)
     minus = _SIGN_BEFORE.search(text, max(start, before.start() - 9), before.start())
     begin = minus.start() if minus else before.start()
-    amount = amount.having(("unit", Span(before.start("unit"), before.end("unit"))), *((("sign", Span(minus.start(), minus.end())),) if minus else ()))
+    amount = amount.having(("unit", Span(before.start("unit"), before.end("unit"))))
+    if minus:
+        amount = amount.having(("sign", Span(minus.start(), minus.end())))
     end = amount.span.end
     after = surroundings.currency_after().match(text, end, stop)
     if after and after["unit"] and len(after["unit"]) > 1:
@@ -83,7 +84,7 @@ def _with_letter(text: str, amount: Amount, stop: int) -> Amount:
     return _grown(amount, Span(letter.start("scale"), letter.end()))
 
 
-def _money_after(text: str, amount: Amount, start: int, stop: int) -> Amount | None:
+def _money_after(text: str, amount: Amount, stop: int) -> Amount | None:
     lettered = _with_letter(text, amount, stop)
     after = surroundings.currency_after().match(text, lettered.span.end, stop) if lettered is not amount else None
     if after and after["unit"]:
@@ -113,7 +114,7 @@ def _unit_place(text: str, amount: Amount, stop: int) -> int:
     return match.end() if match else amount.span.end
 
 
-def _percent(text: str, amount: Amount, start: int, stop: int) -> Amount | None:
+def _percent(text: str, amount: Amount, stop: int) -> Amount | None:
     place = _unit_place(text, amount, stop) if amount.form is Form.FRACTION else amount.span.end
     after = surroundings.percent_after().match(text, place, stop) if word_after(text, place, stop) in PERCENT_HEADS else None
     if after is None:
@@ -137,7 +138,7 @@ def _unit(text: str, amount: Amount, start: int, stop: int) -> Amount | None:
     written = text[unit.start:unit.end]
     known = units.unit_of(written)
     if name == "mark":
-        known = "inch" if after[0] in "″\"" and text.count('"', start, unit.start) % 2 == 0 and place == unit.start else None
+        known = "inch" if after[0] in '″"' and text.count('"', start, unit.start) % 2 == 0 and place == unit.start else None
     if known is None or (name == "symbol" and not symbol_fits(text, amount, unit, Span(start, stop))):
         return None
     kind = Kind.DURATION if units.units()[known].dimension == "duration" else Kind.MEASURE

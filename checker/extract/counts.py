@@ -6,8 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from checker.extract.amounts import Amount
-from checker.extract.numbers import Form
+from checker.extract.amounts import Amount, Form
 from checker.extract.nothing import nothing
 from checker.extract.readings import amounts, mention
 from checker.extract.scan import Scan
@@ -17,7 +16,8 @@ from checker.model.text import Sentence, Span
 
 _YEAR = re.compile(r"1[5-9]\d\d|20\d\d|2100")
 _NOUN = re.compile(r"\s(?:(?:[a-z-]+)\s){0,2}?(?:people|men|women|children|personnel|staff|police|[a-z]{3,}(?<![su])s)(?![^\W_])")
-_PLURAL = re.compile(r"\s(?:[^\W\d_]+\s){0,2}?(?:people|men|women|children|personnel|[^\W\d_]{3,}(?<!['’])(?<![su])s)(?![^\W_])", re.IGNORECASE)
+_PLURAL = re.compile(
+    r"\s(?:[^\W\d_]+\s){0,2}?(?:people|men|women|children|personnel|[^\W\d_]{3,}(?<!['’])(?<![su])s)(?![^\W_])", re.IGNORECASE)
 _NAME_BEFORE = re.compile(r"(?:(?<=\s)|(?<=^)|(?<=[(\"“']))(?P<word>[A-Z][^\W\d_]*|[A-Z][\w&'’-]*|[a-z][A-Z]\w*):?[ \u00a0]$")
 _SMALL_INTEGER = re.compile(r"\d{1,4}|\d{1,2}\.\d")
 
@@ -71,10 +71,14 @@ def _names(text: str, amount: Amount, sentence: Span) -> bool:
 
 # ---- words -------------------------------------------------------------------------------------------------------------
 
-_ONE_BEFORE = re.compile(r"(?<![^\W_])(?:no|any|every|each|some|which|this|that|the\ssame|another|a|an|new|old|good|big|first|last|next|other|right|wrong|only|number|day|loved|little|young)[\s-]$", re.IGNORECASE)
-_ONE_AFTER = re.compile(r"\s(?:of|in|on|at|by|for|from|with|as|and|or|but|to|that|who|whom|which|is|was|has|had|can|could|must|may|might|should|would|will|does|did|another|where|when|before|after|the|a|an|if|"
-                        r"you|we|they|he|she|it|i|day|night|time|way|thing|across|into|than|more|such|single|side|hand|my|his|her|their|its|particular|under|over|about|between|through|without|within|down|up|out|off|does|were|are|be|not|also|"
-                        r"ever|never|always|often|really|just|even|still|needs|wants|another|minute|moment|called|named)(?![^\W_])|\s?[^\w\s-]|\s*$|[-\u2010\u2011](?:on|off|time|sided|way|shot|dimensional|size|stop)", re.IGNORECASE)
+_ONE_BEFORE = re.compile(r"(?<![^\W_])(?:no|any|every|each|some|which|this|that|the\ssame|another|a|an|new|old|good|big|first|last|next"
+    r"|other|right|wrong|only|number|day|loved|little|young)[\s-]$", re.IGNORECASE)
+_ONE_AFTER = re.compile(r"\s(?:of|in|on|at|by|for|from|with|as|and|or|but|to|that|who|whom|which|is|was|has|had|can|could|must|may"
+    r"|might|should|would|will|does|did|another|where|when|before|after|the|a|an|if|"
+                        r"you|we|they|he|she|it|i|day|night|time|way|thing|across|into|than|more|such|single|side|hand|my|his|her|their"
+                            r"|its|particular|under|over|about|between|through|without|within|down|up|out|off|does|were|are|be|not|also|"
+                        r"ever|never|always|often|really|just|even|still|needs|wants|another|minute|moment|called|named)(?![^\W_])"
+                            r"|\s?[^\w\s-]|\s*$|[-\u2010\u2011](?:on|off|time|sided|way|shot|dimensional|size|stop)", re.IGNORECASE)
 _CAPITAL_BEFORE = re.compile(r"[A-Z][^\W\d_]+[\s-]$")
 
 

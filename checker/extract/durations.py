@@ -14,8 +14,10 @@ from checker.model.claim import Kind, Mention, Unread
 from checker.model.text import Sentence, Span
 
 _UNIT = r"second|minute|hour|day|week|fortnight|month|year|decade|century|millennium"
-_SINGLE = re.compile(rf"(?<![^\W_])(?P<number>an?|one)[\s-](?P<unit>{_UNIT})(?P<half>\sand\sa\s(?:half|quarter))?(?![\w]|-old)", re.IGNORECASE)
-_FOR = re.compile(r"(?<![^\W_])(?:for|within|in|after|nearly|almost|about|over|than|least|under|lasts?|lasted|lasting|takes?|took|taking|spent|spend|spending|every|half|once|up\sto|only|just|around|exactly|roughly)\s$", re.IGNORECASE)
+_SINGLE = re.compile(
+    rf"(?<![^\W_])(?P<number>an?|one)[\s-](?P<unit>{_UNIT})(?P<half>\sand\sa\s(?:half|quarter))?(?![\w]|-old)", re.IGNORECASE)
+_FOR = re.compile(r"(?<![^\W_])(?:for|within|in|after|nearly|almost|about|over|than|least|under|lasts?|lasted|lasting|takes?|took"
+    r"|taking|spent|spend|spending|every|half|once|up\sto|only|just|around|exactly|roughly)\s$", re.IGNORECASE)
 
 
 def extract(scan: Scan) -> Iterator[Mention | Unread]:

@@ -14,7 +14,8 @@ from checker.lexicon import table
 from checker.model.text import Span
 
 _BOTH_BOUNDS = re.compile(r",?\s(?:and|but)\s|,\s")
-_OVER_VERB = re.compile(r"(?<![^\W_])(?:hand(?:s|ed|ing)?|took|taken?|takes|taking|turn(?:s|ed|ing)?|vot(?:e|es|ed)|run|ran|bring|brought|argu\w{1,3}|fought|fight|split|row|dispute|all|died?)\sover$", re.IGNORECASE)
+_OVER_VERB = re.compile(r"(?<![^\W_])(?:hand(?:s|ed|ing)?|took|taken?|takes|taking|turn(?:s|ed|ing)?|vot(?:e|es|ed)|run|ran|bring"
+    r"|brought|argu\w{1,3}|fought|fight|split|row|dispute|all|died?)\sover$", re.IGNORECASE)
 
 
 def hedged(text: str, found: list[Amount], sentence: Span) -> list[Amount]:
@@ -37,7 +38,8 @@ def _hedges(text: str, amount: Amount, sentence: Span) -> tuple[Part, ...]:
     if before and not _is_verb(text, before):
         return (("hedge", Span(before.start("words"), before.end("words"))),)
     for place in sorted({amount.numbers[-1].span.end, amount.span.end}):
-        after = surroundings.hedge_after().match(text, place, sentence.end) if word_after(text, place, sentence.end) in _after_heads() else None
+        is_near = word_after(text, place, sentence.end) in _after_heads()
+        after = surroundings.hedge_after().match(text, place, sentence.end) if is_near else None
         if after:
             return (_after_part(after),)
     after = surroundings.hedge_after_noun().match(text, amount.span.end, sentence.end)
@@ -77,17 +79,23 @@ def _bounds(text: str, found: list[Amount]) -> list[Amount]:
     joined: list[Amount] = []
     for amount in found:
         if joined and _closes(text, joined[-1], amount):
-            left = joined.pop()
-            parts = tuple({**dict(left.parts), **dict(amount.parts)}.items())
-            amount = Amount(Span(left.span.start, amount.span.end), (left.numbers[0], amount.numbers[0]), amount.kind or left.kind, "bounds", parts)
-        joined.append(amount)
+            joined.append(_between(joined.pop(), amount))
+        else:
+            joined.append(amount)
     return joined
+
+
+def _between(left: Amount, right: Amount) -> Amount:
+    span = Span(left.span.start, right.span.end)
+    parts = tuple({**dict(left.parts), **dict(right.parts)}.items())
+    return Amount(span, (left.numbers[0], right.numbers[0]), right.kind or left.kind, "bounds", parts)
 
 
 def _closes(text: str, left: Amount, right: Amount) -> bool:
     if len(left.numbers) > 1 or len(right.numbers) > 1 or left.kind not in (None, right.kind):
         return False
-    if left.numbers[0].plain.isdigit() and right.numbers[0].plain.isdigit() and int(left.numbers[0].plain[:40]) > int(right.numbers[0].plain[:40]):
+    first, second = left.numbers[0].plain[:40], right.numbers[0].plain[:40]
+    if first.isdecimal() and second.isdecimal() and int(first) > int(second):
         return False
     low, high = dict(left.hedges).get("hedge"), dict(right.hedges).get("hedge")
     if low is None or high is None or not _BOTH_BOUNDS.fullmatch(text, left.span.end, high.start):

@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from checker.extract.amounts import Amount
-from checker.extract.numbers import Form
+from checker.extract.amounts import Amount, Form
 from checker.lexicon import units
 from checker.model.claim import Kind
 from checker.model.text import Span
@@ -16,9 +15,12 @@ _DASHES = re.compile(r"\s?(?:[-–—~‑]|to|or)\s?|-?\s(?:to|or)\s")
 _AND = re.compile(r"\s(?:and|to)\s")
 _LISTED = re.compile(r"\s?(?:,|,?\s(?:and|or|to))\s")
 _MOVED = re.compile(
-    r"(?<![^\W_])(?:rose|rises?|risen|rising|fell|falls?|fallen|falling|grew|grows?|grown|increas\w{1,3}|decreas\w{1,3}|drop(?:s|ped|ping)?|jump\w{0,3}|up|down|cuts?|"
-    r"rais(?:e|es|ed|ing)|climb\w{0,3}|slip\w{0,4}|slid|declin\w{1,3}|reduc\w{1,3}|lower(?:ed|s|ing)?|improv\w{1,3}|chang(?:e|ed|es|ing)|went|go|goes|gone|surg\w{1,3}|soar\w{0,3}|"
-    r"shr[aiu]nk|widen\w{0,3}|narrow\w{0,3}|expand\w{0,3}|doubl\w{1,3}|moved?|cool\w{0,3}|eas(?:e|ed|ing)|revised)(?![^\W_])", re.IGNORECASE)
+    r"(?<![^\W_])(?:rose|rises?|risen|rising|fell|falls?|fallen|falling|grew|grows?|grown|increas\w{1,3}|decreas\w{1,3}|drop(?:s|ped"
+        r"|ping)?|jump\w{0,3}|up|down|cuts?|"
+    r"rais(?:e|es|ed|ing)|climb\w{0,3}|slip\w{0,4}|slid|declin\w{1,3}|reduc\w{1,3}|lower(?:ed|s|ing)?|improv\w{1,3}|chang(?:e|ed|es"
+        r"|ing)|went|go|goes|gone|surg\w{1,3}|soar\w{0,3}|"
+    r"shr[aiu]nk|widen\w{0,3}|narrow\w{0,3}|expand\w{0,3}|doubl\w{1,3}|moved?|cool\w{0,3}|eas(?:e|ed|ing)|revised)"
+    r"(?![^\W_])", re.IGNORECASE)
 _NEAR = 60
 """How far back a verb of change turns "from A to B" into two values; `_NEXT` without "from" ("rose $2 million to $15 million")."""
 _NEXT = 18
@@ -64,8 +66,10 @@ def _range(text: str, left: Amount, right: Amount, gap: str) -> Amount | None:
 
 def _fit(text: str, left: Amount, right: Amount) -> bool:
     """Whether two amounts can be the ends of one range."""
-    if Form.VAGUE in (left.form, right.form) or right.part("sign") is not None and left.kind is None:
-        return right.part("sign") is not None and text[left.span.end:right.span.start].strip() == "to" and Form.VAGUE not in (left.form, right.form)
+    if Form.VAGUE in (left.form, right.form):
+        return False
+    if left.kind is None and right.part("sign") is not None and text[left.span.end:right.span.start].strip() != "to":
+        return False
     if left.kind is None or (right.kind is None and left.pattern == "symbol"):
         return True
     return left.kind is right.kind and (left.kind is Kind.MONEY or _unit_name(text, left) == _unit_name(text, right))
@@ -97,7 +101,8 @@ def _compound(text: str, left: Amount, right: Amount, gap: str) -> Amount | None
         return None
     unit = right.part("unit")
     more = (("unit2", unit),) if unit else ()
-    return replace(left, span=Span(left.span.start, right.span.end), numbers=(left.numbers[0], right.numbers[0]), pattern="compound", parts=(*left.parts, *more))
+    span = Span(left.span.start, right.span.end)
+    return replace(left, span=span, numbers=(left.numbers[0], right.numbers[0]), pattern="compound", parts=(*left.parts, *more))
 
 
 # ---- lists -------------------------------------------------------------------------------------------------------------
@@ -112,9 +117,12 @@ def _share(text: str, found: list[Amount]) -> list[Amount]:
         if len(gap) > 6 or left.form is Form.VAGUE or not _LISTED.fullmatch(gap) or len(left.numbers) > 1:
             continue
         if left.kind is None and _trails(right) and right.kind is not Kind.DURATION:
-            left = replace(left, kind=right.kind, pattern=right.pattern, parts=(*left.parts, *((name, span) for name, span in right.parts if name != "sign")))
-        if gap.strip() == "to" and left.numbers[0].scale is None and right.numbers[0].scale is not None and left.kind is right.kind and left.form is Form.DIGITS:
-            left = left.having(("scale", right.numbers[0].scale))
+            given = tuple((name, span) for name, span in right.parts if name != "sign")
+            left = replace(left, kind=right.kind, pattern=right.pattern, parts=(*left.parts, *given))
+        scale = right.numbers[0].scale
+        is_bare = left.numbers[0].scale is None and left.form is Form.DIGITS
+        if gap.strip() == "to" and scale is not None and is_bare and left.kind is right.kind:
+            left = left.having(("scale", scale))
         shared[at] = left
     return shared
 

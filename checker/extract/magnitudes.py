@@ -9,9 +9,11 @@ from checker.extract import surroundings
 from checker.model.claim import Kind, Mention
 from checker.model.text import Sentence, Span
 
-_STRENGTH = re.compile(r"(?<![^\W_])(?:(?P<before>magnitude)(?:[\s-]|\s(?:of|was|at|measured(?:\sat)?|reached|:)\s)(?P<hedge>about\s|around\s)?(?P<number>\d(?:\.\d{1,2})?)(?![\w%]|[.,]\d)"
+_STRENGTH = re.compile(r"(?<![^\W_])(?:(?P<before>magnitude)(?:[\s-]|\s(?:of|was|at|measured(?:\sat)?|reached|:)\s)(?P<hedge>about\s"
+    r"|around\s)?(?P<number>\d(?:\.\d{1,2})?)(?![\w%]|[.,]\d)"
                        r"|(?P<number2>\d(?:\.\d{1,2})?)[\s-](?P<after>magnitude)(?![^\W_]))", re.IGNORECASE)
-_RICHTER = re.compile(r"(?P<number>(?<![\w.,])\d(?:\.\d{1,2})?)(?=\son\sthe\s(?:(?:open-ended|moment\smagnitude)\s)?(?:Richter|moment\smagnitude)\sscale)", re.IGNORECASE)
+_RICHTER = re.compile(r"(?P<number>(?<![\w.,])\d(?:\.\d{1,2})?)(?=\son\sthe\s(?:(?:open-ended|moment\smagnitude)\s)?(?:Richter"
+    r"|moment\smagnitude)\sscale)", re.IGNORECASE)
 
 
 def magnitudes(text: str, sentence: Sentence) -> Iterator[Mention]:

@@ -13,16 +13,25 @@ from checker.model.text import Span
 
 Mask = Callable[[str], Iterator[Unread]]
 
-_URL = re.compile(r"(?:https?://|www\.)[^\s<>\"'”’\ue000]{1,2000}|(?<![^\W_])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}|(?<![\w@])[\w-]{1,63}\.(?:com|org|net|gov|edu|info|io)(?:/[^\s]{0,500})?(?![\w])|(?<!\w)@\w{2,40}")
-_PHONE = re.compile(r"(?<![\w.,-])(?:\+\d{1,3}[\s.-]?(?:\(\d{1,5}\)[\s.-]?)?\d{1,4}(?:[\s./-]\d{2,4}){1,4}|\+\d{9,14}|\+\d{1,3}[ ]?\(\d{1,5}\)[\s.-]?\d{2,4}|\(\d{3,5}\)[\s.-]?\d{3,4}[\s.-]?\d{3,4}"
+_URL = re.compile(r"(?:https?://|www\.)[^\s<>\"'”’\ue000]{1,2000}|(?<![^\W_])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}"
+    r"|(?<![\w@])[\w-]{1,63}\.(?:com|org|net|gov|edu|info|io)(?:/[^\s]{0,500})?(?![\w])|(?<!\w)@\w{2,40}")
+_PHONE = re.compile(r"(?<![\w.,-])(?:\+\d{1,3}[\s.-]?(?:\(\d{1,5}\)[\s.-]?)?\d{1,4}(?:[\s./-]\d{2,4}){1,4}|\+\d{9,14}"
+    r"|\+\d{1,3}[ ]?\(\d{1,5}\)[\s.-]?\d{2,4}|\(\d{3,5}\)[\s.-]?\d{3,4}[\s.-]?\d{3,4}"
                     r"|\d{3}[-.]\d{3}[-.]\d{4}|\d{3}-\d{4}|1?-?8\d\d-[\d-]{7,12}|\d{4}-\d{6,10}-\d{2,6})(?![\w]|[.,-]\d)")
-_TIME = re.compile(r"(?<![\w.,:$€£])(?:[01]?\d|2[0-4])(?::[0-5]\d){1,2}(?:[.,]\d{1,3})?(?:\s?(?:[ap]\.?m\.?|(?-i:GMT|UTC|BST|EST|EDT|CET|ET|PT|IST|local\stime)))?(?![\w:]|[.,]\d)"
-                   r"|(?<![\w.,:$€£])(?:1[0-2]|0?[1-9])(?:[.:][0-5]\d)?(?:\s?[-–]\s?(?:1[0-2]|0?[1-9])(?:[.:][0-5]\d)?)?\s?(?:[ap]\.m\.?|[ap]m)(?![\w])"
-                   r"|(?<![\w.,:$€£])(?:[01]\d|2[0-3])[0-5]\d\s?(?-i:GMT|UTC|BST|CET|hours|hrs)(?![\w])|(?<![\w-])(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2})\so['’]clock(?![\w])", re.IGNORECASE)
-_SCORE = re.compile(r"(?<![\w.,:/$€£-])(?P<left>\d{1,3})\s?[-–—]\s?(?P<right>\d{1,3})(?P<more>(?:\s?[-–—]\s?\d{1,3}){0,3})(?![\w%°/]|[-–—][\w]|[.,:]\d|\s?%|\s(?:per\s?cent|percent|million|billion|trillion|thousand|years?|months?|weeks?|days?|hours?|minutes?|km|kg|kilomet\w*|miles?|met\w*|feet|inch\w*|degrees?)(?![\w]))")
-_CODE = re.compile(r"(?<![\w$€£¥])(?!(?:Q[1-4]|H[12]|FY\s?['’]?\d{2,4})(?!\w))(?P<code>(?:[A-Z][A-Za-z]{0,7}|[a-z][A-Z][A-Za-z]{1,7})-?\d{1,6}(?:[-/.]\d{1,4}|[A-Za-z]{1,4}\d{0,3}){0,2}|\d{1,4}[A-Z]{1,3}-\d{1,4})(?![\w])")
+_TIME = re.compile(r"(?<![\w.,:$€£])(?:[01]?\d|2[0-4])(?::[0-5]\d){1,2}(?:[.,]\d{1,3})?(?:\s?(?:[ap]\.?m\.?|(?-i:GMT|UTC|BST|EST|EDT"
+    r"|CET|ET|PT|IST|local\stime)))?(?![\w:]|[.,]\d)"
+                   r"|(?<![\w.,:$€£])(?:1[0-2]|0?[1-9])(?:[.:][0-5]\d)?(?:\s?[-–]\s?(?:1[0-2]"
+                       r"|0?[1-9])(?:[.:][0-5]\d)?)?\s?(?:[ap]\.m\.?|[ap]m)(?![\w])"
+                   r"|(?<![\w.,:$€£])(?:[01]\d|2[0-3])[0-5]\d\s?(?-i:GMT|UTC|BST|CET|hours|hrs)(?![\w])|(?<![\w-])(?:one|two|three|four"
+                       r"|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2})\so['’]clock(?![\w])", re.IGNORECASE)
+_SCORE = re.compile(r"(?<![\w.,:/$€£-])(?P<left>\d{1,3})\s?[-–—]\s?(?P<right>\d{1,3})(?P<more>(?:\s?[-–—]\s?\d{1,3}){0,3})(?![\w%°/]"
+    r"|[-–—][\w]|[.,:]\d|\s?%|\s(?:per\s?cent|percent|million|billion|trillion|thousand|years?|months?|weeks?|days?|hours?|minutes?|km"
+    r"|kg|kilomet\w*|miles?|met\w*|feet|inch\w*|degrees?)(?![\w]))")
+_CODE = re.compile(r"(?<![\w$€£¥])(?!(?:Q[1-4]|H[12]|FY\s?['’]?\d{2,4})(?!\w))(?P<code>(?:[A-Z][A-Za-z]{0,7}"
+    r"|[a-z][A-Z][A-Za-z]{1,7})-?\d{1,6}(?:[-/.]\d{1,4}|[A-Za-z]{1,4}\d{0,3}){0,2}|\d{1,4}[A-Z]{1,3}-\d{1,4})(?![\w])")
 _VERSION = re.compile(r"(?<![\w.,])(?!\d{1,3}(?:\.\d{3}){2,6}(?![\w.]))[vV]?\d{1,4}\.\d{1,4}(?:\.\d{1,4}){1,3}(?![\w]|[.,]\d)")
-_POSTAL = re.compile(r"(?<![\w])(?:[A-Z]{1,2}\d[A-Z\d]?\s\d[A-Z]{2}|(?:A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY])\s\d{5}(?:-\d{4})?)(?![\w])")
+_POSTAL = re.compile(r"(?<![\w])(?:[A-Z]{1,2}\d[A-Z\d]?\s\d[A-Z]{2}|(?:A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]"
+    r"|N[CDEHJMVY]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY])\s\d{5}(?:-\d{4})?)(?![\w])")
 _LINE_NUMBER = re.compile(r"^[ \t]*(?P<number>\(?\d{1,3}(?:\)|\.(?!\d)))(?=\s)", re.MULTILINE)
 _GENERATION = re.compile(r"(?<![\w$€£])[2-6](?:\.5)?G(?![\w])|(?<![\w$€£])[2-8][DK](?![\w])")
 
@@ -72,7 +81,8 @@ def _named_pattern() -> re.Pattern[str]:
     special = "iPhone|iPad|iOS|macOS|PlayStation|BlackBerry|GeForce|COVID|Covid"
     lower = "|".join(re.escape(word) for word in masks["lower"])
     numbers = r"\d{1,6}(?:\.\d{1,3})?[A-Za-z]{0,2}"
-    return re.compile(rf"(?<![\w])(?P<word>{capital}|{special}|{lower})[ \u00a0]?(?P<number>{numbers}(?:\s?(?:,|and|&|[-–])\s?{numbers}(?=[\s.,;)]))?)(?![\w%]|[.,:/]\d|,\d|-\w)")
+    return re.compile(rf"(?<![\w])(?P<word>{capital}|{special}|{lower})[ \u00a0]?(?P<number>{numbers}(?:\s?(?:,|and|&"
+        rf"|[-–])\s?{numbers}(?=[\s.,;)]))?)(?![\w%]|[.,:/]\d|,\d|-\w)")
 
 
 def _named(text: str) -> Iterator[Unread]:
@@ -83,7 +93,8 @@ def _named(text: str) -> Iterator[Unread]:
             yield Unread(Span(*match.span("number")), "list" if match["word"].lower() in lists else "id")
 
 
-_COUNTS = re.compile(r"\s(?:(?:[a-z]+ ){0,1}(?:people|men|women|children|[a-z]{3,}(?<!s)s)(?![\w])|million|billion|trillion|thousand|hundred|per\s?cent|percent|%)(?<!\bis)(?<!\bwas)(?<!\bhas)")
+_COUNTS = re.compile(r"\s(?:(?:[a-z]+ ){0,1}(?:people|men|women|children|[a-z]{3,}(?<!s)s)(?![\w])|million|billion|trillion|thousand"
+    r"|hundred|per\s?cent|percent|%)(?<!\bis)(?<!\bwas)(?<!\bhas)")
 
 
 def _is_year(number: str) -> bool:
@@ -98,7 +109,8 @@ def _known_names() -> re.Pattern[str]:
 @cache
 def _indexes() -> re.Pattern[str]:
     names = "|".join(re.escape(name) for name in sorted(table("masks")["indexes"], key=lambda name: (-len(name), name)))
-    return re.compile(rf"(?<![\w&])(?i:{names})(?:[ \u00a0]|-)(?:All-Share\s)?(?P<number>\d{{2,4}})(?![\w%]|[.,]\d|\s(?:points|percent|per\scent|million|billion|stocks|companies))")
+    return re.compile(rf"(?<![\w&])(?i:{names})(?:[ \u00a0]|-)(?:All-Share\s)?(?P<number>\d{{2,4}})(?![\w%]|[.,]\d|\s(?:points|percent"
+        rf"|per\scent|million|billion|stocks|companies))")
 
 
 def _index_names(text: str) -> Iterator[Unread]:
@@ -109,10 +121,16 @@ def _index_names(text: str) -> Iterator[Unread]:
 @cache
 def _addresses() -> re.Pattern[str]:
     streets = "|".join(re.escape(word.capitalize()) for word in table("masks")["streets"])
-    return re.compile(rf"(?<![\w.,$])\d{{1,5}}[A-Za-z]?(?=\s(?:[A-Z][\w'’-]{{1,20}}\s|\d{{1,3}}(?:st|nd|rd|th)\s){{1,3}}(?:{streets})(?![\w]))|(?<![\w.,$])\d{{5}}(?=\s(?:ZIP|zip)(?![\w]))")
+    return re.compile(rf"(?<![\w.,$])\d{{1,5}}[A-Za-z]?(?=\s(?:[A-Z][\w'’-]{{1,20}}\s|\d{{1,3}}(?:st|nd|rd"
+        rf"|th)\s){{1,3}}(?:{streets})(?![\w]))|(?<![\w.,$])\d{{5}}(?=\s(?:ZIP|zip)(?![\w]))")
 
 
-_AIRLINERS = re.compile(r"(?<![\w.,$€£-])7[0-8]7(?:-\d{1,3}[A-Z]{0,3}|-MAX)?s?(?![\w%]|[.,]\d|\s(?:people|passengers|million|billion|percent|points))")
+def _street_numbers(text: str) -> Iterator[Unread]:
+    yield from _all(_addresses(), "id")(text)
+
+
+_AIRLINERS = re.compile(r"(?<![\w.,$€£-])7[0-8]7(?:-\d{1,3}[A-Z]{0,3}|-MAX)?s?(?![\w%]|[.,]\d|\s(?:people|passengers|million|billion"
+    r"|percent|points))")
 
 
 def _airliners(text: str) -> Iterator[Unread]:
@@ -141,10 +159,12 @@ def _scores(text: str) -> Iterator[Unread]:
         left, right = int(match["left"]), int(match["right"])
         near = text[max(0, match.start() - 60):match.start()] + " " + text[match.end():match.end() + 30]
         told = not _score_words().isdisjoint(word.lower() for word in _WORDS_NEAR.findall(near))
-        if left > right and not _COUNTS.match(text, match.end()) or match["more"] or (told and not _COUNTS.match(text, match.end())) or (told and left > right):
+        counts = bool(_COUNTS.match(text, match.end()))
+        if match["more"] or (left > right and (told or not counts)) or (told and not counts):
             yield Unread(Span(*match.span()), "score")
 
 
 _MASKS: tuple[Mask, ...] = (
-    _all(_URL, "url"), _event_names, _all(_POSTAL, "id"), lambda text: _all(_addresses(), "id")(text), _all(_PHONE, "phone"), _all(_TIME, "time"), _all(_VERSION, "id"), _named, _index_names, _airliners, _codes,
+    _all(_URL, "url"), _event_names, _all(_POSTAL, "id"), _street_numbers, _all(_PHONE, "phone"), _all(_TIME, "time"),
+    _all(_VERSION, "id"), _named, _index_names, _airliners, _codes,
     _all(_GENERATION, "id"), _scores, _all(_LINE_NUMBER, "list", "number"))

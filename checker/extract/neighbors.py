@@ -50,7 +50,8 @@ def unit_heads() -> frozenset[str]:
 def currency_heads() -> frozenset[str]:
     """What a currency after its number can begin with."""
     currencies = table("currencies")
-    forms = (*currencies["symbols"], *currencies["codes"], *(f"M{code}" for code in currencies["codes"]), *currencies["adjectives"], *currencies["minor"],
+    codes = [form for code in currencies["codes"] for form in (code, f"M{code}")]
+    forms = (*currencies["symbols"], *codes, *currencies["adjectives"], *currencies["minor"],
              *(form for name in currencies["names"] for form in (name, name + "s")), "american", "euro", "p", "c")
     return _heads(forms)
 

@@ -17,8 +17,10 @@ def _pattern() -> re.Pattern[str]:
     nouns, harms, groups = ("|".join(words[name]) for name in ("nouns", "harms", "groups"))
     lead = r"(?:[a-z0-9,]+(?:-[a-z]+)?\s){0,2}?"
     return re.compile(
-        rf"(?<![^\W_])(?:(?P<no>no)\s{lead}(?:{nouns})(?![^\W_])|(?P<none>none)\sof\s(?:the|its|their|his|her|those)\s{lead}(?:{groups}|{nouns})(?![^\W_])"
-        rf"|(?P<nobody>no[\s-]?one|nobody)\s(?:else\s)?(?:(?:was|were|is|has\sbeen|had\sbeen|have\sbeen|got|is\sknown\sto\shave\sbeen|is\sbelieved\sto\shave\sbeen)\s)?(?:seriously\s|reported\s|badly\s|immediately\s)?(?:{harms})(?![^\W_]))", re.IGNORECASE)
+        rf"(?<![^\W_])(?:(?P<no>no)\s{lead}(?:{nouns})(?![^\W_])|(?P<none>none)\sof\s(?:the|its|their|his|her|those)\s{lead}(?:{groups}"
+            rf"|{nouns})(?![^\W_])"
+        rf"|(?P<nobody>no[\s-]?one|nobody)\s(?:else\s)?(?:(?:was|were|is|has\sbeen|had\sbeen|have\sbeen|got|is\sknown\sto\shave\sbeen"
+            rf"|is\sbelieved\sto\shave\sbeen)\s)?(?:seriously\s|reported\s|badly\s|immediately\s)?(?:{harms})(?![^\W_]))", re.IGNORECASE)
 
 
 def nothing(text: str, sentence: Sentence) -> Iterator[Mention]:

@@ -4,34 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from enum import StrEnum
 
+from checker.extract.amounts import Form, Number
 from checker.extract.atoms import Atom, atoms, short_scales
 from checker.lexicon import table
 from checker.model.text import Span
 
 MAX_WORDS = 12
 """A longer run of number words is no number that a person reads."""
-
-
-class Form(StrEnum):
-    """How a number is written."""
-
-    DIGITS = "digits"
-    WORDS = "words"
-    FRACTION = "fraction"
-    VAGUE = "vague"
-
-
-@dataclass(frozen=True, slots=True)
-class Number:
-    """One written number. `plain` is its text in lower case; `scale` is the place of its magnitude (None: it has none)."""
-
-    span: Span
-    form: Form
-    plain: str
-    scale: Span | None = None
 
 
 def numbers(text: str, start: int, stop: int) -> Iterator[Number]:
@@ -112,9 +92,8 @@ class _Run:
         while self._role(0) in ("scale", "group") and self._word(0) != "score":
             self._take_scale()
         role = self._role(0)
-        if role == "plural" and self._word(0) == "dozens":
-            self._take_scale()
-        elif role.startswith("short:") and self.scale is None and self._short_fits(role[6:]):
+        is_short = role.startswith("short:") and self.scale is None and self._short_fits(role[6:])
+        if is_short or (role == "plural" and self._word(0) == "dozens"):
             self._take_scale()
         if self.scale is not None:
             self._tail()
@@ -180,7 +159,8 @@ class _Run:
                     return self._skip_year()
             else:
                 self._below_hundred()
-            while (self._role(0) in ("scale", "group") and self._word(0) != "score") or (self._role(0) == "plural" and self._word(0) == "dozens"):
+            while self._role(0) in ("scale", "group", "plural") and (self._role(0) != "plural" or self._word(0) == "dozens") \
+                    and self._word(0) != "score":
                 self._take_scale()
             if self.at == before:
                 break

@@ -1,4 +1,4 @@
-"""Finds ordinals: "16th", "second", "twenty-first", "XVI Summit", "number two". Set phrases ("first lady", "five seconds") are left alone."""
+"""Finds ordinals: "16th", "second", "XVI Summit", "number two". Set phrases ("first lady", "five seconds") are left alone."""
 
 from __future__ import annotations
 
@@ -15,10 +15,13 @@ _DIGITS = re.compile(r"(?<![\w.,/])(?<!\d[-–])(?P<number>\d{1,3}(?:,\d{3}){0,3
 _ROMAN = re.compile(r"(?<![\w-])(?P<number>[IVXLC]{1,9})(?=\s(?:[A-Z]\w{1,20}\s){0,3}(?P<event>[A-Z][a-z]{2,20})(?![^\W_]))")
 _VALID_ROMAN = re.compile(r"(?=[IVXLC])C{0,3}(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
 _JOIN = r"(?:[ \u00a0]|\s?[-\u2010\u2011]\s?)"
-_ADVERB_AFTER = re.compile(r"\s(?:\w+ed|began|came|met|went|took|saw|made|became|rose|told|won|got|did|was|were|arose|broke|ran|wrote|heard|gave|spoke|flew|found|held|seen|known|shown|used)(?![^\W_])")
-_SUBJECT_BEFORE = re.compile(r"(?:(?<![^\W_])(?:I|he|she|they|it|we|you|who|which|that|was|were|is|are|been|be|being|had|has|have|when|since|and)|[^\W\d_]s)\s$", re.IGNORECASE)
+_ADVERB_AFTER = re.compile(r"\s(?:\w+ed|began|came|met|went|took|saw|made|became|rose|told|won|got|did|was|were|arose|broke|ran|wrote"
+    r"|heard|gave|spoke|flew|found|held|seen|known|shown|used)(?![^\W_])")
+_SUBJECT_BEFORE = re.compile(r"(?:(?<![^\W_])(?:I|he|she|they|it|we|you|who|which|that|was|were|is|are|been|be|being|had|has|have|when"
+    r"|since|and)|[^\W\d_]s)\s$", re.IGNORECASE)
 _AT = re.compile(r"(?<![^\W_])(?:at|from|per|split)\s$", re.IGNORECASE)
-_SECONDS_BEFORE = re.compile(r"(?:\d|(?<![^\W_])(?:one|two|three|four|five|six|seven|eight|nine|ten|split|few|per|each|every|a))[\s-]$", re.IGNORECASE)
+_SECONDS_BEFORE = re.compile(
+    r"(?:\d|(?<![^\W_])(?:one|two|three|four|five|six|seven|eight|nine|ten|split|few|per|each|every|a))[\s-]$", re.IGNORECASE)
 _FRACTION_BEFORE = re.compile(r"(?<![^\W_])(?:an?|one|two|three|four|five|six|seven|eight|nine)(?P<joint>[\s-])$", re.IGNORECASE)
 _OF = re.compile(r"\s(?:of(?=\s)|the(?=\s))")
 

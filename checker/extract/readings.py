@@ -17,7 +17,6 @@ from checker.extract.shares import shares
 from checker.model.claim import Kind, Mention
 from checker.model.text import Sentence, Span
 
-
 MAX_NUMBERS = 150
 """A sentence with more numbers is a table or worse: what follows in it is not read."""
 _MAX_SHARED = 500_000

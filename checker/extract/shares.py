@@ -5,17 +5,18 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from checker.extract.amounts import Amount
-from checker.extract.numbers import Form
+from checker.extract.amounts import Amount, Form
 from checker.model.claim import Kind
 from checker.model.text import Span
 
 _OF_WHOLE = re.compile(r"\s(?:of|the|its|his|her|their|our|all|those|these|that|as\s(?:many|much))(?![^\W_])", re.IGNORECASE)
 _OF = re.compile(r"\sof(?![^\W_])", re.IGNORECASE)
 _ORDINAL_LIKE = re.compile(r"an?\s(?!half|quarter)[a-z]+")
-_NOUN = re.compile(r"[\s-](?!(?:and|or|but|to|in|on|at|by|for|from|with|as|than|is|was|are|were|a|an|not|also|through|past|time|way|hour|hearted|brother|sister|staff|mast)(?![^\W_]))[a-z]{3,}")
+_NOUN = re.compile(r"[\s-](?!(?:and|or|but|to|in|on|at|by|for|from|with|as|than|is|was|are|were|a|an|not|also|through|past|time|way"
+    r"|hour|hearted|brother|sister|staff|mast)(?![^\W_]))[a-z]{3,}")
 _IN = re.compile(r"\s(?:in|out\sof(?:\severy)?|of\severy|in\severy)\s", re.IGNORECASE)
-_ORDER_BEFORE = re.compile(r"(?<![^\W_])(?:first|second|other|this|last|next|each|either|every|top|bottom|third|fourth|1st|2nd|3rd|4th|opening|final|latest|previous|current|fiscal|fourth|better|worse)[\s-]$", re.IGNORECASE)
+_ORDER_BEFORE = re.compile(r"(?<![^\W_])(?:first|second|other|this|last|next|each|either|every|top|bottom|third|fourth|1st|2nd|3rd|4th"
+    r"|opening|final|latest|previous|current|fiscal|fourth|better|worse)[\s-]$", re.IGNORECASE)
 _BARE = frozenset({"half", "quarter", "a quarter", "a half"})
 
 
@@ -47,7 +48,8 @@ def _ratio(text: str, left: Amount, right: Amount) -> Amount | None:
     """ "one in five", "9 out of 10": small numbers, the first the less."""
     if left.kind is not None or right.kind is not None or len(left.numbers) + len(right.numbers) > 2:
         return None
-    if not _IN.fullmatch(text, left.span.end, right.span.start) or not _is_small(left) or not (_is_small(right) or right.numbers[0].plain in _WHOLES):
+    whole = _is_small(right) or right.numbers[0].plain in _WHOLES
+    if not whole or not _is_small(left) or not _IN.fullmatch(text, left.span.end, right.span.start):
         return None
     return Amount(Span(left.span.start, right.span.end), (left.numbers[0], right.numbers[0]), Kind.PERCENT, "ratio")
 
@@ -56,5 +58,6 @@ _WHOLES = frozenset({"a hundred", "100", "1,000", "a thousand", "1000", "one hun
 
 
 def _is_small(amount: Amount) -> bool:
-    plain = amount.numbers[0].plain
-    return amount.numbers[0].scale is None and (plain.replace("-", "").isalpha() or (plain.isdigit() and len(plain) < 3)) and amount.form in (Form.DIGITS, Form.WORDS)
+    number = amount.numbers[0]
+    is_short = number.plain.replace("-", "").isalpha() or (number.plain.isdigit() and len(number.plain) < 3)
+    return is_short and number.scale is None and amount.form in (Form.DIGITS, Form.WORDS)

@@ -58,7 +58,8 @@ def currency_before() -> re.Pattern[str]:
     signs = _bounded(currencies["symbols"])
     codes = "|".join(currencies["codes"])
     dollars = r"(?<![^\W_])(?:US|AU|HK|NZ|NT|CA|USD|U\.S\.?|[ACS])[ ]\$"
-    return re.compile(rf"(?P<unit>{dollars}|{signs}|(?<![^\W_])(?:M)?(?:{codes})|(?<![^\W_])(?:usd|eur|gbp|rmb|cad\$|mxn\$|us[ ]?\$|hk[ ]?\$|c[ ]\$|u\.s\.?[ ]?\$|rs\.?))"
+    return re.compile(rf"(?P<unit>{dollars}|{signs}|(?<![^\W_])(?:M)?(?:{codes})|(?<![^\W_])(?:usd|eur|gbp|rmb|cad\$|mxn\$|us[ ]?\$"
+        rf"|hk[ ]?\$|c[ ]\$|u\.s\.?[ ]?\$|rs\.?))"
                       rf"(?P<net>{SPACES}?)$")
 
 
@@ -73,7 +74,8 @@ def currency_after() -> re.Pattern[str]:
     minor = _any(word for word in currencies["minor"] if len(word) > 1)
     return re.compile(
         rf"{SPACES}?-?{SPACES}?(?:(?P<unit>(?i:(?:(?:{adjectives}){SPACES}{{1,2}})?(?:{names}))(?![^\W_])|(?:M)?(?:{codes})(?![^\W_])"
-        rf"|(?i:rmb|usd|eur|gbp)(?![^\W_])|(?:{signs})(?![^\W_]))|(?P<minor>(?i:(?:(?:us|u\.s\.|american|euro|canadian|australian){SPACES})?(?:{minor}))(?![^\W_])|¢|(?<=\d)[pc](?![^\W_])))")
+        rf"|(?i:rmb|usd|eur|gbp)(?![^\W_])|(?:{signs})(?![^\W_]))|(?P<minor>(?i:(?:(?:us|u\.s\.|american|euro|canadian"
+            rf"|australian){SPACES})?(?:{minor}))(?![^\W_])|¢|(?<=\d)[pc](?![^\W_])))")
 
 
 @cache
@@ -91,7 +93,8 @@ def unit_after() -> re.Pattern[str]:
 def per_after() -> re.Pattern[str]:
     """The second half of a rate."""
     nouns = _any([*table("rates")["nouns"]])
-    return re.compile(rf"{SPACES}?[-\u2010\u2011]?(?:(?:per|each|every){SPACES}(?P<any>[^\W\d_]{{2,20}})|/{SPACES}?(?P<slash>[^\W\d_]{{1,12}})"
+    return re.compile(rf"{SPACES}?[-\u2010\u2011]?(?:(?:per|each|every){SPACES}(?P<any>[^\W\d_]{{2,20}})"
+        rf"|/{SPACES}?(?P<slash>[^\W\d_]{{1,12}})"
                       rf"|(?:an?)[ \u00a0-](?P<noun>{nouns})(?![^\W_]))", re.IGNORECASE)
 
 
@@ -100,4 +103,5 @@ def percent_after() -> re.Pattern[str]:
     """Percent, percentage points and basis points right after the number."""
     return re.compile(
         rf"{SPACES}{{0,2}}-?(?:(?P<points>(?:percentage|percent|per{SPACES}cent|%)[\s-]points?|pp(?![^\W_])|ppts?(?![^\W_])|pct[\s]points?)"
-        rf"|(?P<basis>basis[\s-]points?|bps?(?![^\W_]))|(?P<percent>%|％|(?:percentages?|percents?|per[\s]cents?|pc|pct)(?![^\W_])))", re.IGNORECASE)
+        rf"|(?P<basis>basis[\s-]points?|bps?(?![^\W_]))"
+        r"|(?P<percent>%|％|(?:percentages?|percents?|per[\s]cents?|pc|pct)(?![^\W_])))", re.IGNORECASE)

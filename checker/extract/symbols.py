@@ -4,14 +4,19 @@ from __future__ import annotations
 
 import re
 
-from checker.extract.amounts import Amount
-from checker.extract.numbers import Form
+from checker.extract.amounts import Amount, Form
 from checker.model.text import Span
 
-_INCH_AFTER = re.compile(r"\s(?:long|wide|tall|thick|high|deep|across|diameter|x|by|of\s(?:rain|snow))(?![^\W_])|[.,;)\]]?\s*$|[,;)\]]")
-_HEAT = re.compile(r"(?:temperature|heat|cold|warm|hot|outside|weather|degrees?|freez|boil|°|melt|forecast|celsius|fahrenheit)", re.IGNORECASE)
-_MILLION = re.compile(r"[ ]?m(?=\s(?:(?:more|new|extra|other|of\sits)\s)?(?:tons|tonnes|barrels|litres|liters|gallons|acres|hectares|kilomet(?:er|re)s|miles|square|cubic|cu|kg"
-                      r"|(?:[a-z-]+\s){0,4}?(?:people|men|women|children|(?!hurdles|sprints|was|is|has|this|times|metres|meters|across)[a-z]{3,20}(?<![su])s)(?![^\W_])))")
+_INCH_AFTER = re.compile(
+    r"\s(?:long|wide|tall|thick|high|deep|across|diameter|x|by|of\s(?:rain|snow))(?![^\W_])|[.,;)\]]?\s*$|[,;)\]]")
+_HEAT = re.compile(
+    r"(?:temperature|heat|cold|warm|hot|outside|weather|degrees?|freez|boil|°|melt|forecast|celsius|fahrenheit)", re.IGNORECASE)
+_MILLION = re.compile(r"[ ]?m(?=\s(?:(?:more|new|extra|other|of\sits)\s)?(?:tons|tonnes|barrels|litres|liters|gallons|acres|hectares"
+    r"|kilomet(?:er|re)s|miles|square|cubic|cu|kg"
+                      r"|(?:[a-z-]+\s){0,4}?(?:people|men|women|children|(?!hurdles|sprints|was|is|has|this|times|metres|meters"
+                          r"|across)[a-z]{3,20}(?<![su])s)(?![^\W_])))")
+_PLAIN = frozenset({"°C", "°F", "kg", "km", "cm", "mm", "mg", "mph", "MW", "GW", "kW"})
+"""Symbols that number words may stand before."""
 _LONE = re.compile(r"[CFKAVWNJhlLtgbBsmd]")
 _NAME_AFTER = re.compile(r"\s?[-/&]?[A-Z]|['’]s")
 
@@ -20,14 +25,15 @@ def symbol_fits(text: str, amount: Amount, unit: Span, sentence: Span) -> bool:
     """Whether the symbol is a unit of the amount before it."""
     symbol = text[unit.start:unit.end]
     is_adjacent = unit.start == amount.span.end
-    if amount.form not in (Form.DIGITS, Form.FRACTION) and symbol not in ("°C", "°F", "kg", "km", "cm", "mm", "mg", "mph", "MW", "GW", "kW"):
+    if amount.form not in (Form.DIGITS, Form.FRACTION) and symbol not in _PLAIN:
         return False
     if symbol == "in":
         return bool(_INCH_AFTER.match(text, unit.end, sentence.end)) or (is_adjacent and not _NAME_AFTER.match(text, unit.end))
     if symbol == "s":
         return not is_adjacent or "." in amount.numbers[0].plain
     if symbol in ("C", "F", "K"):
-        return bool(_HEAT.search(text, sentence.start, sentence.end)) and not _NAME_AFTER.match(text, unit.end) and text[unit.end:unit.end + 1] != "/"
+        named = _NAME_AFTER.match(text, unit.end) or text[unit.end:unit.end + 1] == "/"
+        return not named and bool(_HEAT.search(text, sentence.start, sentence.end))
     if symbol == "m" and million_metres(text, amount.span.end, sentence.end):
         return False
     return not (_LONE.fullmatch(symbol) and is_adjacent and _NAME_AFTER.match(text, unit.end))

@@ -3,19 +3,15 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from dataclasses import dataclass
 from decimal import Decimal, localcontext
 from fractions import Fraction
 from functools import cache
 
 from checker.lexicon import table
+from checker.normalize.digits import EXPONENT, UNREADABLE, Separators, digits
+from checker.normalize.vague import Numeral, vague
 
-MAX_DIGITS = 40
-MAX_EXPONENT = 400
-UNREADABLE = "unreadable-number"
-AMBIGUOUS = "ambiguous-number"
-_EXPONENT = re.compile(r"(?:[eE]|\s?[x×]\s?10\^?)([-+−]?\d+)$")
 _GLYPHS = {"½": (1, 2), "⅓": (1, 3), "⅔": (2, 3), "¼": (1, 4), "¾": (3, 4), "⅕": (1, 5), "⅖": (2, 5), "⅗": (3, 5), "⅘": (4, 5), "⅙": (1, 6),
            "⅚": (5, 6), "⅛": (1, 8), "⅜": (3, 8), "⅝": (5, 8), "⅞": (7, 8)}
 _LEAD = re.compile(rf"(?:(?P<whole>\d+)[\s-]{{1,3}})?(?P<top>\d+)\s?[/⁄]\s?(?P<bottom>\d+)"
@@ -25,26 +21,6 @@ _HIDDEN = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\u00ad"))
 _WORD = re.compile(r"[^\W\d_]+")
 
 
-@dataclass(frozen=True, slots=True)
-class Separators:
-    """What commas and points between digits mean in one document; None where the document does not tell."""
-
-    thousands: str | None = None
-    decimal: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Numeral:
-    """A number's worth. `high` differs from `low` for a vague amount; `scale` is its largest magnitude (1: none)."""
-
-    low: Fraction
-    high: Fraction
-    step: Fraction = Fraction(1)
-    scale: int = 1
-    is_vague: bool = False
-    is_fraction: bool = False
-
-
 def numeral(written: str, separators: Separators) -> Numeral | str:
     """What a number is worth; the reason where it cannot be told.
 
@@ -52,9 +28,9 @@ def numeral(written: str, separators: Separators) -> Numeral | str:
     (Fraction(2500000, 1), Fraction(42, 1))
     """
     written = written.translate(_HIDDEN)
-    vague = _vague(written)
-    if vague is not None:
-        return vague
+    loose = vague(written)
+    if loose is not None:
+        return loose
     lead = _LEAD.match(written.strip())
     if lead is None:
         return _words(_WORD.findall(written), _Sum())
@@ -62,7 +38,8 @@ def numeral(written: str, separators: Separators) -> Numeral | str:
     if isinstance(read, str):
         return read
     value, step = read
-    start = _Sum(group=value, has_group=True, step=step, is_fraction=bool(lead["bottom"] and not lead["whole"]) or bool(lead["glyph"] and not lead["before"]))
+    is_fraction = bool((lead["bottom"] and not lead["whole"]) or (lead["glyph"] and not lead["before"]))
+    start = _Sum(group=value, has_group=True, step=step, is_fraction=is_fraction)
     return _words(_WORD.findall(written.strip()[lead.end():]), start)
 
 
@@ -76,46 +53,9 @@ def _lead(lead: re.Match[str], separators: Separators) -> tuple[Fraction, Fracti
             return UNREADABLE
         return int(lead["whole"] or 0) + Fraction(int(lead["top"]), int(lead["bottom"])), Fraction(1, int(lead["bottom"]))
     written = lead["digits"].strip()
-    is_scaled = bool(_EXPONENT.search(written)) or bool(_WORD.match(lead.string, lead.end() + (lead.string[lead.end():lead.end() + 1] == " ")))
+    rest = lead.string[lead.end():].lstrip()
+    is_scaled = bool(EXPONENT.search(written) or _WORD.match(rest))
     return digits(written, Separators(",", ".") if is_scaled and separators.decimal is None else separators)
-
-
-# ---- vague amounts -----------------------------------------------------------------------------------------------------
-
-
-def _vague(written: str) -> Numeral | None:
-    """ "dozens", "tens of thousands", "several hundred"."""
-    numerals = table("numerals")
-    tokens = [token for token in re.findall(r"[^\W\d_]+", written.lower()) if token != "of"]
-    if not tokens or any(char.isdigit() for char in written):
-        return None
-    name = " ".join(tokens[:2]) if tokens[0] == "a" and len(tokens) > 1 else tokens[0]
-    if name in numerals["vague"]:
-        low, high = numerals["vague"][name]
-        rest = tokens[len(name.split()):]
-        scale = _product(rest)
-        return Numeral(Fraction(low * scale), Fraction(high * scale + (scale - 1)), Fraction(scale), scale, is_vague=True)
-    if tokens[0] in numerals["vague_plurals"]:
-        return _plural(tokens)
-    return None
-
-
-def _plural(tokens: list[str]) -> Numeral:
-    """ "tens of thousands" lies between 20,000 and 99,999."""
-    numerals = table("numerals")
-    low, high = numerals["vague_plurals"][tokens[0]]
-    scale = 1
-    for token in tokens[1:]:
-        scale *= numerals["scales"].get(token.removesuffix("s"), 1)
-    return Numeral(Fraction(low * scale), Fraction((high + 1) * scale - 1), Fraction(scale), scale, is_vague=True)
-
-
-def _product(tokens: list[str]) -> int:
-    scales = {**table("numerals")["scales"], **table("numerals")["groups"]}
-    product = 1
-    for token in tokens:
-        product *= scales.get(token, 1)
-    return product
 
 
 # ---- number words ------------------------------------------------------------------------------------------------------
@@ -243,68 +183,6 @@ def _words_sum(words: list[str], start: _Sum | None = None) -> _Sum:
             reading.times(scale)
             reading.is_fraction = False
     return reading
-
-
-# ---- digits ------------------------------------------------------------------------------------------------------------
-
-_PLAIN = re.compile(r"\d+")
-_GROUPED = re.compile(r"\d{1,3}(?:([, \u00a0\u2009\u202f'’.]) ?\d{3})(?:\1 ?\d{3})*")
-_INDIAN = re.compile(r"\d{1,2}(?:,\d{2})+,\d{3}")
-
-
-def digits(token: str, separators: Separators) -> tuple[Fraction, Fraction] | str:
-    """The value and step of a run of digits, or the reason why it has none."""
-    power = 0
-    exponent = _EXPONENT.search(token)
-    if exponent:
-        power = int(exponent[1].replace("−", "-")[:6])
-        token = token[:exponent.start()]
-    token = token.strip().rstrip(".,'’")
-    if sum(char.isdigit() for char in token) > MAX_DIGITS or abs(power) > MAX_EXPONENT:
-        return UNREADABLE
-    if len({unicodedata.name(char, "?").split()[0] for char in token if char.isdigit()}) > 1:
-        return "suspicious-number"
-    split = _whole_and_decimals(token, separators)
-    if isinstance(split, str):
-        return split
-    whole, decimals = split
-    value = Fraction(int(whole + decimals or "0"), 10 ** len(decimals)) * Fraction(10) ** power
-    return value, Fraction(1, 10 ** len(decimals)) * Fraction(10) ** power
-
-
-def _whole_and_decimals(token: str, separators: Separators) -> tuple[str, str] | str:
-    if _PLAIN.fullmatch(token):
-        return token, ""
-    if token.startswith("."):
-        return "0", token[1:]
-    if _INDIAN.fullmatch(token.partition(".")[0]) and "," in token:
-        whole, _, decimals = token.partition(".")
-        return whole.replace(",", ""), decimals
-    marks = [char for char in token if char in ".,"]
-    if len(set(marks)) == 2:
-        whole, _, decimals = token.rpartition(marks[-1])
-        return _strip(whole), decimals
-    if len(marks) > 1 or not marks:
-        return _strip(token), ""
-    return _one_mark(token, marks[0], separators)
-
-
-def _one_mark(token: str, mark: str, separators: Separators) -> tuple[str, str] | str:
-    whole, _, decimals = token.rpartition(mark)
-    whole, decimals = _strip(whole), _strip(decimals)
-    if len(decimals) != 3 or len(whole) > 3 or whole.startswith("0"):
-        return whole, decimals
-    if separators.thousands == mark:
-        return whole + decimals, ""
-    if separators.decimal == mark:
-        return whole, decimals
-    if mark == "," or separators.thousands:
-        return (whole + decimals, "") if mark == "," else (whole, decimals)
-    return AMBIGUOUS
-
-
-def _strip(token: str) -> str:
-    return "".join(char for char in token if char.isdigit())
 
 
 def decimal(value: Fraction) -> Decimal:

@@ -34,7 +34,8 @@ def currency(written: str, document: Document) -> tuple[str, int, int]:
         return _minor(plain, minor[last]), 1, 100
     if len(written) == 4 and written[0] == "M" and written[1:] in table("currencies")["codes"]:
         return written[1:], 1_000_000, 1
-    code = _by_adjective(plain) or _spellings().get(plain) or _spellings().get(plain.replace(" ", "").replace(".", "")) or _spellings().get(last, "USD")
+    known = _spellings()
+    code = _by_adjective(plain) or known.get(plain) or known.get(plain.replace(" ", "").replace(".", "")) or known.get(last, "USD")
     return _shared(code, plain, document), 1, 1
 
 
