@@ -95,6 +95,8 @@ def _predicate(left: Claim, right: Claim, found: Match) -> None:
     shared = [word for word in left.traits.topic if word in theirs and word not in {left.traits.noun_set}]
     if shared:
         found.add(28 if left.kind is Kind.PLACE else 20 if shared[0] in (left.traits.topic[:3] + right.traits.topic[:3]) else 10, f"both tell of “{shared[0]}”")
+        if len(shared) > 1:
+            found.add(6, f"and of “{shared[1]}”")
     opposed = [word for word in right.traits.topic[:3] if word in left.traits.opposed] or [
         word for word in left.traits.topic[:3] if word in right.traits.opposed]
     if opposed and telling(left) != telling(right) and not _same_telling(left, right):

@@ -9,6 +9,8 @@ from checker.model.value import When
 _APART = 45
 """Days between two reports from which a day or place of something that happens again is more likely another time of it."""
 _WEEK = 7
+_LONG_AGO = 400
+"""Days after which a figure without a time of its own is not taken for that of a time told elsewhere."""
 _CLOSE = 7
 """Days between two reports up to which a meeting told in both is taken for one."""
 
@@ -74,6 +76,8 @@ def _time(left: Claim, right: Claim, found: Match) -> None:
         if left.period.fiscal != right.period.fiscal and together:
             found.differ("fiscal and calendar period")
         return
+    if _is_past_of(left, right) or _is_past_of(right, left):
+        found.differ("time: one looks back, the other tells of its own days")
     if left.traits.cue or right.traits.cue:
         return
     together = _any_overlap(left.traits.days, right.traits.days)
@@ -81,6 +85,16 @@ def _time(left: Claim, right: Claim, found: Match) -> None:
         found.add(6, "days of the event overlap")
     elif together is False:
         found.differ("day of the event")
+    elif left.period and right.period and overlap(left.period, right.period):
+        found.add(6, "one day")
+
+
+def _is_past_of(past: Claim, now: Claim) -> bool:
+    """Whether the first speaks of a time long before the report of the second, which names no other."""
+    if past.period is None or past.period.high is None or now.period is not None or now.traits.days:
+        return False
+    day = (now.as_of.high or now.as_of.low) if now.as_of else None
+    return day is not None and (day - past.period.high).days > _LONG_AGO
 
 
 def _is_long(period: When) -> bool:

@@ -78,16 +78,21 @@ def is_vague(left: Claim, right: Claim) -> bool:
 
 def same_days(left: Claim, right: Claim) -> bool:
     """Whether both tell of the very same days, so that the figure cannot have moved in between."""
-    ours, theirs = ({(when.low, when.high) for when in claim.traits.days} for claim in (left, right))
-    return bool(ours & theirs) and not _both_grow(left, right)
+    return bool(_told_days(left) & _told_days(right)) and not both_grow(left, right)
+
+
+def _told_days(claim: Claim) -> set[tuple[object, object]]:
+    stated = [when for when in (claim.period, claim.as_of) if when is not None and when.basis is Basis.STATED]
+    return {(when.low, when.high) for when in (*claim.traits.days, *stated) if when.low is not None}
 
 
 def fixed_period(left: Claim, right: Claim) -> bool:
     """Whether both speak of a period that is over, so that a later report is no later figure."""
-    return _is_over(left) and _is_over(right) and not _both_grow(left, right)
+    return _is_over(left) and _is_over(right) and not both_grow(left, right)
 
 
-def _both_grow(left: Claim, right: Claim) -> bool:
+def both_grow(left: Claim, right: Claim) -> bool:
+    """Whether both are figures that can only grow while their event lasts."""
     return left.traits.cumulative and right.traits.cumulative
 
 

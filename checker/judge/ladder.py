@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from checker.judge.circumstances import (
+    both_grow,
     both_to_come,
     day_of,
     fixed_period,
@@ -196,7 +197,8 @@ def _cue(case: Case) -> str:
 
 def _has_moved(case: Case) -> bool:
     apart = _days_apart(case)
-    return apart is not None and apart > case.window and not fixed_period(case.left, case.right) and not same_days(case.left, case.right)
+    window = 0 if both_grow(case.left, case.right) else case.window
+    return apart is not None and apart > window and not fixed_period(case.left, case.right) and not same_days(case.left, case.right)
 
 
 def _is_allowed(case: Case) -> bool:
@@ -206,7 +208,7 @@ def _is_allowed(case: Case) -> bool:
         rises = not rises
     if case.terms.over_time is OverTime.NEVER_INCREASES:
         return rises is not True
-    if case.terms.over_time is OverTime.NEVER_DECREASES or (case.left.traits.cumulative and case.right.traits.cumulative):
+    if case.terms.over_time is OverTime.NEVER_DECREASES or (both_grow(case.left, case.right)):
         return rises is not False
     return True
 

@@ -38,7 +38,7 @@ def about(mention: Mention, reading: Reading) -> tuple[About, Phrase | None, int
         return About(noun="age", group="", direction=""), None, None
     if mention.kind is Kind.COUNT:
         noun, predicate = _counted_people(tokens, noun, predicate)
-    implied = _implied(mention, reading, end, tokens[predicate] if predicate is not None else None)
+    implied = _implied(mention, reading, end, (noun, tokens[predicate] if predicate is not None else None))
     head = tokens[noun.head] if noun else None
     modifiers = tuple(dict.fromkeys(tokens[i].lower for i in noun.modifiers)) if noun else ()
     return About(
@@ -48,6 +48,7 @@ def about(mention: Mention, reading: Reading) -> tuple[About, Phrase | None, int
 
 PEOPLE_DEEDS = frozenset("kill injure arrest rescue evacuate displace infect hospitalize capture strand vaccinate miss".split())
 """Deeds that are done to people: a number beside one counts persons where it names nothing else."""
+_LENGTHS = frozenset("kilometer kilometre km mile meter metre m foot ft yard inch cm centimeter centimetre mm millimeter millimetre".split())
 _EXTENTS = {"north": "distance", "south": "distance", "east": "distance", "west": "distance", "away": "distance", "off": "distance",
             "below": "depth", "beneath": "depth", "under": "depth", "underground": "depth", "deep": "depth", "tall": "height",
             "high": "height", "above": "height", "long": "length", "wide": "width"}
@@ -61,13 +62,13 @@ def _counted_people(tokens: Sequence[Token], noun: Phrase | None, predicate: int
     return noun, predicate
 
 
-def _implied(mention: Mention, reading: Reading, end: int, predicate: Token | None) -> str:
+def _implied(mention: Mention, reading: Reading, end: int, told: tuple[Phrase | None, Token | None]) -> str:
     """The noun that words imply: persons by the deed, distance or depth by the word behind a length; empty where none does."""
     tokens = reading.tokens
-    if mention.kind is Kind.COUNT and predicate is not None and predicate.family in PEOPLE_DEEDS:
-        after = tokens[end] if end < len(tokens) else None
-        return "person" if after is None or after.is_stop or after.family in PEOPLE_DEEDS or is_adverb(after) else ""
-    if mention.kind is Kind.MEASURE:
+    noun, predicate = told
+    if mention.kind is Kind.COUNT and noun is None and predicate is not None and predicate.family in PEOPLE_DEEDS:
+        return "person"
+    if mention.kind is Kind.MEASURE and end and tokens[end - 1].base in _LENGTHS:
         return next((_EXTENTS[token.lower] for token in tokens[end:end + 2] if token.lower in _EXTENTS), "")
     return ""
 

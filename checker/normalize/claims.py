@@ -12,7 +12,7 @@ from checker.model.value import Quantity, RoleHolding, Value, When
 from checker.normalize.about import about
 from checker.normalize.attribution import attribution
 from checker.normalize.dates import when
-from checker.normalize.deeds import is_happening
+from checker.normalize.deeds import EVENT_DEEDS, is_happening
 from checker.normalize.modality import modality
 from checker.normalize.names import Entities, Entity, entities, holders, name_set, place_name, role_holding
 from checker.normalize.period import times
@@ -73,8 +73,9 @@ class Setting:
         if mention.span not in self._dated:
             reading = self.reading(mention.sentence)
             _, noun, predicate = about(mention, reading)
-            self._dated[mention.span] = (noun is not None and is_happening(reading.tokens[noun.head]),
-                                         reading.tokens[predicate].family if predicate is not None else "")
+            family = reading.tokens[predicate].family if predicate is not None else ""
+            is_event = noun is not None and is_happening(reading.tokens[noun.head])
+            self._dated[mention.span] = (is_event or family in EVENT_DEEDS, family)
         return self._dated[mention.span]
 
     def days_of(self, mention: Mention, predicate: str, days: Mapping[Span, When]) -> tuple[When, ...]:
@@ -159,6 +160,8 @@ def _is_scope(mention: Mention, value: Value, setting: Setting) -> bool:
 
 
 def _dimension(value: Value) -> str:
-    """What a physical unit measures ("length"); empty for values without one."""
-    unit = units().get(value.unit) if isinstance(value, Quantity) and value.unit else None
-    return unit.dimension if unit else ""
+    """What a unit measures ("length"); a unit outside the table measures itself, and a value without one nothing."""
+    if not isinstance(value, Quantity) or not value.unit:
+        return ""
+    unit = units().get(value.unit)
+    return unit.dimension if unit else value.unit

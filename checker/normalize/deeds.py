@@ -8,6 +8,8 @@ from checker.normalize.families import families
 from checker.normalize.noun_phrases import Phrase, antecedent, is_adverb, is_noun, is_verb, subject
 from checker.normalize.reading import AUXILIARIES, DETERMINERS, PREPOSITIONS, Reading, Token
 
+EVENT_DEEDS = frozenset({"attack", "explode", "crash", "shoot", "stab", "strike-hit", "collapse", "flood", "abduct", "invade"})
+"""Families of verbs that are events of their own: "gunmen ambushed a convoy on 5 March"."""
 _EVENT_KINDS = frozenset({"occasion", "attack", "event"})
 """Kinds of noun that happen: a date beside one dates it."""
 

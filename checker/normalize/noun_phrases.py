@@ -15,6 +15,8 @@ SKIPPED = frozenset(
     "the estimated total of by from between well no exactly further additional so another".split())
 _ONE_FORM = frozenset({"hit", "put", "set", "let", "shut", "cut", "beat", "cost", "hurt", "spread", "quit", "burst", "cast"})
 """Verbs whose past looks like their base form, and which news seldom uses as nouns."""
+_NOT_MEASURING = frozenset({"for", "with", "among", "into", "without", "between", "per"})
+"""Prepositions behind which a number is none of what stands before them."""
 _ADVERBS = frozenset("ago now already later earlier still so far yet alone there then again also too even back once".split())
 _LIGHT_NOUNS = frozenset({"number", "total", "figure", "amount", "level", "count", "sum", "average", "estimate", "record", "rest", "group"})
 _SHIFTED = frozenset({"raise", "put", "cut", "lift", "lower", "push", "bring", "take", "estimate", "place", "revise", "set", "reduce", "keep"})
@@ -124,7 +126,7 @@ def left_noun(reading: Reading, start: int) -> Phrase | None:
     while at >= first and (tokens[at].lower in SKIPPED or is_adverb(tokens[at]) or tokens[at].lower in {",", "-", "~"}):
         preposition = tokens[at].lower if tokens[at].lower in {"of", "to", "at", "by", "from"} else preposition
         at -= 1
-    if at < first:
+    if at < first or tokens[at].lower in _NOT_MEASURING:
         return None
     if not is_verb(tokens[at]) and tokens[at].base not in families().light and not tokens[at].is_stop and preposition in {"of", "at", "to", ""}:
         direct = _phrase_ending_at(tokens, at, first)

@@ -11,6 +11,7 @@ from checker.model.value import Hedge, Quantity
 from checker.normalize.digits import AMBIGUOUS, Separators
 from checker.normalize.numerals import decimal, magnitude, numeral
 from checker.normalize.parts import hedge_of, held, part_words
+from checker.normalize.second_opinion import unit_by_quantulum
 from checker.normalize.special_quantities import compound, ratio, share_of_whole, special
 from checker.normalize.units import currency, unit_name
 from checker.normalize.vague import Numeral
@@ -61,6 +62,8 @@ def quantity(mention: Mention, document: Document, separators: Separators) -> Qu
         return compound(ends, mention, document)
     if mention.pattern == "percent.ratio":
         return ratio(ends, mention, document)
+    if mention.pattern == "measure.unknown":
+        return _odd_unit(ends, mention, document)
     return _interval(_share_scale(ends), mention, document)
 
 
@@ -82,6 +85,15 @@ def _share_scale(ends: list[Numeral]) -> list[Numeral]:
     if left.scale < 100 and right.scale > 100 and left.low < Fraction(right.low, right.scale) * 10 and left.low * right.scale <= right.low:
         left = Numeral(left.low * right.scale, left.high * right.scale, left.step * right.scale, right.scale)
     return [left, right]
+
+
+def _odd_unit(ends: list[Numeral], mention: Mention, document: Document) -> Quantity | Unread:
+    """A number whose unit only the second opinion may know; without one it is seen and not read."""
+    value = -ends[0].low if mention.part("sign") else ends[0].low
+    name = unit_by_quantulum(decimal(value), part_words(mention, document, "unit"))
+    if name is None:
+        return Unread(mention.span, "unknown-unit")
+    return held((decimal(value), decimal(value)), name, _hedge(mention, document, ends), decimal(ends[0].step))
 
 
 def _interval(ends: list[Numeral], mention: Mention, document: Document) -> Quantity | Unread:

@@ -26,8 +26,8 @@ _SMALL = frozenset({"one", "two", "three", "four", "both", "2", "3", "4"})
 _POINTING = frozenset({"the", "these", "those", "their", "its", "his", "her", "our", "your", "my", "’s", "'s"})
 _CARRYING = frozenset({"it", "they", "he", "she", "this", "that", "these", "those", "both", "the"})
 """Words that open a sentence about what was named before it."""
-_DOINGS = frozenset({"visit"})
-"""Verbs whose doer makes the fact: one person's visits are not another's."""
+_DOINGS = frozenset({"visit", "win"})
+"""Verbs whose doer makes the fact: one person's visits, or votes, are not another's."""
 _OWNED = 28
 """Characters between an owner and the thing owned: "Xi's second state visit"."""
 _FEWEST_SENTENCES = 8
@@ -211,8 +211,8 @@ def _event(reading: Reading, noun: Phrase | None) -> tuple[str, ...]:
 
 def _is_anaphoric(tokens: Sequence[Token], start: int, end: int, noun: Phrase | None) -> bool:
     """Whether a small number only points back: "the two leaders", "both countries"."""
-    if start >= len(tokens) or tokens[start].lower not in _SMALL:
-        return False
+    if start >= len(tokens) or tokens[start].lower not in _SMALL or end - start > 1:
+        return False  # "one million" points to nothing
     if tokens[start].lower == "one":
         return True
     pointed = tokens[start].lower == "both" or (start > 0 and tokens[start - 1].lower in _POINTING)
