@@ -47,9 +47,9 @@ def match(left: Claim, right: Claim, *, is_timed: bool = True) -> Match:
 def _noun(left: Claim, right: Claim, found: Match) -> None:
     if left.kind not in COUNTED | MEASURED or right.kind not in COUNTED | MEASURED:
         if left.about.noun and left.about.noun == right.about.noun:
-            found.add(25 if left.traits.noun_kind in HAPPENING or left.kind is Kind.SET else 12, f"both of “{left.about.noun}”")
+            found.add(32 if left.traits.noun_kind in HAPPENING else 25 if left.kind is Kind.SET else 12, f"both of “{left.about.noun}”")
         elif left.traits.noun_kind in HAPPENING and left.traits.noun_set == right.traits.noun_set:
-            found.add(20, f"“{left.about.noun}” and “{right.about.noun}” name one thing")
+            found.add(28, f"“{left.about.noun}” and “{right.about.noun}” name one thing")
         elif {left.traits.noun_kind, right.traits.noun_kind} <= HAPPENING:
             found.lose(25, f"“{left.about.noun}” is not “{right.about.noun}”")
         return

@@ -19,6 +19,8 @@ TIE = 5
 """Partners closer than this in points are equally good."""
 WITHIN = 15
 """Points that two claims of one document need beyond those of two documents: writers speak of many things in like words."""
+OUT_OF_SCOPE = 60
+"""Points that a partner of another scope loses against one of the same scope."""
 TYPED_KEY = 40
 """Points for sharing a rule's typed key."""
 HOT = 60
@@ -45,7 +47,7 @@ class Pair:
     @property
     def rank(self) -> int:
         """Points, less where scope contradicts: a partner in scope is better than one out of it."""
-        return self.found.score - 30 * bool(self.found.contradicted)
+        return self.found.score - OUT_OF_SCOPE * bool(self.found.contradicted)
 
 
 def partners(offered: Mapping[str, Sequence[Offer]]) -> tuple[tuple[Alignment, ...], tuple[Pair, ...]]:

@@ -19,7 +19,7 @@ from checker.normalize.noun_phrases import (
     ordinal_noun,
     right_noun,
 )
-from checker.normalize.reading import Reading, Token
+from checker.normalize.reading import AUXILIARIES, Reading, Token
 
 NAMED = frozenset({Kind.ROLE, Kind.SET, Kind.PLACE, Kind.QUOTE})
 def about(mention: Mention, reading: Reading) -> tuple[About, Phrase | None, int | None]:
@@ -96,11 +96,21 @@ def _singular(token: Token) -> str:
     return {"people": "person", "lives": "life"}.get(token.lower, token.base)
 
 
+def _is_rise(tokens: Sequence[Token], at: int) -> bool:
+    """Whether "up" tells a rise ("prices are up 4%"), and is neither a bound ("up to") nor part of a verb ("make up")."""
+    if tokens[at].lower != "up" or at == 0 or tokens[at + 1].lower == "to":
+        return False
+    before = tokens[at - 1]
+    return before.lower in AUXILIARIES or is_adverb(before) or before.base in families().nouns
+
+
 def _noun(mention: Mention, reading: Reading, start: int, end: int) -> Phrase | None:
     """The counted noun after the number; for other figures the thing measured, before or after."""
     if mention.kind is Kind.ORDINAL:
         return ordinal_noun(reading, start, end) or left_noun(reading, start)
     if mention.kind is Kind.COUNT:
+        if end and reading.tokens[end - 1].span.end > mention.span.end:
+            return None  # "a four-term senator" counts no senators
         return right_noun(reading, end) or left_noun(reading, start)
     return attached_noun(reading, start, end) or left_noun(reading, start)
 
@@ -116,12 +126,13 @@ def _direction(reading: Reading, start: int, end: int) -> str:
     tokens, known = reading.tokens, families()
     first, stop = reading.clause_of(start)
     at = start - 1
-    while at >= first and (tokens[at].lower in SKIPPED or is_adverb(tokens[at])):
+    while at >= first and (tokens[at].lower in SKIPPED or is_adverb(tokens[at])) and not _is_rise(tokens, at):
         if tokens[at].lower in {"to", "at", "from"} and tokens[at - 1 if at else 0].lower != "up":
             return ""
         at -= 1
     near = [tokens[at]] if at >= first else []
-    near += tokens[end:min(end + 2, stop)] if at < first or not (near[0].base in known.up or near[0].base in known.down) else []
+    if at < first or not (near[0].base in known.up or near[0].base in known.down):
+        near += [token for place, token in enumerate(tokens[end:min(end + 2, stop)]) if not place or not is_verb(token)]
     for token in near:
         if token.lower == "up" and token in near[1:]:
             continue

@@ -151,7 +151,7 @@ def _is_scope(mention: Mention, value: Value, setting: Setting) -> bool:
         return False
     if mention.pattern == "date.vague":
         return True
-    if "day" in value.known or value.relative:
+    if "day" in value.known or value.relative or setting.dated(mention)[0]:
         return False
     reading = setting.reading(mention.sentence)
     first, stop = reading.clause_of(reading.range_of(mention.span)[0])

@@ -144,8 +144,15 @@ def left_noun(reading: Reading, start: int) -> Phrase | None:
 
 
 def subject(tokens: Sequence[Token], first: int, verb: int) -> Phrase | None:
-    """What a verb speaks of: the first noun phrase of its clause, past an opening such as "In 2022,"."""
-    return _phrase_from(tokens, _after_opening(tokens, first, verb), verb) or _phrase_from(tokens, first, verb)
+    """What a verb speaks of: the first noun phrase since the verb before it, past an opening such as "In 2022,".
+
+    Behind "and" a verb shares the subject of the one before it.
+    """
+    start = first
+    if verb and tokens[verb - 1].lower != "and":
+        start = next((i + 1 for i in range(verb - 2, first - 1, -1) if is_verb(tokens[i]) and tokens[i].lower not in AUXILIARIES), first)
+    near = _phrase_from(tokens, start, verb) if start > first else None
+    return near or _phrase_from(tokens, _after_opening(tokens, first, verb), verb) or _phrase_from(tokens, first, verb)
 
 
 def antecedent(reading: Reading, first: int) -> Phrase | None:
@@ -169,7 +176,7 @@ def _phrase_ending_at(tokens: Sequence[Token], last: int, first: int) -> Phrase 
     kept: list[int] = []
     for index in range(last, max(first, last - 4) - 1, -1):
         token = tokens[index]
-        if token.is_stop or token.is_value or token.lower in DETERMINERS or is_verb(token):
+        if token.is_stop or token.is_value or token.lower in DETERMINERS or (is_verb(token) and not _is_narrowing(tokens, index)):
             break
         kept.append(index)
     return Phrase(kept[0], tuple(reversed(kept[1:]))) if kept else None
@@ -180,7 +187,7 @@ def _phrase_from(tokens: Sequence[Token], first: int, stop: int) -> Phrase | Non
     kept: list[int] = []
     for index in range(first, stop):
         token = tokens[index]
-        if token.is_stop or is_verb(token):
+        if token.is_stop or (is_verb(token) and not _is_narrowing(tokens, index)):
             if [i for i in kept if not tokens[i].is_name]:
                 break
             kept = []
@@ -189,6 +196,11 @@ def _phrase_from(tokens: Sequence[Token], first: int, stop: int) -> Phrase | Non
             kept.append(index)
     common = [index for index in kept if not tokens[index].is_name]
     return Phrase(common[-1], tuple(index for index in kept if index < common[-1])) if common else None
+
+
+def _is_narrowing(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a word with the form of a verb narrows the noun behind it: "operating profit", "adjusted earnings"."""
+    return tokens[at].lower in families().status and at + 1 < len(tokens) and is_noun(tokens[at + 1])
 
 
 def _past_light(tokens: Sequence[Token], found: Phrase) -> Phrase:
