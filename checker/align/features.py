@@ -32,6 +32,9 @@ def match(left: Claim, right: Claim, *, is_timed: bool = True) -> Match:
         return found
     _noun(left, right, found)
     _predicate(left, right, found)
+    if left.kind is right.kind is Kind.PERCENT and bool(left.about.direction) != bool(right.about.direction):
+        if not {left.traits.noun_set, right.traits.noun_set} & {"n:growth", "n:inflation"}:
+            found.lose(25, "one tells a change, the other a share or level")
     _names(left, right, found)
     _context(left, right, found)
     if left.traits.dimension in _TELLS and left.traits.dimension == right.traits.dimension:

@@ -67,13 +67,14 @@ def _time(left: Claim, right: Claim, found: Match) -> None:
     """Periods (months, quarters, years) and the days of the event. A lone day in the words is judged as the figure's as-of time."""
     if left.kind is Kind.DATE:
         return
-    if left.period and right.period and _is_long(left.period) and _is_long(right.period):
-        together = overlap(left.period, right.period)
+    ours, theirs = _period_of(left), _period_of(right)
+    if ours and theirs:
+        together = overlap(ours, theirs)
         if together:
             found.add(8, "periods overlap")
         elif together is False:
             found.differ("period")
-        if left.period.fiscal != right.period.fiscal and together:
+        if ours.fiscal != theirs.fiscal and together:
             found.differ("fiscal and calendar period")
         return
     if _is_past_of(left, right) or _is_past_of(right, left):
@@ -91,10 +92,15 @@ def _time(left: Claim, right: Claim, found: Match) -> None:
 
 def _is_past_of(past: Claim, now: Claim) -> bool:
     """Whether the first speaks of a time long before the report of the second, which names no other."""
-    if past.period is None or past.period.high is None or now.period is not None or now.traits.days:
+    if past.period is None or past.period.high is None or (now.period is not None and _is_long(now.period)) or now.traits.carried:
         return False
     day = (now.as_of.high or now.as_of.low) if now.as_of else None
     return day is not None and (day - past.period.high).days > _LONG_AGO
+
+
+def _period_of(claim: Claim) -> When | None:
+    """The period that a figure belongs to as a whole: its own, else the one that the sentences before told."""
+    return claim.period if claim.period and _is_long(claim.period) else claim.traits.carried
 
 
 def _is_long(period: When) -> bool:
@@ -122,6 +128,8 @@ def _place(left: Claim, right: Claim, found: Match) -> None:
 def _agent(left: Claim, right: Claim, found: Match) -> None:
     ours, theirs = set(left.traits.agent), set(right.traits.agent)
     if not ours or not theirs:
+        if (ours or theirs) and left.kind is Kind.ORDINAL and "n:visit" in {left.traits.noun_set, right.traits.noun_set}:
+            found.lose(25, "whose it is, is not told on both sides")
         return
     if ours & theirs:
         found.add(25 if left.about.noun == "age" else 8, "one who does it: " + ", ".join(sorted(ours & theirs)))

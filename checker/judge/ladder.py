@@ -143,7 +143,7 @@ def _too_little_shared(case: Case) -> Judgment | None:
 
 
 def _vague(case: Case) -> Judgment | None:
-    if not is_vague(case.left, case.right) or (case.alignment.score >= FIRM_VAGUE and not _has_moved(case)):
+    if not is_vague(case.left, case.right) or not _is_allowed(case) or (case.alignment.score >= FIRM_VAGUE and not _has_moved(case)):
         return None
     return case.judged(Verdict.UNCERTAIN, "A vague number cannot be held against a figure that may be of another time or group.")
 

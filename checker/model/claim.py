@@ -115,6 +115,7 @@ class Traits:
     `is_saying`: a date on which something was said, not on which it happened.
     `agent`: keys of the person whose doing is told ("Xi's second visit").
     `event`: keys of the name of the event ("the BRICS summit"); `is_anaphoric`: a number that only points back ("the two").
+    `carried`: the period that the sentences before told, for a figure that tells none.
     """
 
     topic: tuple[str, ...] = ()
@@ -136,6 +137,7 @@ class Traits:
     agent: tuple[str, ...] = ()
     event: tuple[str, ...] = ()
     is_anaphoric: bool = False
+    carried: When | None = None
 
 
 @dataclass(frozen=True, slots=True)

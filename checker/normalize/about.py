@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from checker.model.claim import About, Kind, Mention
 from checker.model.text import Span
 from checker.normalize.deeds import dated, is_telling, predicate_of
-from checker.normalize.families import families
+from checker.normalize.families import base, families
 from checker.normalize.noun_phrases import (
     SKIPPED,
     Phrase,
@@ -18,6 +18,7 @@ from checker.normalize.noun_phrases import (
     left_noun,
     ordinal_noun,
     right_noun,
+    subject,
 )
 from checker.normalize.reading import AUXILIARIES, Reading, Token
 
@@ -37,7 +38,7 @@ def about(mention: Mention, reading: Reading) -> tuple[About, Phrase | None, int
     if is_age(mention):
         return About(noun="age", group="", direction=""), None, None
     if mention.kind is Kind.COUNT:
-        noun, predicate = _counted_people(tokens, noun, predicate)
+        noun, predicate = _counted_people(tokens, noun, predicate, start)
     implied = _implied(mention, reading, end, (noun, tokens[predicate] if predicate is not None else None))
     head = tokens[noun.head] if noun else None
     modifiers = tuple(dict.fromkeys(tokens[i].lower for i in noun.modifiers)) if noun else ()
@@ -55,8 +56,11 @@ _EXTENTS = {"north": "distance", "south": "distance", "east": "distance", "west"
 """What a length measures, by the word behind it."""
 
 
-def _counted_people(tokens: Sequence[Token], noun: Phrase | None, predicate: int | None) -> tuple[Phrase | None, int | None]:
-    """For "340 injured" the participle is the deed, and whom it was done to goes without saying."""
+def _counted_people(tokens: Sequence[Token], noun: Phrase | None, predicate: int | None, start: int) -> tuple[Phrase | None, int | None]:
+    """For "340 injured" and "the fire killed 14" whom it was done to goes without saying: it is no fires that are counted."""
+    if noun is not None and predicate is not None and noun.head < predicate < start and tokens[predicate].family in PEOPLE_DEEDS:
+        if is_verb(tokens[predicate]) and tokens[predicate - 1].lower not in AUXILIARIES:
+            return None, predicate
     if noun is not None and tokens[noun.head].family in PEOPLE_DEEDS and is_verb(tokens[noun.head]):
         return None, noun.head
     return noun, predicate
@@ -66,11 +70,18 @@ def _implied(mention: Mention, reading: Reading, end: int, told: tuple[Phrase | 
     """The noun that words imply: persons by the deed, distance or depth by the word behind a length; empty where none does."""
     tokens = reading.tokens
     noun, predicate = told
+    if _is_compound(mention, reading, end):
+        return base(tokens[end - 1].text.rsplit("-", 1)[-1])
     if mention.kind is Kind.COUNT and noun is None and predicate is not None and predicate.family in PEOPLE_DEEDS:
         return "person"
     if mention.kind is Kind.MEASURE and end and tokens[end - 1].base in _LENGTHS:
         return next((_EXTENTS[token.lower] for token in tokens[end:end + 2] if token.lower in _EXTENTS), "")
     return ""
+
+
+def _is_compound(mention: Mention, reading: Reading, end: int) -> bool:
+    """Whether a count is the first part of a word: "a four-term senator" counts terms, and no senators."""
+    return mention.kind is Kind.COUNT and end > 0 and reading.tokens[end - 1].span.end > mention.span.end
 
 
 def is_age(mention: Mention) -> bool:
@@ -86,7 +97,10 @@ def _told(reading: Reading, start: int, end: int, named: Span | None) -> tuple[P
     first, stop = reading.range_of(named)
     if first >= stop:
         return None, predicate
-    head = antecedent(reading, reading.clause_of(first)[0]) if is_verb(reading.tokens[stop - 1]) or reading.tokens[stop - 1].in_phrase else None
+    last = reading.tokens[stop - 1]
+    clause = reading.clause_of(first)[0]
+    is_deed = is_verb(last) or last.in_phrase
+    head = (antecedent(reading, clause) or subject(reading.tokens, clause, first)) if is_deed else None
     return head or Phrase(stop - 1), (stop - 1 if is_telling(reading.tokens[stop - 1]) else predicate)
 
 
@@ -109,10 +123,10 @@ def _noun(mention: Mention, reading: Reading, start: int, end: int) -> Phrase | 
     if mention.kind is Kind.ORDINAL:
         return ordinal_noun(reading, start, end) or left_noun(reading, start)
     if mention.kind is Kind.COUNT:
-        if end and reading.tokens[end - 1].span.end > mention.span.end:
-            return None  # "a four-term senator" counts no senators
+        if _is_compound(mention, reading, end):
+            return None
         return right_noun(reading, end) or left_noun(reading, start)
-    return attached_noun(reading, start, end) or left_noun(reading, start)
+    return attached_noun(reading, start, end, is_sum=mention.kind is Kind.MONEY) or left_noun(reading, start)
 
 
 def _group(tokens: Sequence[Token], start: int) -> str:

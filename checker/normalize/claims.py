@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from checker.lexicon.units import units
 from checker.model.claim import Claim, Kind, Mention, Modality, Unread
-from checker.model.text import Document, Sentence, Span
+from checker.model.text import Document, Sentence, Span, ZoneName
 from checker.model.value import Quantity, RoleHolding, Value, When
 from checker.normalize.about import about
 from checker.normalize.attribution import attribution
@@ -24,6 +24,11 @@ from checker.normalize.traits import Surroundings, spread_of, traits
 GIVEN = frozenset({Kind.QUOTE, Kind.ROLE})
 """Kinds that a sentence takes as given: "she will not meet Foreign Minister Lund" leaves him in office."""
 
+_LONG = 27
+"""Days from which a period is one that figures of the next sentences may belong to."""
+_TITLES = 5
+"""Sentences among which a title stands."""
+_SUBJECTS = frozenset({"person", "org", "place", "event", "other"})
 FIGURES = frozenset({Kind.COUNT, Kind.MONEY, Kind.MEASURE, Kind.PERCENT, Kind.POINTS})
 NUMERIC = frozenset({Kind.COUNT, Kind.ORDINAL, Kind.MONEY, Kind.MEASURE, Kind.PERCENT, Kind.POINTS, Kind.DURATION})
 
@@ -40,6 +45,7 @@ class Setting:
     _readings: dict[int, Reading] = field(default_factory=dict)
     _dated: dict[Span, tuple[bool, str]] = field(default_factory=dict)
     _spread: dict[str, int] | None = None
+    _lede: tuple[Entity, ...] | None = None
     _by_sentence: dict[int, list[Mention]] = field(default_factory=dict)
 
     def reading(self, index: int) -> Reading:
@@ -62,6 +68,15 @@ class Setting:
         if self._spread is None:
             self._spread = spread_of([self.entities.within(sentence.span) for sentence in self.sentences])
         return self._spread
+
+    def lede(self) -> tuple[Entity, ...]:
+        """The names of the title and of the first sentence of the body."""
+        if self._lede is None:
+            body = next((sentence for sentence in self.sentences if sentence.zone is ZoneName.BODY), None)
+            titles = [sentence.span for sentence in self.sentences[:_TITLES] if sentence.zone is ZoneName.TITLE]
+            opening = [*titles, *([body.span] if body else [])]
+            self._lede = tuple(name for span in opening for name in self.entities.within(span) if name.type in _SUBJECTS)
+        return self._lede
 
     def names_before(self, index: int) -> tuple[Entity, ...]:
         """The names of the two sentences before one."""
@@ -107,8 +122,24 @@ def normalize(document: Document, sentences: Sequence[Sentence],
         else:
             valued.append((mention, value))
     days = {mention.span: value for mention, value in valued if isinstance(value, When) and value.low is not None}
-    claims = tuple(_claim(mention, value, valued, setting, days) for mention, value in valued)
+    claims = _with_carried(tuple(_claim(mention, value, valued, setting, days) for mention, value in valued), setting)
     return claims, tuple(sorted(unread, key=lambda item: (item.span, item.reason))), setting.entities
+
+
+def _with_carried(claims: tuple[Claim, ...], setting: Setting) -> tuple[Claim, ...]:
+    """Claims with the quarter or year that the sentence before them told, where they tell none of their own."""
+    paragraphs = {sentence.span: sentence.paragraph for sentence in setting.sentences}
+    told: tuple[int, When] | None = None
+    found = []
+    for claim in claims:
+        if claim.kind in FIGURES:
+            own, paragraph = claim.period, paragraphs[claim.sentence]
+            if own is not None and own.low and own.high and (own.high - own.low).days >= _LONG:
+                told = (paragraph, own)
+            elif told is not None and told[0] == paragraph and (own is None or (own.low == own.high and own.low is not None)):
+                claim = replace(claim, traits=replace(claim.traits, carried=told[1]))  # noqa: PLW2901 - the same claim, with one trait more
+        found.append(claim)
+    return tuple(found)
 
 
 def _value(mention: Mention, setting: Setting) -> Value | Unread:
@@ -132,7 +163,7 @@ def _claim(mention: Mention, value: Value, valued: Sequence[tuple[Mention, Value
     reading = setting.reading(mention.sentence)
     what, noun, predicate = about(mention, reading)
     telling = reading.tokens[predicate].family if predicate is not None else ""
-    around = Surroundings(setting.names_before(mention.sentence), setting.days_of(mention, telling, days), setting.spread())
+    around = Surroundings(setting.names_before(mention.sentence), setting.lede(), setting.days_of(mention, telling, days), setting.spread())
     features = traits(mention.kind, what, reading, (*reading.range_of(span), noun, predicate), around)
     features = replace(features, dimension=_dimension(value), holders=holders(value.role) if isinstance(value, RoleHolding) else "",
                        is_saying=features.is_saying or _is_scope(mention, value, setting))

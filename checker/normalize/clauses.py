@@ -52,7 +52,20 @@ def stretch(sentence: Sentence, claim: Span, date: Span) -> Stretch:
         lead = words[date_at - 1].lower if date_at else ""
     before_lead = words[date_at - 2].lower if date_at > 1 else ""
     return Stretch(side, lead, before_lead, len(between), _borders(between), _is_telling(words, date_at, date_end, claim_at),
-                   side is Side.AFTER and any(word.lower in _set("event_before") for word in between[:-1]))
+                   _is_other(between, side))
+
+
+_BASELINE = frozenset({"than", "versus", "vs", "against", "compared", "same"})
+"""Words behind which a date is what a figure is measured against: "8 percent more than a year before"."""
+
+
+def _is_other(between: Sequence[Word], side: Side) -> bool:
+    """Whether the date belongs to another event, to another statement, or to what the figure is compared with."""
+    if any(word.text == ";" for word in between):
+        return True
+    if side is Side.BEFORE:
+        return False
+    return any(word.lower in _BASELINE for word in between) or any(word.lower in _set("event_before") for word in between[:-1])
 
 
 def _index(words: Sequence[Word], place: int) -> int:

@@ -84,13 +84,16 @@ def is_verb(token: Token) -> bool:
     return not token.lower.endswith(("er", "est", "'s", "’s", "s’", "ly")) and token.lower not in DETERMINERS
 
 
-def attached_noun(reading: Reading, start: int, end: int) -> Phrase | None:
-    """The noun that stands right by a sum or measure: "$4 million in bribes", "a $70 million deal", "worth of grain"."""
+def attached_noun(reading: Reading, start: int, end: int, *, is_sum: bool) -> Phrase | None:
+    """The noun that stands right by a figure: "$4 million in bribes", "a $70 million deal", "12% of voters".
+
+    `is_sum`: only of money can "in" and "for" tell what it is; elsewhere they tell where and how long.
+    """
     tokens = reading.tokens
     if end >= len(tokens):
         return None
     after = tokens[end].lower
-    if after in {"in", "of", "for", "worth"}:
+    if after in ({"in", "of", "for", "worth"} if is_sum else {"of", "worth"}):
         skip = 2 if after == "worth" and end + 1 < len(tokens) and tokens[end + 1].lower == "of" else 1
         found = right_noun(reading, end + skip)
         return found if found and not tokens[found.head].is_name and (after != "for" or is_noun(tokens[found.head])) else None
@@ -150,9 +153,17 @@ def subject(tokens: Sequence[Token], first: int, verb: int) -> Phrase | None:
     """
     start = first
     if verb and tokens[verb - 1].lower != "and":
-        start = next((i + 1 for i in range(verb - 2, first - 1, -1) if is_verb(tokens[i]) and tokens[i].lower not in AUXILIARIES), first)
+        start = next((i + 1 for i in range(verb - 2, first - 1, -1)
+                      if is_verb(tokens[i]) and tokens[i].lower not in AUXILIARIES and not _is_adjective(tokens, i)), first)
     near = _phrase_from(tokens, start, verb) if start > first else None
     return near or _phrase_from(tokens, _after_opening(tokens, first, verb), verb) or _phrase_from(tokens, first, verb)
+
+
+def right_noun_of(tokens: Sequence[Token], head: int) -> Phrase | None:
+    """What rises or falls in "an increase in sales"; None where the words do not tell."""
+    if head + 2 < len(tokens) and tokens[head + 1].lower == "in":
+        return _phrase_from(tokens, head + 2, min(head + 8, len(tokens)))
+    return None
 
 
 def antecedent(reading: Reading, first: int) -> Phrase | None:
@@ -182,6 +193,15 @@ def _phrase_ending_at(tokens: Sequence[Token], last: int, first: int) -> Phrase 
     return Phrase(kept[0], tuple(reversed(kept[1:]))) if kept else None
 
 
+def _is_adjective(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a participle stands before a noun as an adjective does: "Norhavn's operating profit"."""
+    if not tokens[at].lower.endswith(("ing", "ed")) or at == 0 or at + 1 >= len(tokens):
+        return False
+    before, after = tokens[at - 1], tokens[at + 1]
+    is_opened = before.is_name or before.lower in DETERMINERS or before.lower in {"'s", "’s", "'", "’"} or before.lower.endswith(("'s", "’s", "s’"))
+    return is_opened and not after.is_stop and not after.is_value and after.lower not in DETERMINERS
+
+
 def _phrase_from(tokens: Sequence[Token], first: int, stop: int) -> Phrase | None:
     """The head of the first noun phrase in a stretch: its last word before a preposition, mark or verb, names passed over."""
     kept: list[int] = []
@@ -192,7 +212,8 @@ def _phrase_from(tokens: Sequence[Token], first: int, stop: int) -> Phrase | Non
                 break
             kept = []
             continue
-        if token.lower not in DETERMINERS and not token.is_value and not is_adverb(token) and (not token.in_phrase or is_noun(token)):
+        is_part = not token.in_phrase or is_noun(token) or _is_narrowing(tokens, index)
+        if is_part and token.lower not in DETERMINERS and not token.is_value and not is_adverb(token):
             kept.append(index)
     common = [index for index in kept if not tokens[index].is_name]
     return Phrase(common[-1], tuple(index for index in kept if index < common[-1])) if common else None
@@ -203,9 +224,12 @@ def _is_narrowing(tokens: Sequence[Token], at: int) -> bool:
     return tokens[at].lower in families().status and at + 1 < len(tokens) and is_noun(tokens[at + 1])
 
 
-def _past_light(tokens: Sequence[Token], found: Phrase) -> Phrase:
-    """ "The number of dead": the noun after "of" is the one that counts."""
+def _past_light(tokens: Sequence[Token], found: Phrase) -> Phrase | None:
+    """ "The number of dead", "an increase in sales": the noun after the preposition is the one that counts."""
     head = found.head
+    known = families()
+    if tokens[head].base in known.up or tokens[head].base in known.down:
+        return right_noun_of(tokens, head)
     if tokens[head].base in _LIGHT_NOUNS and head + 2 < len(tokens) and tokens[head + 1].lower in {"of", "in"}:
         at = head + 2
         while at + 1 < len(tokens) and (tokens[at].lower in DETERMINERS or (not tokens[at + 1].is_stop and not is_verb(tokens[at + 1]))):

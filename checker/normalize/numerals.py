@@ -187,6 +187,8 @@ def _words_sum(words: list[str], start: _Sum | None = None) -> _Sum:
 
 def decimal(value: Fraction) -> Decimal:
     """A fraction as a decimal with up to 50 digits, without an exponent for usual sizes."""
+    if value.denominator == 1:
+        return Decimal(value.numerator)
     with localcontext() as context:
         context.prec = 50
         quotient = Decimal(value.numerator) / Decimal(value.denominator)

@@ -110,8 +110,9 @@ def _period(dates: Sequence[_Dated], sentence: Sentence) -> When | None:
     opening = [date for date in dates if date.between.side is Side.BEFORE and opens_sentence(sentence, date.mention.span)]
     if opening:
         return _governed(max(opening, key=_distance))
-    if len(dates) == 1 and not dates[0].between.is_other_event and not stands_aside(sentence, dates[0].mention.span):
-        return _governed(dates[0])
+    free = [date for date in dates if not date.between.is_other_event]
+    if len(free) == 1 and not stands_aside(sentence, free[0].mention.span):
+        return _governed(free[0])
     return None
 
 

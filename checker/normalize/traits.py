@@ -44,6 +44,7 @@ class Surroundings:
     """What stands around a value beyond its own sentence: names of the sentences before it, and days told there."""
 
     names_before: Sequence[Entity] = ()
+    lede: Sequence[Entity] = ()  # the names with which the document opens: whom and what it is about
     days: Sequence[When] = ()
     spread: Mapping[str, int] = field(default_factory=dict)  # of each name key, percent of the document's sentences that hold it
 
@@ -104,7 +105,8 @@ def traits(kind: Kind, about: About, reading: Reading, places: tuple[int, int, P
     topic = (about.noun,) if about.noun == "age" else _topic(reading, (start, end), (noun_set, noun, predicate), is_date=kind is Kind.DATE)
     outside = [name for name in reading.names if kind not in NAMED or not span.overlaps(name.span)]
     carried = 2 if tokens and tokens[0].lower in _CARRYING else 1
-    names = {**name_keys(around.names_before, carried), **_by_spread(name_keys(outside, 3), around.spread)}
+    own = any(not name.is_common and name.type in {"org", "person", "event"} for name in outside)
+    names = {**name_keys(() if own else around.lede, 1), **name_keys(around.names_before, carried), **_by_spread(name_keys(outside, 3), around.spread)}
     telling = tokens[predicate].family if predicate is not None else topic[0] if topic else ""
     return Traits(
         topic=topic, names=tuple(sorted(names.items())), terms=_terms(tokens, start, end), where=_where(reading, start, end),
