@@ -50,8 +50,14 @@ def ages(text: str, sentence: Sentence) -> Iterator[Mention | Unread]:
             yield _age(match, sentence, "age-decade")
 
 
+_BOUND = re.compile(r"(?<![^\W_])(?P<hedge>over|under|above|below|about|around)\s(?:the\s)?$", re.IGNORECASE)
+
+
 def _age(match: re.Match[str], sentence: Sentence, pattern: str = "age", *more: str) -> Mention:
     parts = [(name, Span(*match.span(name))) for name in ("number", *more) if match.groupdict().get(name)]
+    bound = _BOUND.search(match.string, max(sentence.span.start, match.start() - 12), match.start())
+    if bound:
+        parts.append(("hedge", Span(*bound.span("hedge"))))
     return Mention(Kind.DURATION, Span(*match.span("number")), sentence.index, f"duration.{pattern}", tuple(parts))
 
 

@@ -20,7 +20,7 @@ _DIGITS = (
     r"|\d{1,3}(?:[\u00a0\u2009\u202f]\d{3}){1,13}(?!\d)(?:[.,]\d{1,40}(?!\d))?"
     rf"|\d{{1,3}}(?: \d{{3}}){{0,6}} 0\d\d(?: \d{{3}}){{0,6}}(?!\d)|\d{{1,3}}, 000(?!\d)"
     rf"|\d{{1,2}}(?:,\d{{2}}){{1,8}},\d{{3}}(?!\d)(?:{_DECIMALS})?"
-    rf"|\d{{1,40}}(?:[{HIDDEN}]{{1,3}}\d{{1,40}}){{1,5}}(?!\d)|\d+(?:[.,]\d+)?|\.\d+)")
+    rf"|\d{{1,40}}(?:[{HIDDEN}]{{1,3}}\d{{1,40}}){{1,5}}(?!\d)|\d+(?:[.,]\d+)?|(?<![^\W_])\.\d+)")
 """Digits with their separators, widest reading first. Groups parted by a plain space count as one number only where a group
 begins with 0 ("816 000"), since "120 340" may be two. All but the last reading are bounded, so no run of digits is read twice."""
 GLYPHS = "½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞"
@@ -28,7 +28,7 @@ _FRACTION = rf"(?:\d{{1,3}}{SPACE}?[/⁄]{SPACE}?\d{{1,4}}(?![\d/.,])|[{GLYPHS}]
 _MIXED = rf"\d{{1,4}}(?:{_DASH}|{SPACE}{{1,2}})\d{{1,2}}{SPACE}?[/⁄]{SPACE}?\d{{1,2}}(?![\d/]|[.,]\d)|\d{{1,4}}{SPACE}?[{GLYPHS}]"
 _POWER = rf"(?:[eE][-+]?\d{{1,6}}(?![^\W_])|{SPACE}?[x×]{SPACE}?10\^?[-−]?\d{{1,3}}(?!\d))"
 _ATOM = re.compile(rf"(?P<mixed>{_MIXED})|(?P<fraction>{_FRACTION})|(?P<digits>{_DIGITS}{_POWER}?)|(?P<word>[^\W\d_]+)")
-_CURRENCY_LETTERS = re.compile(r"(?:(?<![^\W_])(?:[A-Z]{3,4}|Rs|RM|Rp|Re|Fr|KSh|Ksh|zł|Kč|ரூ)|\$US)$")
+_CURRENCY_LETTERS = re.compile(r"(?:(?<![^\W_])(?:[A-Z]{3,4}|Rs|RM|Rp|Re|Fr|SFr|KSh|Ksh|zł|Kč|ரூ|元)|\$US|£E)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +86,6 @@ def _is_glued(text: str, start: int) -> bool:
     before = text[start - 1]
     if before.isalpha():
         return not _CURRENCY_LETTERS.search(text, max(0, start - 5), start)
-    if before in ".,/":
-        return start > 1 and text[start - 2].isdigit()
+    if before in ".,/" and start > 1:
+        return text[start - 2].isdigit() or (before == "/" and text[start - 2].isalpha())
     return before.isdigit() or before == "_"

@@ -8,7 +8,8 @@ from dataclasses import replace
 from checker.extract import surroundings
 from checker.extract.amounts import Amount, Form, Number
 from checker.extract.neighbors import PERCENT_HEADS, RATE_HEADS, SIGNS, currency_heads, currency_tails, unit_heads, word_after, word_before
-from checker.extract.symbols import million_metres, symbol_fits
+from checker.extract.odd_units import odd_unit
+from checker.extract.symbols import million_metres, symbol_fits, weighs
 from checker.lexicon import units
 from checker.model.claim import Kind
 from checker.model.text import Span
@@ -27,11 +28,13 @@ def attach(text: str, number: Number, start: int, stop: int) -> Amount:
     amount = _signed(text, number, start)
     if word_before(text, amount.span.start, start) in currency_tails() and (found := _money_before(text, amount, start, stop)):
         return found
-    found = _percent(text, amount, stop) or _money_after(text, amount, stop) or _unit(text, amount, start, stop)
+    found = _percent(text, amount, stop) or _money_after(text, amount, stop) or odd_unit(text, amount, stop)
+    found = found or _unit(text, amount, start, stop)
     if found is not None:
         return found
     if number.form is Form.DIGITS and number.scale is None and (letter := million_metres(text, number.span.end, stop)):
-        return _grown(amount, Span(number.span.end, letter))
+        grown = _grown(amount, Span(number.span.end, letter))
+        return _unit(text, grown, start, stop) or grown
     return amount
 
 
@@ -92,7 +95,7 @@ def _money_after(text: str, amount: Amount, stop: int) -> Amount | None:
     else:
         place = _unit_place(text, amount, stop)
         after = surroundings.currency_after().match(text, place, stop) if word_after(text, place, stop) in currency_heads() else None
-    if after is None:
+    if after is None or weighs(text, amount.numbers[0], after, stop):
         return None
     name = "unit" if after["unit"] else "minor"
     amount = amount.having(("unit", Span(after.start(name), after.end(name))))

@@ -19,6 +19,8 @@ _NOUN = re.compile(r"\s(?:(?:[a-z-]+)\s){0,2}?(?:people|men|women|children|perso
 _PLURAL = re.compile(
     r"\s(?:[^\W\d_]+\s){0,2}?(?:people|men|women|children|personnel|[^\W\d_]{3,}(?<!['’])(?<![su])s)(?![^\W_])", re.IGNORECASE)
 _NAME_BEFORE = re.compile(r"(?:(?<=\s)|(?<=^)|(?<=[(\"“']))(?P<word>[A-Z][^\W\d_]*|[A-Z][\w&'’-]*|[a-z][A-Z]\w*):?[ \u00a0]$")
+_ARTICLES = frozenset({"A", "An", "The", "I", "And", "But", "Or", "Of", "In", "At", "On", "By", "To", "For",
+                       "From", "With", "About", "All", "Some"})
 _SMALL_INTEGER = re.compile(r"\d{1,4}|\d{1,2}\.\d")
 
 
@@ -36,7 +38,7 @@ def extract(scan: Scan) -> Iterator[Mention | Unread]:
 def _read(text: str, amount: Amount, sentence: Sentence) -> Mention | Unread | None:
     glued = text[amount.span.end:amount.span.end + 1]
     if glued.isalnum():
-        return Unread(amount.span, "id" if glued.isascii() else "suspicious-number")
+        return Unread(amount.span, "unreadable-number" if glued.isdigit() else "id" if glued.isascii() else "suspicious-number")
     if amount.form is Form.VAGUE:
         return mention(amount, Kind.COUNT, sentence) if _vague_counts(text, amount, sentence) else None
     if amount.form is Form.WORDS:
@@ -66,7 +68,8 @@ def _names(text: str, amount: Amount, sentence: Span) -> bool:
     before = _NAME_BEFORE.search(text, max(sentence.start, amount.span.start - 24), amount.span.start)
     if before is None or _PLURAL.match(text, amount.span.end, sentence.end):
         return False
-    return before.start("word") > sentence.start + 1 or before["word"].isupper()
+    word = before["word"]
+    return word not in _ARTICLES and (before.start("word") > sentence.start + 1 or (len(word) > 1 and word.isupper()))
 
 
 # ---- words -------------------------------------------------------------------------------------------------------------

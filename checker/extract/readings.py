@@ -37,7 +37,11 @@ def amounts(scan: Scan, sentence: Sentence) -> tuple[Amount, ...]:
 
 def _amounts(text: str, span: Span) -> list[Amount]:
     start, stop = span.start, span.end
-    single = [attach(text, number, start, stop) for number in islice(numbers(text, start, stop), MAX_NUMBERS)]
+    single: list[Amount] = []
+    for number in islice(numbers(text, start, stop), MAX_NUMBERS):
+        open_from = single[-1].span.end if single else start
+        if number.span.start >= open_from:
+            single.append(attach(text, number, open_from, stop))
     return hedged(text, join(text, shares(text, single, stop)), span) if single else []
 
 

@@ -94,7 +94,7 @@ def per_after() -> re.Pattern[str]:
     """The second half of a rate."""
     nouns = _any([*table("rates")["nouns"]])
     return re.compile(rf"{SPACES}?[-\u2010\u2011]?(?:(?:per|each|every){SPACES}(?P<any>[^\W\d_]{{2,20}})"
-        rf"|/{SPACES}?(?P<slash>[^\W\d_]{{1,12}})"
+        rf"|/{SPACES}?(?P<slash>[^\W\d_]{{1,12}}(?:\^?[23²³](?!\d))?)"
                       rf"|(?:an?)[ \u00a0-](?P<noun>{nouns})(?![^\W_]))", re.IGNORECASE)
 
 

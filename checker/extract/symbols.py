@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from checker.extract.amounts import Amount, Form
+from checker.extract.amounts import Amount, Form, Number
 from checker.model.text import Span
 
 _INCH_AFTER = re.compile(
@@ -37,6 +37,26 @@ def symbol_fits(text: str, amount: Amount, unit: Span, sentence: Span) -> bool:
     if symbol == "m" and million_metres(text, amount.span.end, sentence.end):
         return False
     return not (_LONE.fullmatch(symbol) and is_adjacent and _NAME_AFTER.match(text, unit.end))
+
+
+_WEIGHT = re.compile(r"(?<![^\W_])(?:weigh\w*|heav\w+|kilograms?|kilos?|kg|ounces?|lbs?|thrust|explosives?|bombs?|warheads?|luggage"
+    r"|payload|overweight)(?![^\W_])", re.IGNORECASE)
+_GOODS = re.compile(r"\sof\s(?!(?:debts?|taxpayers?|public|spending|funding|money|investments?|savings|cuts|aid|tax|revenue|income"
+    r"|damage|value|business|loans?|assets|orders)(?![^\W_]))", re.IGNORECASE)
+_TORQUE = re.compile(r"[\s-](?:foot|feet)(?![^\W_])|\sper\ssquare\sinch")
+
+
+def weighs(text: str, number: Number, unit: re.Match[str], stop: int) -> bool:
+    """Whether "pounds" after a number are a weight: "a 180-pound man", "40 pounds of rice", or another word of weight near."""
+    if not (unit["unit"] or "").lower().startswith("pound") or "sterling" in unit["unit"].lower():
+        return False
+    if _TORQUE.match(text, unit.end(), stop):
+        return True
+    if number.scale is not None or number.form is Form.VAGUE:
+        return False
+    hyphened = text[number.span.end:number.span.end + 1] == "-" and text[unit.end():unit.end() + 5] not in (" note", " coin", " fine")
+    near = _WEIGHT.search(text, max(0, number.span.start - 80), min(stop, unit.end() + 60))
+    return hyphened or bool(near) or bool(_GOODS.match(text, unit.end(), stop))
 
 
 def million_metres(text: str, place: int, stop: int) -> int | None:

@@ -172,9 +172,12 @@ def test_reads_several(text: str, wanted: list[str]) -> None:
 
 
 @pytest.mark.parametrize("text", [
-    "The first lady spoke.", "A third-party firm built it.", "They bought a second-hand car.", "Troops may be deployed.", "The lights went out at once.",
-    "No one knows why.", "He is the one who left.", "This was a politically weighty one.", "One of the ships sank.", "One day it will end.",
-    "Both sides agreed.", "The second half was dull for a third party.", "Countless people came.", "They met at last.", "He did it at first.",
+    "The first lady spoke.", "A third-party firm built it.",
+    "They bought a second-hand car.", "Troops may be deployed.", "The lights went out at once.",
+    "No one knows why.", "He is the one who left.", "This was a politically weighty one.", "One of the ships sank.",
+    "One day it will end.",
+    "Both sides agreed.", "The second half was dull for a third party.", "Countless people came.", "They met at last.",
+    "He did it at first.",
 ])
 def test_words_that_are_no_values_give_none(text: str) -> None:
     assert [value for value in values(text) if not value.startswith("ordinal 2")] == []
