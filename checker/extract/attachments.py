@@ -20,6 +20,7 @@ _ORDINAL_LIKE = re.compile(r"an?\s(?!half|quarter)[a-z]+(?:th|d)")
 """\"A third year\" is no part of a year."""
 _MONEY_LETTER = re.compile(r"[ \u00a0]?(?P<scale>MM|[mMbBtT]|mil|Bn|BN)(?![^\W_])")
 _MONEY_SCALE_WORD = re.compile(r"\s(?P<scale>million|billion|trillion|thousand)(?![^\W_])", re.IGNORECASE)
+_NUMBER_AFTER = re.compile(r"\s?\d")
 _DIGIT_BEFORE = re.compile(r"\d\s?$")
 
 
@@ -42,7 +43,7 @@ def _signed(text: str, number: Number, start: int) -> Amount:
     if word_before(text, number.span.start, start) not in SIGNS:
         return Amount(number.span, (number,))
     sign = _SIGN_BEFORE.search(text, max(start, number.span.start - 9), number.span.start)
-    if sign is None or (sign[0].strip() in "-−–" and _DIGIT_BEFORE.search(text, max(start, sign.start() - 2), sign.start())):
+    if sign is None or (sign[0].strip() in "-−–" and _DIGIT_BEFORE.search(text, max(0, sign.start() - 2), sign.start())):
         return Amount(number.span, (number,))
     return Amount(Span(sign.start(), number.span.end), (number,), parts=(("sign", Span(sign.start(), sign.end())),))
 
@@ -66,7 +67,7 @@ def _money_before(text: str, amount: Amount, start: int, stop: int) -> Amount | 
         amount = amount.having(("sign", Span(minus.start(), minus.end())))
     end = amount.span.end
     after = surroundings.currency_after().match(text, end, stop)
-    if after and after["unit"] and len(after["unit"]) > 1:
+    if after and after["unit"] and len(after["unit"]) > 1 and not _NUMBER_AFTER.match(text, after.end(), stop):
         end = after.end("unit")
     return _rated(text, replace(amount, span=Span(begin, end), kind=Kind.MONEY, pattern="symbol"), stop)
 
