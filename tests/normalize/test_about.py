@@ -1,0 +1,120 @@
+"""What a value is of: noun, verb, what narrows it, the body counted, and whether a rise or a fall is told."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+import checker
+
+DAY = dt.date(2023, 2, 1)
+
+
+def about(text, words):
+    document = checker.Document.from_text(text, id="d", published=DAY)
+    return next(claim.about for claim in checker.extract(document) if claim.text == words)
+
+
+@pytest.mark.parametrize(("text", "words", "noun", "predicate"), [
+    ("The mill at Brask employs 120 workers.", "120", "worker", "employ"),
+    ("Kestria sent 3,000 soldiers to Morvania.", "3,000", "soldier", "send"),
+    ("The company said 310 passengers were rescued.", "310", "passenger", "rescue"),
+    ("At least 24 people were killed in the quake.", "24", "person", "kill"),
+    ("The strike, which involved 4,000 miners, ended early.", "4,000", "miner", "involve"),
+    ("Police arrested 54 young protesters and fined 12 shopkeepers.", "54", "protester", "arrest"),
+    ("Police arrested 54 young protesters and fined 12 shopkeepers.", "12", "shopkeeper", "fine"),
+    ("Marrick Foods closed 12 bakeries while opening 30 cafes.", "12", "bakery", "close"),
+    ("Marrick Foods closed 12 bakeries while opening 30 cafes.", "30", "cafe", "open"),
+    ("The port handled 9 million tonnes of grain.", "9 million tonnes", "grain", "handle"),
+    ("Kestria paid $4 million in bribes.", "$4 million", "bribe", "pay"),
+    ("Police said 54 of the protesters were arrested.", "54", "protester", "arrest"),
+    ("The treaty was signed on 4 May 2019.", "4 May 2019", "treaty", "sign"),
+    ("The 16th Orvand summit opened in Tessel.", "16th", "summit", "open"),
+])
+def test_noun_and_verb(text, words, noun, predicate):
+    found = about(text, words)
+    assert (found.noun, found.predicate) == (noun, predicate)
+
+
+@pytest.mark.parametrize(("text", "words", "noun"), [
+    ("Lumen Energy cut its debt to $40 million.", "$40 million", "debt"),
+    ("It was a $70 million deal.", "$70 million", "deal"),
+    ("Net profit was €310 million.", "€310 million", "profit"),
+    ("Turnout was 61 percent.", "61 percent", "turnout"),
+    ("Exports fell by 7 percent.", "7 percent", "export"),
+    ("Lumen Energy's revenue rose 12% in 2022.", "12%", "revenue"),
+    ("The siege lasted nine days.", "nine days", "siege"),
+    ("Kestria's population is 4 million.", "4 million", "population"),
+    ("The number of dead stood at 24.", "24", "dead"),
+    ("The 300 Kestrians stayed home.", "300", "person"),
+    ("Ilse Roon made her third visit to Morvania.", "third", "visit"),
+    ("The May 2019 summit ended early.", "May 2019", "summit"),
+    ("Ilse Roon, 54, leads the league.", "54", "age"),
+    ("Up to 90 percent of homes were lost.", "90 percent", "home"),
+])
+def test_the_thing_measured(text, words, noun):
+    assert about(text, words).noun == noun
+
+
+@pytest.mark.parametrize(("text", "words"), [
+    ("The fire killed 14.", "14"),
+    ("Police in Brask arrested 54.", "54"),
+])
+def test_who_does_it_is_not_what_is_counted(text, words):
+    assert about(text, words).noun in {"", "person"}
+
+
+def test_the_first_part_of_a_word_counts_no_more_than_that_word():
+    assert about("A four-term senator spoke.", "four").noun != "senator"
+
+
+@pytest.mark.parametrize(("text", "words", "modifiers"), [
+    ("Some 40 suspected cholera cases were found in Tarn.", "40", {"suspected", "cholera"}),
+    ("Lumen Energy has 400 electric buses.", "400", {"electric"}),
+    ("Net profit was €310 million.", "€310 million", {"net"}),
+    ("Lumen Energy reported an operating profit of €390 million.", "€390 million", {"operating"}),
+    ("Lumen Energy has 400 buses.", "400", set()),
+    ("Lumen Energy reported a profit of €390 million.", "€390 million", set()),
+    ("Officials confirmed 40 cases.", "40", set()),
+])
+def test_what_narrows_it(text, words, modifiers):
+    assert set(about(text, words).modifiers) == modifiers
+
+
+@pytest.mark.parametrize(("text", "words", "group"), [
+    ("A battalion of up to 900 soldiers reached Gellin.", "900", "battalion"),
+    ("A brigade of some 4,500 soldiers reached Gellin.", "4,500", "brigade"),
+    ("Up to 900 soldiers reached Gellin.", "900", ""),
+    ("Some 900 soldiers reached a battalion near Gellin.", "900", ""),
+])
+def test_the_body_counted(text, words, group):
+    assert about(text, words).group == group
+
+
+@pytest.mark.parametrize(("text", "words", "direction"), [
+    ("Lumen Energy's revenue rose 12% in 2022.", "12%", "up"),
+    ("Output increased by 30,000 barrels.", "30,000 barrels", "up"),
+    ("Prices in Kestria are up 4%.", "4%", "up"),
+    ("Unemployment doubled in 2020.", "doubled", "up"),
+    ("Exports fell by 7 percent.", "7 percent", "down"),
+    ("Prices in Kestria are down 4%.", "4%", "down"),
+    ("A drop of 40 jobs was reported.", "40", "down"),
+    ("Sales dropped to 400 units.", "400", ""),
+    ("The death toll rose to 31.", "31", ""),
+    ("Up to 90 percent of homes were lost.", "90 percent", ""),
+    ("Women make up 40 percent of the council.", "40 percent", ""),
+    ("Turnout was 61 percent.", "61 percent", ""),
+    ("In Tarn 12 boats sank.", "12", ""),
+])
+def test_a_rise_or_a_fall(text, words, direction):
+    assert about(text, words).direction == direction
+
+
+@pytest.mark.parametrize(("text", "words", "entities"), [
+    ("Kestria sent 3,000 soldiers to Morvania.", "3,000", ("Kestria", "Morvania")),
+    ("Odo Marsk met 12 mayors. Marsk paid 40 guards.", "40", ("Odo Marsk",)),
+    ("The town planted 8,500 trees.", "8,500", ()),
+])
+def test_names_are_canonical_and_sorted(text, words, entities):
+    assert about(text, words).entities == entities
