@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from checker.normalize.families import families
-from checker.normalize.noun_phrases import Phrase, antecedent, is_adverb, is_noun, is_verb, subject
+from checker.normalize.noun_phrases import SKIPPED, Phrase, antecedent, is_adverb, is_noun, is_verb, subject
 from checker.normalize.reading import AUXILIARIES, DETERMINERS, PREPOSITIONS, Reading, Token
 
 EVENT_DEEDS = frozenset({"attack", "explode", "crash", "shoot", "stab", "strike-hit", "collapse", "flood", "abduct", "invade"})
@@ -18,6 +18,9 @@ def predicate_of(reading: Reading, start: int, end: int, noun: Phrase | None) ->
     """The verb that goes with a value: the one right after its noun phrase, else the nearest before, else the next after."""
     tokens = reading.tokens
     first, stop = reading.clause_of(start)
+    told = _told_of_object(tokens, first, start)
+    if told is not None:
+        return told
     after = max(end, noun.head + 1 if noun and noun.head >= end else end)
     at = after
     while at < stop and (tokens[at].lower in AUXILIARIES or is_adverb(tokens[at]) or tokens[at].lower in {"who", "that", "which", "not", "all"}):
@@ -28,6 +31,15 @@ def predicate_of(reading: Reading, start: int, end: int, noun: Phrase | None) ->
     if before is not None:
         return before
     return next((i for i in range(after, stop) if is_telling(tokens[i])), None)
+
+
+def _told_of_object(tokens: Sequence[Token], first: int, start: int) -> int | None:
+    """The verb of "who arrested 54 marchers": what it is done to has the main clause's verb behind it."""
+    at = start - 1
+    while at > first and (tokens[at].lower in SKIPPED or is_adverb(tokens[at])):
+        at -= 1
+    is_relative = at > first and tokens[at - 1].lower in {"who", "that", "which"}
+    return at if is_relative and is_telling(tokens[at]) and is_verb(tokens[at]) else None
 
 
 def is_acting(token: Token) -> bool:

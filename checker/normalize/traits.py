@@ -191,7 +191,15 @@ def _agent(reading: Reading, start: int, noun: Phrase | None, predicate: int | N
     people = [name for name in reading.names if name.type == "person"]
     owners = [name for name in people if any(0 <= place - name.span.end <= _OWNED for place in places)]
     before = [name for name in people if any(name.span.end <= place for place in places)]
-    return tuple(sorted(key for name in (owners or before)[:1] for key in name_keys([name], 3)))
+    owning = [name for name in owners if _is_possessive(reading, name)]
+    return tuple(sorted(key for name in (owning[-1:] or (owners or before)[:1]) for key in name_keys([name], 3)))
+
+
+def _is_possessive(reading: Reading, name: Entity) -> bool:
+    """Whether a name stands as "Roon's"."""
+    _, stop = reading.range_of(name.span)
+    near = [token.lower for token in reading.tokens[max(0, stop - 1):stop + 1]]
+    return any(word.endswith(("'s", "’s")) for word in near)
 
 
 def _aged(reading: Reading, span: Span) -> tuple[str, ...]:
