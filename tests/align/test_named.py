@@ -1,0 +1,58 @@
+"""Holders of offices and quotations: the other half ties two of them together."""
+
+from __future__ import annotations
+
+import pytest
+
+import checker
+from checker.align.named import spoken_words
+from checker.model.finding import Verdict
+from checker.model.value import Quotation
+
+
+def verdicts(kind, left, right):
+    documents = [checker.Document.from_text(text, id=name) for name, text in (("a", left), ("b", right))]
+    return [finding.verdict for finding in checker.check(documents).findings if {claim.kind for claim in finding.claims} == {kind}]
+
+
+@pytest.mark.parametrize(("left", "right", "wanted"), [
+    ("Ilse Roon is the chief executive of Lumen Energy.", "Lumen Energy’s chief executive, Ilse Roon, spoke.", Verdict.AGREE),
+    ("Edda Quill, the mayor of Port Harl, spoke.", "Port Harl Mayor Edda Quill resigned.", Verdict.AGREE),
+    ("Ilse Roon is the chief executive of Lumen Energy.", "Odo Marsk is the chief executive of Lumen Energy.", Verdict.CONFLICT),
+    ("Edda Quill, the mayor of Port Harl, spoke.", "Tomas Brand, the mayor of Port Harl, spoke.", Verdict.CONFLICT),
+])
+def test_one_office(left, right, wanted):
+    assert verdicts("role", left, right) == [wanted]
+
+
+@pytest.mark.parametrize(("left", "right"), [
+    ("Edda Quill, the mayor of Port Harl, spoke.", "Tomas Brand, the mayor of Brask, spoke."),
+    ("Edda Quill, the mayor of Port Harl, spoke.", "Tomas Brand, the former mayor of Port Harl, spoke."),
+    ("Edda Quill, the mayor of Port Harl, spoke.", "Tomas Brand, the deputy mayor of Port Harl, spoke."),
+    ("Edda Quill, a spokeswoman for Lumen Energy, spoke.", "Tomas Brand, a spokesman for Lumen Energy, spoke."),
+    ("Ilse Roon is the chief executive of Lumen Energy.", "Odo Marsk is the chief executive of Marrick Foods."),
+    ("Ilse Roon is the chief executive of Lumen Energy.", "Odo Marsk is the finance chief of Lumen Energy."),
+])
+def test_two_offices_never_conflict(left, right):
+    assert not set(verdicts("role", left, right)) & {Verdict.CONFLICT, Verdict.DISPUTED, Verdict.AGREE}
+
+
+@pytest.mark.parametrize(("left", "right", "wanted"), [
+    ("“We will never sell this harbor to strangers from abroad,” Ilse Roon said.",
+     "“We will never sell this harbor to strangers from abroad,” said Ilse Roon.", [Verdict.AGREE]),
+    ("“We will never sell this harbor to strangers from abroad,” Ilse Roon said.",
+     "“The bakers of this town deserve better bread ovens,” Ilse Roon said.", []),
+    ("“We will never sell this harbor to strangers from abroad,” Ilse Roon said.",
+     "“The fire reached the granary shortly before midnight,” Odo Marsk said.", []),
+])
+def test_one_utterance(left, right, wanted):
+    assert verdicts("quote", left, right) == wanted
+
+
+@pytest.mark.parametrize(("text", "words"), [
+    ("We will never sell it", {"will", "never", "sell"}),
+    ("It’s an old BARN of 4,000", {"it's", "barn", "4,000"}),
+    ("So be it", set()),
+])
+def test_longer_words(text, words):
+    assert spoken_words(Quotation(text, "")) == words
