@@ -144,18 +144,19 @@ def _judged(read: Sequence[Read], book: Rulebook) -> tuple[list[Judged], Counter
         one = _judge(alignment, rules[alignment.rule])
         if one is None:
             unjudged["values share no scale"] += 1
-        elif one.verdict in _SHOWN_WITHIN or not _is_inside(alignment) or rules[alignment.rule].align.within != "documents":
+        elif one.verdict in _HARMONY or (alignment.is_mutual and _may_clash(alignment, rules[alignment.rule])):
             judged.append(one)
             shown.add(pair)
     return judged, unjudged
 
 
-def _is_inside(alignment: Alignment) -> bool:
-    return alignment.left.document == alignment.right.document
+_HARMONY = frozenset({Verdict.AGREE, Verdict.COMPATIBLE})
+"""What repetitions of one fact may give: a document's own, and those whose best partner is another claim."""
 
 
-_SHOWN_WITHIN = frozenset({Verdict.AGREE, Verdict.COMPATIBLE})
-"""What a document's own repetitions may give under rules that are made for comparing documents."""
+def _may_clash(alignment: Alignment, rule: Rule) -> bool:
+    """Whether a pair may give more than harmony: two documents, or a rule that is made to look into one."""
+    return alignment.left.document != alignment.right.document or rule.align.within != "documents"
 
 
 def _judge(alignment: Alignment, rule: Rule) -> Judged | None:

@@ -51,9 +51,10 @@ class Pair:
 
 
 def partners(offered: Mapping[str, Sequence[Offer]]) -> tuple[tuple[Alignment, ...], tuple[Pair, ...]]:
-    """Pairs in which each claim is the other's best partner in its document; and the near misses.
+    """Pairs in which a claim is another's best partner in its document, or each is the other's; and the near misses.
 
     `offered` holds each claim's offers by claim id. A pair with a rival within `TIE` points carries the rivals.
+    A text may tell one fact twice, so that two claims have one best partner; such a one-sided pair says so.
     """
     candidates = list(_pairs(offered))
     strong = [pair for pair in candidates if pair.spare >= 0]
@@ -63,7 +64,7 @@ def partners(offered: Mapping[str, Sequence[Offer]]) -> tuple[tuple[Alignment, .
         best[pair.right.claim.id, pair.left.claim.document].append(pair)
     for some in best.values():
         some.sort(key=lambda pair: (-pair.rank, pair.left.claim.id, pair.right.claim.id))
-    kept = tuple(_alignment(pair, best) for pair in strong if _is_best(pair, best))
+    kept = tuple(_alignment(pair, best, is_mutual=sides == 2) for pair in strong if (sides := _sides_best(pair, best)))
     return kept, tuple(pair for pair in candidates if -NEAR <= pair.spare < 0)
 
 
@@ -139,12 +140,13 @@ def _keys(offers: Sequence[Offer]) -> Iterator[str]:
         yield from (f"{scaled} term {word}" for word, weight in claim.traits.terms if weight >= 3)
 
 
-def _is_best(pair: Pair, best: Mapping[tuple[str, str], Sequence[Pair]]) -> bool:
+def _sides_best(pair: Pair, best: Mapping[tuple[str, str], Sequence[Pair]]) -> int:
+    """For how many of the two claims the other is the best partner in its document."""
     left, right = pair.left.claim, pair.right.claim
-    return best[left.id, right.document][0].rank <= pair.rank and best[right.id, left.document][0].rank <= pair.rank
+    return sum(best[key][0].rank <= pair.rank for key in ((left.id, right.document), (right.id, left.document)))
 
 
-def _alignment(pair: Pair, best: Mapping[tuple[str, str], Sequence[Pair]]) -> Alignment:
+def _alignment(pair: Pair, best: Mapping[tuple[str, str], Sequence[Pair]], *, is_mutual: bool) -> Alignment:
     left, right = pair.left.claim, pair.right.claim
     rivals: dict[str, Claim] = {}
     for claim, other in ((left, right), (right, left)):
@@ -156,4 +158,4 @@ def _alignment(pair: Pair, best: Mapping[tuple[str, str], Sequence[Pair]]) -> Al
     return Alignment(
         pair.rule.id, left, right, found.score, tuple(found.matched), tuple(found.missing), tuple(found.contradicted),
         tuple(sorted(rivals.values(), key=lambda claim: (claim.document, claim.span))), (pair.left.use, pair.right.use),
-        tuple(sorted({**pair.right.slots, **pair.left.slots}.items())))
+        tuple(sorted({**pair.right.slots, **pair.left.slots}.items())), is_mutual)

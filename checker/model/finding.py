@@ -65,6 +65,7 @@ class Alignment:
     rivals: tuple[Claim, ...] = ()  # equally good partners: the pair cannot be told apart from these
     uses: tuple[int, int] = (0, 0)  # what each side's rule adds to its value ("n-1" is -1)
     slots: tuple[tuple[str, str], ...] = ()  # what the rule bound: (slot, canonical text)
+    is_mutual: bool = True  # False: the best partner of one side only, whose own best is another claim
 
 
 @dataclass(frozen=True, slots=True)
