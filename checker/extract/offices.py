@@ -108,4 +108,4 @@ def _portfolio_office(plain: Sequence[str], index: int) -> Office | None:
 
 
 def _portfolio_at(plain: Sequence[str], index: int) -> int:
-    return next((count for count in (2, 1) if tuple(plain[index:index + count]) in _portfolios()), 0)
+    return next((count for count in (2, 1) if index + count <= len(plain) and tuple(plain[index:index + count]) in _portfolios()), 0)

@@ -40,6 +40,7 @@ def held(text: str) -> list[tuple[str, str, str, str]]:
     ("Spokeswoman Nora Finch declined.", ("Nora Finch", "spokesperson", "", "")),
     ("The ruling came from Judge Nora Finch.", ("Nora Finch", "judge", "", "")),
     ("The vote pleased Gov. Nora Finch of Ohio.", ("Nora Finch", "governor", "Ohio", "")),
+    ("Jan Vost, minister for health", ("Jan Vost", "health minister", "", "")),
     ("French army spokesman Luc Morel declined.", ("Luc Morel", "spokesperson", "France army", "")),
     ("Nora Finch, then the deputy director of the Velt Institute, wrote it.", ("Nora Finch", "director", "Velt Institute", "deputy")),
     ("The union's general counsel left, and the firm's treasurer Nora Finch stayed.", ("Nora Finch", "treasurer", "", "")),
