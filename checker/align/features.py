@@ -32,9 +32,8 @@ def match(left: Claim, right: Claim, *, is_timed: bool = True) -> Match:
         return found
     _noun(left, right, found)
     _predicate(left, right, found)
-    if left.kind is right.kind is Kind.PERCENT and bool(left.about.direction) != bool(right.about.direction):
-        if not {left.traits.noun_set, right.traits.noun_set} & {"n:growth", "n:inflation"}:
-            found.lose(25, "one tells a change, the other a share or level")
+    if left.kind is right.kind is Kind.PERCENT and _is_change_and_share(left, right):
+        found.lose(25, "one tells a change, the other a share or level")
     _names(left, right, found)
     _context(left, right, found)
     if left.traits.dimension in _TELLS and left.traits.dimension == right.traits.dimension:
@@ -88,16 +87,23 @@ def _kindred(left: Claim, right: Claim, found: Match) -> None:
         found.differ(f"group: {words}")
 
 
+def _is_change_and_share(left: Claim, right: Claim) -> bool:
+    """Whether one percentage tells by how much something moved and the other how much of something it is."""
+    moves = bool(left.about.direction) != bool(right.about.direction)
+    return moves and not {left.traits.noun_set, right.traits.noun_set} & {"n:growth", "n:inflation"}
+
+
 def telling(claim: Claim) -> str:
     """The family of what is told: the predicate's, else the noun's."""
-    return next((word for word in claim.traits.topic if word not in {claim.traits.noun_set}), claim.traits.noun_set)
+    return next((word for word in claim.traits.topic if word != claim.traits.noun_set), claim.traits.noun_set)
 
 
 def _predicate(left: Claim, right: Claim, found: Match) -> None:
     ours, theirs = set(left.traits.topic), set(right.traits.topic)
-    shared = [word for word in left.traits.topic if word in theirs and word not in {left.traits.noun_set}]
+    shared = [word for word in left.traits.topic if word in theirs and word != left.traits.noun_set]
     if shared:
-        found.add(28 if left.kind is Kind.PLACE else 20 if shared[0] in (left.traits.topic[:3] + right.traits.topic[:3]) else 10, f"both tell of “{shared[0]}”")
+        near = shared[0] in (left.traits.topic[:3] + right.traits.topic[:3])
+        found.add(28 if left.kind is Kind.PLACE else 20 if near else 10, f"both tell of “{shared[0]}”")
         if len(shared) > 1:
             found.add(6, f"and of “{shared[1]}”")
     opposed = [word for word in right.traits.topic[:3] if word in left.traits.opposed] or [

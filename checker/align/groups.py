@@ -46,8 +46,7 @@ def _joined(rule: str, verdict: Verdict, ordered: Sequence[Judged]) -> list[Grou
     of: dict[str, int] = {}
     members: dict[int, dict[str, Claim]] = {}
     edges: dict[int, list[Judged]] = {}
-    next_place = 0
-    for one in ordered:
+    for number, one in enumerate(ordered):
         left, right = one.alignment.left, one.alignment.right
         places = sorted({of[claim.id] for claim in (left, right) if claim.id in of})
         merged = {left.id: left, right.id: right}
@@ -58,8 +57,7 @@ def _joined(rule: str, verdict: Verdict, ordered: Sequence[Judged]) -> list[Grou
         pairs = [*(pair for place in places for pair in edges.pop(place)), one]
         for place in places:
             del members[place]
-        target = places[0] if places else next_place
-        next_place += 1
+        target = places[0] if places else number
         members[target], edges[target] = merged, pairs
         for claim in merged:
             if of.get(claim, target) in {target, *places}:

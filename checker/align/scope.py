@@ -81,6 +81,10 @@ def _time(left: Claim, right: Claim, found: Match) -> None:
         found.differ("time: one looks back, the other tells of its own days")
     if left.traits.cue or right.traits.cue:
         return
+    _days(left, right, found)
+
+
+def _days(left: Claim, right: Claim, found: Match) -> None:
     together = _any_overlap(left.traits.days, right.traits.days)
     if together:
         found.add(6, "days of the event overlap")

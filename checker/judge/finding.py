@@ -29,7 +29,8 @@ class Sayings:
     value: Callable[[Claim], str]
 
 
-def make_finding(rule: Rule, verdict: Verdict, claims: Sequence[Claim], led: tuple[Alignment, tuple[str, ...]], sayings: Sayings) -> Finding:
+def make_finding(rule: Rule, verdict: Verdict, claims: Sequence[Claim], led: tuple[Alignment, tuple[str, ...]],
+                 sayings: Sayings) -> Finding:
     """The finding of a group under a rule. `led` is the strongest pair and the reasons of its verdict."""
     alignment, reasons = led
     severity = _LOWERED[rule.severity] if rule.pack == "generic" and any("unknown" in reason for reason in reasons) else rule.severity
@@ -65,7 +66,7 @@ def value_key(value: Value) -> str:
         case When(low, high):
             return f"{low} {high} {value.month or ''} {value.day or ''}"
         case RoleHolding(name, role, organization, qualifier):
-            return "|".join((name, role, organization, qualifier)).casefold()
+            return f"{name}|{role}|{organization}|{qualifier}".casefold()
         case NameSet(members, is_open):
             return "|".join(members).casefold() + (" ..." if is_open else "")
         case PlaceName(name):
@@ -102,7 +103,8 @@ def _role_fields(claim: Claim) -> dict[str, str]:
     value = claim.value
     if not isinstance(value, RoleHolding):
         return {}
-    return {"role": f"{value.qualifier} {value.role}".strip().capitalize(), "organization": value.organization or "an organization not named",
+    return {"role": f"{value.qualifier} {value.role}".strip().capitalize(),
+            "organization": value.organization or "an organization not named",
             "name": value.name}
 
 

@@ -49,7 +49,7 @@ def _blocks(text: str, borders: Sequence[int]) -> Iterator[Span]:
         if not line:
             continue
         gap = text.count("\n", end, match.start()) if end >= 0 else 0
-        flows = end >= 0 and gap == 1 and line[0].islower() and text[end - 1] not in ".!?:;\"”" and match.start() not in edges
+        flows = end >= 0 and gap == 1 and line[0].islower() and text[end - 1] not in '.!?:;"”' and match.start() not in edges
         if end >= 0 and not flows:
             yield Span(start, end)
         if not flows:

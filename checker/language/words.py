@@ -36,7 +36,7 @@ def lemma(word: str) -> str:
 
     The dictionary is simplemma's; it is read on first use.
     """
-    import simplemma  # noqa: PLC0415 - 0.2 s, and many commands never need it
+    import simplemma  # 0.2 s, and many commands never need it
 
     plain = without_possessive(word).casefold()
     if len(plain) < 3 or not plain.isascii():

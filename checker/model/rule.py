@@ -8,7 +8,7 @@ from decimal import Decimal
 from enum import StrEnum
 
 from checker.model.claim import Kind, Modality
-from checker.model.finding import Severity, Verdict
+from checker.model.finding import Severity
 from checker.model.text import ZoneName
 
 

@@ -112,7 +112,7 @@ class Document:
     language: str = "en"
 
     @classmethod
-    def from_text(cls, text: str, *, id: str, published: datetime.date | None = None,  # noqa: A002 - the contract's name
+    def from_text(cls, text: str, *, id: str, published: datetime.date | None = None,  # noqa: A002, PLR0913 - the contract's names
                   publisher: str | None = None, title: str | None = None, agency: str | None = None) -> Document:
         """A document from text at hand; a date given here counts as given by a manifest."""
         return cls(id=id, text=text, title=title, publisher=publisher, agency=agency, published=published,

@@ -14,12 +14,13 @@ from checker.normalize.attribution import attribution
 from checker.normalize.dates import when
 from checker.normalize.deeds import EVENT_DEEDS, is_happening
 from checker.normalize.modality import modality
+from checker.normalize.name_keys import spread_of
 from checker.normalize.names import Entities, Entity, entities, holders, name_set, place_name, role_holding
 from checker.normalize.period import times
 from checker.normalize.quantity import Separators, quantity, separators
 from checker.normalize.quotes import quotation
 from checker.normalize.reading import Reading, read_sentence
-from checker.normalize.traits import Surroundings, spread_of, traits
+from checker.normalize.traits import Surroundings, traits
 
 GIVEN = frozenset({Kind.QUOTE, Kind.ROLE})
 """Kinds that a sentence takes as given: "she will not meet Foreign Minister Lund" leaves him in office."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from checker.model.text import Sentence, Span
 from checker.normalize.families import STOP_WORDS, base, families, family_of, phrase_at
@@ -13,9 +14,11 @@ from checker.normalize.names import Entity
 PREPOSITIONS = frozenset(
     "in on at by for from to of with within without into onto over under near off outside inside across along between among after before "
     "since until during through about against around via per as than despite amid behind beyond toward towards throughout".split())
-AUXILIARIES = frozenset("is are was were be been being has have had do does did will would can could may might must shall should to".split())
+AUXILIARIES = frozenset(
+    "is are was were be been being has have had do does did will would can could may might must shall should to".split())
 CONNECTIVES = frozenset("and but or nor while whereas that which who whom whose when where because although though if as so then".split())
-DETERMINERS = frozenset("the a an this that these those its his her their our my your some any each every all both no another other".split())
+DETERMINERS = frozenset(
+    "the a an this that these those its his her their our my your some any each every all both no another other".split())
 _BREAKS = frozenset(";:()[]—–")
 _CLAUSE_WORDS = frozenset("while whereas but which who although though because when after before as with and".split())
 _MASS_PLURALS = frozenset("people police troops personnel men women children staff crew aircraft cattle faithful".split())
@@ -114,7 +117,7 @@ def _clauses(tokens: Sequence[Token]) -> tuple[tuple[int, int], ...]:
                 or (token.lower == "and" and _opens_clause(tokens, index))):
             cuts.append(index)
     cuts.append(len(tokens))
-    return tuple((a, b) for a, b in zip(cuts, cuts[1:], strict=False) if a < b)
+    return tuple((a, b) for a, b in pairwise(cuts) if a < b)
 
 
 def _opens_clause(tokens: Sequence[Token], index: int) -> bool:
@@ -122,6 +125,13 @@ def _opens_clause(tokens: Sequence[Token], index: int) -> bool:
     if index == 0 or index + 1 >= len(tokens) or (tokens[index - 1].is_name and tokens[index + 1].is_name):
         return False
     following = tokens[index + 1:index + 8]
-    is_told = any((token.lower in AUXILIARIES and not token.is_value) or token.lower.endswith("ed") or (token.base != token.lower and token.base in families().verbs)
-                  for token in following)
-    return is_told and any(token.is_value for token in following) and any(token.is_value for token in tokens[max(0, index - 8):index])
+    if not any(token.is_value for token in following) or not any(token.is_value for token in tokens[max(0, index - 8):index]):
+        return False
+    return any(_is_finite(token) for token in following)
+
+
+def _is_finite(token: Token) -> bool:
+    """Whether a word looks like the verb of a statement of its own."""
+    if token.is_value:
+        return False
+    return token.lower in AUXILIARIES or token.lower.endswith("ed") or (token.base != token.lower and token.base in families().verbs)

@@ -1,0 +1,60 @@
+"""Keys by which names meet: one for a name and its adjective, weighed by how much sharing it says."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from checker.normalize.families import STOP_WORDS, weight
+from checker.normalize.names import Entity
+
+_GENERIC_NAME_WORDS = frozenset(
+    "the of and for national international state united new north south east west central bank ministry department office agency council "
+    "committee union party group company corporation inc ltd service house street city university institute association board court press "
+    "monday tuesday wednesday thursday friday saturday sunday president minister prime mr mrs ms dr general".split())
+"""Words inside names that many names share."""
+_FEWEST_SENTENCES = 8
+"""A shorter document tells nothing of how common a name is in it."""
+
+
+def name_key(word: str) -> str:
+    """One key for a name's word and its adjectives: "Kestria" and "Kestrian" give "kestr".
+
+    Adjectives of places are formed by a handful of endings; unknown ones are matched by taking the ending off both.
+    """
+    key = word.casefold().strip(".’'").removesuffix("'s").removesuffix("’s")
+    if len(key) < 6:
+        return key
+    for ending in ("ians", "ian", "eans", "ean", "ans", "an", "ese", "ish", "ia", "ea", "a", "e", "y"):
+        if key.endswith(ending) and len(key) - len(ending) >= 4:
+            return key[:-len(ending)]
+    return key
+
+
+def name_keys(names: Iterable[Entity], heavy: int) -> dict[str, int]:
+    """Keys of names with weights: `heavy` for the words of a rare name, 1 for common and generic ones."""
+    found: dict[str, int] = {}
+    for name in names:
+        for word in name.name.replace("-", " ").split():
+            lower = word.casefold()
+            if len(lower) < 2 or lower in STOP_WORDS:
+                continue
+            key = name_key(word)
+            value = 1 if name.is_common or lower in _GENERIC_NAME_WORDS else min(heavy, 2) if weight(lower) == 1 else heavy
+            found[key] = max(found.get(key, 0), value)
+    return found
+
+
+def spread_of(sentences: Sequence[Sequence[Entity]]) -> dict[str, int]:
+    """Of each name key, the percent of a document's sentences that hold it; empty for a document too short to tell."""
+    if len(sentences) < _FEWEST_SENTENCES:
+        return {}
+    counts: dict[str, int] = {}
+    for names in sentences:
+        for key in name_keys(names, 3):
+            counts[key] = counts.get(key, 0) + 1
+    return {key: 100 * count // len(sentences) for key, count in counts.items()}
+
+
+def weighed_by_spread(names: Mapping[str, int], spread: Mapping[str, int]) -> dict[str, int]:
+    """Weights lowered for names that a document is full of: they do not tell one of its facts from another."""
+    return {key: min(value, 1 if spread.get(key, 0) >= 30 else 2 if spread.get(key, 0) >= 15 else value) for key, value in names.items()}
