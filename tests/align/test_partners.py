@@ -1,0 +1,85 @@
+"""Who is compared with whom: the best partner in each other document, and none for want of one."""
+
+from __future__ import annotations
+
+import pytest
+
+import checker
+from checker.align.find import Selected
+from checker.align.offers import offers
+from checker.align.partners import partners, scale_of
+from checker.rulebook import load
+
+COUNT = next(rule for rule in load().rules if rule.id == "generic.count")
+
+
+def counts(*texts):
+    """The counts of each text, under the rule for any count."""
+    claims = [claim for number, text in enumerate(texts)
+              for claim in checker.extract(checker.Document.from_text(text, id=f"d{number}")) if claim.kind == "count"]
+    return offers({COUNT.id: [Selected(claim, {}) for claim in claims]}, [COUNT])
+
+
+def pairs(*texts):
+    return {(one.left.text, one.right.text) for one in partners(counts(*texts))[0] if one.left.document != one.right.document}
+
+
+FLOOD = "Flooding in Tarn destroyed 1,200 homes. Flooding in Tarn drowned 90 cows. A fire in Tarn killed 7 guards."
+
+
+@pytest.mark.parametrize(("texts", "wanted"), [
+    ((FLOOD, "Flooding in Tarn destroyed 1,700 homes."), {("1,200", "1,700")}),
+    ((FLOOD, "In Tarn flooding drowned 140 cows."), {("90", "140")}),
+    ((FLOOD, "Flooding in Tarn drowned 140 cows and destroyed 1,700 homes."), {("1,200", "1,700"), ("90", "140")}),
+    ((FLOOD, "Orsava sold 40 lanterns."), set()),
+    ((FLOOD, "The Brask mill employs 90 weavers."), set()),
+    ((FLOOD,), set()),
+    ((), set()),
+])
+def test_partners(texts, wanted):
+    assert pairs(*texts) == wanted
+
+
+def test_each_document_has_a_partner_of_its_own():
+    assert pairs("Flooding in Tarn destroyed 1,200 homes.", "Flooding in Tarn destroyed 1,700 homes.",
+                 "Flooding in Tarn destroyed 1,300 homes.") == {("1,200", "1,700"), ("1,200", "1,300"), ("1,700", "1,300")}
+
+
+def test_what_nearly_fits_is_told_apart_from_what_fits():
+    kept, near = partners(counts(FLOOD, "Flooding in Tarn destroyed 1,700 homes."))
+    assert not {(one.left.id, one.right.id) for one in kept} & {(one.left.claim.id, one.right.claim.id) for one in near}
+    assert all(one.spare < 0 for one in near)
+
+
+def test_two_equally_good_partners_are_both_told():
+    kept, _ = partners(counts("Storm Velda felled 12 towers in Brask.",
+                              "Storm Velda felled 15 towers in Brask. Storm Velda felled 19 towers in Brask."))
+    assert kept
+    assert all(one.rivals for one in kept if one.left.document != one.right.document)
+
+
+def test_a_better_partner_has_no_rival():
+    kept, _ = partners(counts("Storm Velda felled 12 towers in Brask.", "Storm Velda felled 15 towers in Brask. Orsava sold 40 lanterns."))
+    assert [one.rivals for one in kept] == [()]
+
+
+def test_order_of_offers_changes_nothing():
+    offered = counts(FLOOD, "Flooding in Tarn drowned 140 cows and destroyed 1,700 homes.")
+    assert partners(dict(reversed(offered.items()))) == partners(offered)
+
+
+@pytest.mark.parametrize(("left", "right", "is_one"), [
+    ("Ostby paid $4 million.", "Ostby paid $9 million.", True),
+    ("Ostby paid $4 million.", "Ostby paid 4 million euros.", False),
+    ("Ostby paid $4 million a year.", "Ostby paid $4 million a month.", False),
+    ("The tunnel is 14 kilometres long.", "The tunnel is 9 miles long.", True),
+    ("The tunnel is 14 kilometres long.", "The load is 9 tonnes.", False),
+    ("Tarn has 40 mills.", "Tarn has 90 guards.", True),
+    ("Tarn has 40 mills.", "Ostby paid $4 million.", False),
+    ("Turnout was 61 percent.", "Turnout rose 4 percentage points.", True),
+    ("Tarn has 40 mills.", "Ilse Roon made her third visit.", True),
+    ("Tarn has 40 mills.", "It was the third floor.", False),
+])
+def test_scales(left, right, is_one):
+    one, other = (scale_of(checker.extract(checker.Document.from_text(text, id="d"))[0]) for text in (left, right))
+    assert (one == other) is is_one
