@@ -1,0 +1,103 @@
+"""Findings: an identity that lasts, a message with both sides, the whole path to the verdict."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+import checker
+from checker.judge.finding import value_key
+from checker.model.finding import Severity, Verdict
+
+A = "Flooding in Tarn destroyed 1,200 homes."
+B = "In Tarn flooding destroyed 1,700 homes."
+
+
+def findings(*texts, names="abcdefgh", publishers=("",) * 8):
+    documents = [checker.Document.from_text(text, id=name, publisher=publisher or None)
+                 for text, name, publisher in zip(texts, names, publishers, strict=False)]
+    return checker.check(documents).findings
+
+
+def conflict(*texts, **known):
+    return next(finding for finding in findings(*texts, **known) if finding.verdict is Verdict.CONFLICT)
+
+
+def test_ids_are_short_and_stable():
+    assert re.fullmatch(r"F-[0-9a-f]{12}", conflict(A, B).id)
+    assert conflict(A, B).id == conflict(A, B).id
+
+
+@pytest.mark.parametrize("texts", [
+    ("Nobody slept.\n\n" + A, B),
+    (A + " Nobody slept.", "Nobody slept.\n\n" + B),
+    (A, B, "Flooding destroyed 1,200 homes in Tarn."),
+    (A, B, "Flooding destroyed 1,700 homes in Tarn."),
+    (A, B, "Bakers in Orsava sold 40 loaves."),
+    (B, A),
+])
+def test_what_tells_nothing_new_keeps_the_id(texts):
+    assert conflict(*texts).id == conflict(A, B).id
+
+
+def test_another_name_of_a_file_keeps_the_id():
+    assert conflict(A, B, names=("zulu", "mike")).id == conflict(A, B).id
+
+
+@pytest.mark.parametrize("texts", [
+    (A, "In Tarn flooding destroyed 1,900 homes."),
+    (A, B, "Flooding destroyed 2,900 homes in Tarn."),
+    (A.replace("Tarn", "Brask"), B.replace("Tarn", "Brask")),
+    (A.replace("homes", "bridges"), B.replace("homes", "bridges")),
+])
+def test_another_value_or_fact_has_another_id(texts):
+    assert conflict(*texts).id != conflict(A, B).id
+
+
+def test_agreement_and_conflict_have_ids_of_their_own():
+    found = findings(A, B, "Flooding destroyed 1,200 homes in Tarn.")
+    assert {finding.verdict for finding in found} == {Verdict.AGREE, Verdict.CONFLICT}
+    assert len({finding.id for finding in found}) == len(found)
+
+
+def test_the_message_names_both_sides():
+    message = conflict(A, B, publishers=("Harbor Post", "Coastal Wire")).message
+    assert all(word in message for word in ("Harbor Post", "Coastal Wire", "1,200", "1,700"))
+
+
+def test_no_field_of_a_message_is_left_open():
+    texts = ("Edda Quill, the mayor of Port Harl, spoke.", "Tomas Brand, the mayor of Port Harl, spoke.",
+             "The founders of the Vell League are Kestria, Morvania and Orvand.", "The founders of the Vell League are Kestria, Morvania and Tessel.")
+    found = findings(*texts)
+    assert len(found) >= 2
+    assert not any(re.search(r"[{}]", finding.message) for finding in found)
+
+
+def test_steps_tell_the_whole_path():
+    steps = "\n".join(conflict(A, B).steps)
+    assert all(part in steps for part in ("generic.count", "1,200", "1,700", "Aligned", "Verdict: conflict", "What would change it"))
+
+
+def test_origins_and_publishers_are_counted():
+    found = conflict(A, B, A, publishers=("Harbor Post", "Coastal Wire", "Harbor Post"))
+    assert (found.origins, found.publishers, len(found.claims)) == (2, 2, 3)
+
+
+def test_a_generic_conflict_of_undated_texts_weighs_less_than_a_dated_one():
+    assert conflict(A, B).severity is Severity.NOTE
+
+
+@pytest.mark.parametrize(("one", "other", "is_same"), [
+    ("Tarn has 1,200 homes.", "Tarn has 1200 homes.", True),
+    ("Tarn has 1.2 million homes.", "Tarn has 1,200,000 homes.", True),
+    ("Tarn has 1,200 homes.", "Tarn has about 1,200 homes.", False),
+    ("Tarn has 1,200 homes.", "Tarn has 1,201 homes.", False),
+    ("Tarn paid $40.", "Tarn paid 40 euros.", False),
+    ("Tarn paid $40 a month.", "Tarn paid $40 a year.", False),
+    ("It opened on 4 May 2019.", "It opened on May 4, 2019.", True),
+    ("It opened on 4 May 2019.", "It opened on 5 May 2019.", False),
+])
+def test_keys_of_values(one, other, is_same):
+    keys = [value_key(checker.extract(checker.Document.from_text(text, id="d"))[0].value) for text in (one, other)]
+    assert (keys[0] == keys[1]) is is_same
