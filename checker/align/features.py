@@ -12,6 +12,8 @@ MEASURED = frozenset({Kind.MONEY, Kind.PERCENT, Kind.POINTS, Kind.MEASURE, Kind.
 GENERIC_PEOPLE = frozenset({"n:person", "n:death", "n:injury"})
 HAPPENING = frozenset({"occasion", "attack", "event"})
 """Kinds of noun that happen."""
+ONCE = frozenset({"found", "born", "marry", "appoint", "resign", "elect", "convict", "sentence", "discover", "invade"})
+"""Families of deeds that mostly happen once to whom they happen."""
 _TELLS = {"temperature": 28, "magnitude": 30, "mass": 10, "area": 15, "volume": 12, "speed": 15, "power": 15, "energy": 15, "pressure": 20}
 """Points for a shared dimension: a text that gives two temperatures mostly gives one twice; two lengths are often of two things."""
 """Noun sets that any group of people may be counted under."""
@@ -106,6 +108,8 @@ def _predicate(left: Claim, right: Claim, found: Match) -> None:
         found.add(28 if left.kind is Kind.PLACE else 20 if near else 10, f"both tell of “{shared[0]}”")
         if len(shared) > 1:
             found.add(6, f"and of “{shared[1]}”")
+    if left.kind is Kind.DATE and set(shared) & ONCE:
+        found.add(26, "which happens once")
     opposed = [word for word in right.traits.topic[:3] if word in left.traits.opposed] or [
         word for word in left.traits.topic[:3] if word in right.traits.opposed]
     if opposed and telling(left) != telling(right) and not _same_telling(left, right):

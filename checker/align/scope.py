@@ -132,8 +132,8 @@ def _place(left: Claim, right: Claim, found: Match) -> None:
 def _agent(left: Claim, right: Claim, found: Match) -> None:
     ours, theirs = set(left.traits.agent), set(right.traits.agent)
     if not ours or not theirs:
-        if (ours or theirs) and left.kind is Kind.ORDINAL and "n:visit" in {left.traits.noun_set, right.traits.noun_set}:
-            found.lose(60, "whose it is, is not told on both sides")
+        if (ours or theirs) and left.kind is right.kind is Kind.ORDINAL and "n:visit" in {left.traits.noun_set, right.traits.noun_set}:
+            found.lose(80, "whose it is, is not told on both sides")
         return
     if ours & theirs:
         found.add(25 if left.about.noun == "age" else 8, "one who does it: " + ", ".join(sorted(ours & theirs)))

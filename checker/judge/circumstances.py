@@ -71,6 +71,12 @@ def is_part(part: Claim, whole: Claim) -> bool:
     return isinstance(few, Quantity) and isinstance(many, Quantity) and few.low is not None and (many.high is None or few.low <= many.high)
 
 
+def same_numbers(left: Claim, right: Claim) -> bool:
+    """Whether both give the very same numbers, no rounding needed."""
+    ours, theirs = left.value, right.value
+    return isinstance(ours, Quantity) and isinstance(theirs, Quantity) and (ours.low, ours.high) == (theirs.low, theirs.high)
+
+
 def is_vague(left: Claim, right: Claim) -> bool:
     """Whether either is a vague number ("dozens")."""
     return any(isinstance(claim.value, Quantity) and claim.value.hedge is Hedge.VAGUE for claim in (left, right))

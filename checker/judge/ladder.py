@@ -16,6 +16,7 @@ from checker.judge.circumstances import (
     is_vague,
     one_speaker,
     same_days,
+    same_numbers,
     undated_words,
 )
 from checker.model.claim import Claim, Kind, Modality
@@ -24,6 +25,8 @@ from checker.model.rule import CompareTerms, OverTime
 
 FIRM = {Kind.DATE: 80, Kind.PLACE: 75, Kind.ORDINAL: 80}
 """Points from which a difference is held to be one: a text tells many days, places and firsts of many things. See docs/quality.md."""
+FIGURES = frozenset({Kind.COUNT, Kind.MONEY, Kind.MEASURE, Kind.PERCENT, Kind.POINTS})
+"""Kinds that can be expected and then come out."""
 FIRM_VAGUE = 85
 """Points from which "dozens" can be held against a figure."""
 _STANDING = {Modality.PLANNED: "planned", Modality.PREDICTED: "forecast", Modality.ALLEGED: "alleged", Modality.ASSERTED: "told as a fact"}
@@ -90,6 +93,14 @@ def _denied(case: Case) -> Judgment | None:
     if _speakers(case) or Modality.DENIED in {case.left.modality, case.right.modality}:
         return case.judged(Verdict.DISPUTED, "One side states it and the other denies it.")
     return case.judged(Verdict.CONFLICT, "One side says it happened and the other that it did not.")
+
+
+def _forecast(case: Case) -> Judgment | None:
+    """A figure that was expected is not the one that came, even where the one rounds to the other."""
+    one = {case.left.modality, case.right.modality}
+    if case.left.kind not in FIGURES or one != {Modality.PREDICTED, Modality.ASSERTED} or same_numbers(case.left, case.right):
+        return None
+    return case.judged(Verdict.SCOPE_DIFFERS, "One is forecast, the other told as a fact.")
 
 
 def _equal(case: Case) -> Judgment | None:
@@ -174,7 +185,7 @@ def _clash(case: Case) -> Judgment:
 
 
 LADDER: tuple[Step, ...] = (
-    _incomparable, _other_scope, _unclear, _denied, _equal, _both_possible, _time_unknown, _several_partners, _other_standing,
+    _incomparable, _other_scope, _unclear, _denied, _forecast, _equal, _both_possible, _time_unknown, _several_partners, _other_standing,
     _other_occasion, _part_of_whole, _too_little_shared, _vague, _moved_on, _rival_speakers, _clash)
 """Scope before value, value before time, time before speakers; the last step always fits."""
 

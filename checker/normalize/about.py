@@ -58,9 +58,9 @@ _EXTENTS = {"north": "distance", "south": "distance", "east": "distance", "west"
 
 def _counted_people(tokens: Sequence[Token], noun: Phrase | None, predicate: int | None, start: int) -> tuple[Phrase | None, int | None]:
     """For "340 injured" and "the fire killed 14" whom it was done to goes without saying: it is no fires that are counted."""
-    if noun is not None and predicate is not None and noun.head < predicate < start and tokens[predicate].family in PEOPLE_DEEDS:
-        if is_verb(tokens[predicate]) and tokens[predicate - 1].lower not in AUXILIARIES:
-            return None, predicate
+    if (noun is not None and predicate is not None and noun.head < predicate < start and tokens[predicate].family in PEOPLE_DEEDS
+            and is_verb(tokens[predicate]) and tokens[predicate - 1].lower not in AUXILIARIES):
+        return None, predicate
     if noun is not None and tokens[noun.head].family in PEOPLE_DEEDS and is_verb(tokens[noun.head]):
         return None, noun.head
     return noun, predicate

@@ -11,6 +11,7 @@ from checker.model.text import Document, Sentence, Span, ZoneName
 from checker.model.value import Quantity, RoleHolding, Value, When
 from checker.normalize.about import about
 from checker.normalize.attribution import attribution
+from checker.normalize.carrying import FIGURES, carry
 from checker.normalize.dates import when
 from checker.normalize.deeds import EVENT_DEEDS, is_happening
 from checker.normalize.modality import modality
@@ -25,12 +26,9 @@ from checker.normalize.traits import Surroundings, traits
 GIVEN = frozenset({Kind.QUOTE, Kind.ROLE})
 """Kinds that a sentence takes as given: "she will not meet Foreign Minister Lund" leaves him in office."""
 
-_LONG = 27
-"""Days from which a period is one that figures of the next sentences may belong to."""
 _TITLES = 5
 """Sentences among which a title stands."""
 _SUBJECTS = frozenset({"person", "org", "place", "event", "other"})
-FIGURES = frozenset({Kind.COUNT, Kind.MONEY, Kind.MEASURE, Kind.PERCENT, Kind.POINTS})
 NUMERIC = frozenset({Kind.COUNT, Kind.ORDINAL, Kind.MONEY, Kind.MEASURE, Kind.PERCENT, Kind.POINTS, Kind.DURATION})
 
 
@@ -123,24 +121,8 @@ def normalize(document: Document, sentences: Sequence[Sentence],
         else:
             valued.append((mention, value))
     days = {mention.span: value for mention, value in valued if isinstance(value, When) and value.low is not None}
-    claims = _with_carried(tuple(_claim(mention, value, valued, setting, days) for mention, value in valued), setting)
+    claims = carry([_claim(mention, value, valued, setting, days) for mention, value in valued], sentences)
     return claims, tuple(sorted(unread, key=lambda item: (item.span, item.reason))), setting.entities
-
-
-def _with_carried(claims: tuple[Claim, ...], setting: Setting) -> tuple[Claim, ...]:
-    """Claims with the quarter or year that the sentence before them told, where they tell none of their own."""
-    paragraphs = {sentence.span: sentence.paragraph for sentence in setting.sentences}
-    told: tuple[int, When] | None = None
-    found = []
-    for claim in claims:
-        if claim.kind in FIGURES:
-            own, paragraph = claim.period, paragraphs[claim.sentence]
-            if own is not None and own.low and own.high and (own.high - own.low).days >= _LONG:
-                told = (paragraph, own)
-            elif told is not None and told[0] == paragraph and (own is None or (own.low == own.high and own.low is not None)):
-                claim = replace(claim, traits=replace(claim.traits, carried=told[1]))  # noqa: PLW2901 - the same claim, with one trait more
-        found.append(claim)
-    return tuple(found)
 
 
 def _value(mention: Mention, setting: Setting) -> Value | Unread:

@@ -154,7 +154,8 @@ def subject(tokens: Sequence[Token], first: int, verb: int) -> Phrase | None:
     start = first
     if verb and tokens[verb - 1].lower != "and":
         start = next((i + 1 for i in range(verb - 2, first - 1, -1)
-                      if is_verb(tokens[i]) and tokens[i].lower not in AUXILIARIES and not _is_adjective(tokens, i)), first)
+                      if is_verb(tokens[i]) and tokens[i].lower not in AUXILIARIES and not _is_adjective(tokens, i)
+                      and not _is_narrowing(tokens, i)), first)
     near = _phrase_from(tokens, start, verb) if start > first else None
     return near or _phrase_from(tokens, _after_opening(tokens, first, verb), verb) or _phrase_from(tokens, first, verb)
 
@@ -180,7 +181,11 @@ def _after_opening(tokens: Sequence[Token], first: int, verb: int) -> int:
     """Where the subject may begin: past "In 2022," and "According to the report,"."""
     if tokens[first].lower not in PREPOSITIONS and tokens[first].lower != "according":
         return first
-    return next((i + 1 for i in range(verb - 1, first, -1) if tokens[i].lower == ","), first)
+    comma = next((i + 1 for i in range(verb - 1, first, -1) if tokens[i].lower == ","), None)
+    if comma is not None:
+        return comma
+    time = next((i for i in range(first, min(verb, first + _REACH)) if tokens[i].is_value), None)
+    return first if time is None or time + 1 >= verb else time + 1
 
 
 def _phrase_ending_at(tokens: Sequence[Token], last: int, first: int) -> Phrase | None:
