@@ -12,7 +12,7 @@ from checker.model.text import Sentence, Span
 
 _OLD = re.compile(
     r"(?P<unit>years?|months?|weeks?|days?)(?:[\s-]{1,3}olds?|\s?[-–]\s?olds?)(?![^\W_])|(?P<short>yo|y/o)(?![^\W_])", re.IGNORECASE)
-_APPOSED = re.compile(r"(?:(?<=[^\W\d_])|(?<=\.)),?\s\(?(?P<number>[1-9]\d?|1[01]\d)(?=[,)]|\s(?:who|was|is|has|had|of|from|and|told"
+_APPOSED = re.compile(r"(?:(?<=[^\W\d_])|(?<=\.)),?\s\(?(?P<number>[1-9]\d?|1[01]\d)(?=[,)](?!\d)|\s(?:who|was|is|has|had|of|from|and|told"
     r"|said|died)(?![^\W_]))")
 _PERSON_BEFORE = re.compile(r"[A-Z][\w'’.-]{1,24}$")
 _TWO_CAPITALS = re.compile(r"(?:[A-Z][\w'’.-]{0,24}\s){1,3}[A-Z][\w'’.-]{1,24}$")

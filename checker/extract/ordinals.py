@@ -12,7 +12,7 @@ from checker.model.claim import Kind, Mention, Unread
 from checker.model.text import Sentence, Span
 
 _DIGITS = re.compile(r"(?<![\w.,/])(?<!\d[-–])(?P<number>\d{1,3}(?:,\d{3}){0,3}|\d{1,12})(?:st|nd|rd|th|ST|ND|RD|TH)(?![^\W_])")
-_ROMAN = re.compile(r"(?<![\w-])(?P<number>[IVXLC]{1,9})(?=\s(?:[A-Z]\w{1,20}\s){0,3}(?P<event>[A-Z][a-z]{2,20})(?![^\W_]))")
+_ROMAN = re.compile(r"(?<![\w-])(?P<number>[IVXLC]{1,9})(?=\s(?:[A-Z][\w-]{1,20}\s){0,3}(?P<event>[A-Z][a-z]{2,20})(?![^\W_]))")
 _VALID_ROMAN = re.compile(r"(?=[IVXLC])C{0,3}(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
 _JOIN = r"(?:[ \u00a0]|\s?[-\u2010\u2011]\s?)"
 _ADVERB_AFTER = re.compile(r"\s(?:\w+ed|began|came|met|went|took|saw|made|became|rose|told|won|got|did|was|were|arose|broke|ran|wrote"
