@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from checker.model.claim import Claim
@@ -41,33 +41,57 @@ def groups(judged: Sequence[Judged]) -> tuple[Group, ...]:
     return tuple(group for (rule, verdict), some in sorted(by_kind.items()) for group in _joined(rule, verdict, some))
 
 
+@dataclass(slots=True)
+class _Forming:
+    """A group that still grows: its claims by id, its pairs, and the wordings of its claims by document."""
+
+    claims: dict[str, Claim]
+    pairs: list[Judged]
+    wordings: dict[str, set[str]]
+
+    @classmethod
+    def of(cls, one: Judged) -> _Forming:
+        """The group of one pair."""
+        claims = {claim.id: claim for claim in (one.alignment.left, one.alignment.right)}
+        wordings: dict[str, set[str]] = {}
+        for claim in claims.values():
+            wordings.setdefault(claim.document, set()).add(claim.text.casefold())
+        return cls(claims, [one], wordings)
+
+    def take(self, other: _Forming) -> None:
+        """Takes in all of another group."""
+        self.claims |= {name: claim for name, claim in other.claims.items() if name not in self.claims}
+        self.pairs += other.pairs
+        for document, texts in other.wordings.items():
+            self.wordings.setdefault(document, set()).update(texts)
+
+
 def _joined(rule: str, verdict: Verdict, ordered: Sequence[Judged]) -> list[Group]:
     """Joins pairs that share a claim, strongest first, and keeps a pair apart where joining would lump."""
     of: dict[str, int] = {}
-    members: dict[int, dict[str, Claim]] = {}
-    edges: dict[int, list[Judged]] = {}
+    forming: dict[int, _Forming] = {}
     for number, one in enumerate(ordered):
-        left, right = one.alignment.left, one.alignment.right
-        places = sorted({of[claim.id] for claim in (left, right) if claim.id in of})
-        merged = {left.id: left, right.id: right}
-        for place in places:
-            merged |= members[place]
-        if places and _lumps(merged.values()):
-            places, merged = [], {left.id: left, right.id: right}
-        pairs = [*(pair for place in places for pair in edges.pop(place)), one]
-        for place in places:
-            del members[place]
+        fresh = _Forming.of(one)
+        places = sorted({of[claim] for claim in fresh.claims if claim in of})
+        if places and _lumps([*(forming[place] for place in places), fresh]):
+            places = []
         target = places[0] if places else number
-        members[target], edges[target] = merged, pairs
-        for claim in merged:
-            if of.get(claim, target) in {target, *places}:
-                of[claim] = target
-    return [Group(rule, verdict, tuple(sorted(found.values(), key=lambda claim: (claim.document, claim.span))),
-                  tuple(edges[place])) for place, found in sorted(members.items())]
+        for place in places[1:]:
+            absorbed = forming.pop(place)
+            forming[target].take(absorbed)
+            of |= {claim: target for claim in absorbed.claims if of[claim] == place}
+        if places:
+            forming[target].take(fresh)
+        else:
+            forming[target] = fresh
+        for claim in fresh.claims:
+            of.setdefault(claim, target)
+    return [Group(rule, verdict, tuple(sorted(found.claims.values(), key=lambda claim: (claim.document, claim.span, claim.id))),
+                  tuple(found.pairs)) for _, found in sorted(forming.items())]
 
 
-def _lumps(claims: Iterable[Claim]) -> bool:
-    wordings: dict[str, set[str]] = defaultdict(set)
-    for claim in claims:
-        wordings[claim.document].add(claim.text.casefold())
-    return any(len(texts) > MOST_WORDINGS for texts in wordings.values())
+def _lumps(parts: Sequence[_Forming]) -> bool:
+    """Whether the parts together have too many wordings in one document. No part has alone, so the largest need not be gone through."""
+    largest = max(parts, key=lambda part: len(part.wordings))
+    documents = (document for part in parts if part is not largest for document in part.wordings)
+    return any(len(set().union(*(part.wordings.get(document, ()) for part in parts))) > MOST_WORDINGS for document in documents)
