@@ -1,0 +1,28 @@
+"""A folder of rules of one's own, with one rule that no built-in rule is."""
+
+from __future__ import annotations
+
+import pytest
+
+RULE = """\
+id: own.lanterns
+title: How many lanterns
+severity: error
+find: {kind: count, noun: [lantern]}
+align: {by: [event], scope: [place, period], need: 2}
+compare: {rounding: written, over-time: constant}
+message: "Lanterns: {left.value} or {right.value}"
+ask: Were broken ones counted?
+tests:
+  - agree: ["The guild of Tarn lit 90 lanterns.", "In Tarn the guild lit 90 lanterns."]
+  - conflict: ["The guild of Tarn lit 90 lanterns.", "In Tarn the guild lit 140 lanterns."]
+  - silent: ["The guild of Tarn lit 90 lanterns.", "A baker in Orsava sold 40 loaves."]
+"""
+
+
+@pytest.fixture
+def rules_folder(tmp_path):
+    folder = tmp_path / "own"
+    folder.mkdir()
+    (folder / "lanterns.yml").write_text(RULE, encoding="utf-8")
+    return folder
