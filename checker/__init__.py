@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from checker.model.text import Document
+from checker.version import __version__
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -18,8 +19,7 @@ if TYPE_CHECKING:
 
 import_module("checker.extract")  # first importing a package sets its name here; from now on that name is the function below
 
-__version__ = "0.1.0"
-__all__ = ["Document", "Report", "check", "extract"]
+__all__ = ["Document", "Report", "__version__", "check", "extract"]
 
 
 class Report:

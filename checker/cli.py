@@ -10,7 +10,7 @@ from typing import Annotated
 
 import typer
 
-from checker import __version__
+from checker.version import __version__
 from checker.commands.status import FAILED, INTERRUPTED, FailOn, Policy
 from checker.errors import CheckerError
 

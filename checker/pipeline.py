@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from checker import __version__
+from checker.version import __version__
 from checker.align.find import SentenceView, find
 from checker.align.groups import Group, Judged, groups
 from checker.align.offers import offers

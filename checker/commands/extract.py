@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TextIO
 
-from checker import __version__
+from checker.version import __version__
 from checker.commands.formats import choice
 from checker.commands.status import CONSISTENT, FAILED, Policy, problems
 from checker.commands.streams import emit, emit_table, progress, tell

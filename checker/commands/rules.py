@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
-from checker import __version__
+from checker.version import __version__
 from checker.commands.formats import choice
 from checker.commands.status import CONFLICT, CONSISTENT
 from checker.commands.streams import emit, emit_table, progress

@@ -43,7 +43,7 @@ def about(mention: Mention, reading: Reading) -> tuple[About, Phrase | None, int
     head = tokens[noun.head] if noun else None
     modifiers = tuple(dict.fromkeys(tokens[i].lower for i in noun.modifiers)) if noun else ()
     return About(
-        noun=implied or (_singular(head) if head else ""), predicate=tokens[predicate].base if predicate is not None else "",
+        noun=implied or (_singular(head, mention.kind) if head else ""), predicate=tokens[predicate].base if predicate is not None else "",
         modifiers=modifiers, group=_group(tokens, start), direction=_direction(reading, start, end)), noun, predicate
 
 
@@ -104,8 +104,8 @@ def _told(reading: Reading, start: int, end: int, named: Span | None) -> tuple[P
     return head or Phrase(stop - 1), (stop - 1 if is_telling(reading.tokens[stop - 1]) else predicate)
 
 
-def _singular(token: Token) -> str:
-    if token.is_name and token.is_plural:
+def _singular(token: Token, kind: Kind) -> str:
+    if kind is Kind.COUNT and token.is_name and token.is_plural:
         return "person"  # "300 Kestrians"
     return {"people": "person", "lives": "life"}.get(token.lower, token.base)
 

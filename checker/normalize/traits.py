@@ -41,7 +41,7 @@ def traits(kind: Kind, about: About, reading: Reading, places: tuple[int, int, P
     span = Span(reading.tokens[start].span.start, reading.tokens[end - 1].span.end) if start < end else Span(0, 0)
     tokens, known = reading.tokens, families()
     noun_set = known.nouns.get(about.noun, "") or (known.nouns.get(tokens[noun.head].base, "") if noun else "")
-    if noun and tokens[noun.head].is_name and tokens[noun.head].is_plural:
+    if kind is Kind.COUNT and noun and tokens[noun.head].is_name and tokens[noun.head].is_plural:
         noun_set = "n:person"
     topic = (about.noun,) if about.noun == "age" else _topic(reading, (start, end), (noun_set, noun, predicate), is_date=kind is Kind.DATE)
     outside = [name for name in reading.names if kind not in NAMED or not span.overlaps(name.span)]
