@@ -95,10 +95,11 @@ def _days(left: Claim, right: Claim, found: Match) -> None:
 
 
 def _is_past_of(past: Claim, now: Claim) -> bool:
-    """Whether the first speaks of a time long before the report of the second, which names no other."""
+    """Whether the first speaks of a time long before the day that the second tells, or that of its report where it tells none."""
     if past.period is None or past.period.high is None or (now.period is not None and _is_long(now.period)) or now.traits.carried:
         return False
-    day = (now.as_of.high or now.as_of.low) if now.as_of else None
+    told = now.period if now.period is not None and now.period.high else now.as_of
+    day = (told.high or told.low) if told else None
     return day is not None and (day - past.period.high).days > _LONG_AGO
 
 
