@@ -5,12 +5,15 @@ from __future__ import annotations
 import calendar
 import datetime
 from decimal import Decimal
+from fractions import Fraction
 
 from checker.model.claim import Attribution, Claim, Kind, Manner
 from checker.model.text import Document, PublishedFrom
 from checker.model.value import Hedge, NameSet, PlaceName, Quantity, Quotation, RoleHolding, Value, When
 
-_SCALES = ((Decimal(10) ** 12, "trillion"), (Decimal(10) ** 9, "billion"), (Decimal(10) ** 6, "million"))
+_SCALES = ((10**12, "trillion"), (10**9, "billion"), (10**6, "million"))
+_NAMED_BELOW = 10**18
+"""Longer numbers would be divided inexactly; their digits are shown."""
 _FROM = {PublishedFrom.MANIFEST: "from the manifest", PublishedFrom.METADATA: "from the page's metadata",
          PublishedFrom.TEXT: "from the text"}
 _PLURALS = {"foot": "feet", "inch": "inches", "century": "centuries", "hertz": "hertz", "lux": "lux", "siemens": "siemens",
@@ -43,9 +46,8 @@ def list_text(words: tuple[str, ...]) -> str:
 def number_text(number: Decimal) -> str:
     """Grouped digits; from a million on "240.1 billion", where three decimals hold the number exactly."""
     for scale, name in _SCALES:
-        scaled = number / scale
-        if abs(scaled) >= 1 and scaled == round(scaled, 3):
-            return f"{_digits(scaled)} {name}"
+        if scale <= abs(number) < _NAMED_BELOW and Fraction(number) * 1000 % scale == 0:
+            return f"{_digits(number / scale)} {name}"
     return _digits(number)
 
 

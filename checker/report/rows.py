@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterator
 from decimal import Decimal
+from fractions import Fraction
 
 from checker.model.claim import Claim
 from checker.model.finding import Finding, Result
@@ -122,7 +123,7 @@ def _difference(left: Claim | None, right: Claim | None) -> tuple[Decimal | int 
             if low is None or other_low is None or low != high or other_low != other_high:
                 return None, None
             change = other_low - low
-            return change, (100 * change / abs(low)).quantize(Decimal("0.1")) if low else None
+            return change, Decimal(round(1000 * Fraction(change) / abs(Fraction(low)))).scaleb(-1) if low else None
         case (When(low, high), When(other_low, other_high)) if low and other_low and low == high and other_low == other_high:
             return (other_low - low).days, None
         case _:
