@@ -10,9 +10,9 @@ from typing import Annotated
 
 import typer
 
-from checker.version import __version__
 from checker.commands.status import FAILED, INTERRUPTED, FailOn, Policy
 from checker.errors import CheckerError
+from checker.version import __version__
 
 app = typer.Typer(
     name="checker", no_args_is_help=True, add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False,

@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from checker.version import __version__
 from checker.align.find import SentenceView, find
 from checker.align.groups import Group, Judged, groups
 from checker.align.offers import offers
@@ -31,6 +30,7 @@ from checker.report.phrasing import value_text
 from checker.rulebook import Rulebook, load
 from checker.rulebook.examples import ExampleResult, run_examples
 from checker.trace.origins import origins
+from checker.version import __version__
 
 Progress = Callable[[str], None]
 _ORDER = {verdict: place for place, verdict in enumerate(Verdict)}

@@ -6,16 +6,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TextIO
 
-from checker.version import __version__
 from checker.commands.formats import choice
 from checker.commands.status import CONSISTENT, FAILED, Policy, problems
 from checker.commands.streams import emit, emit_table, progress, tell
+from checker.language.days import when_text
 from checker.model.claim import Claim, Unread
 from checker.model.finding import Coverage, Result
 from checker.model.text import Document
 from checker.report import csv_table, evidence, phrasing
 from checker.report.console import console_for, shown
 from checker.report.results_json import as_json, claim_dict
+from checker.version import __version__
 
 FORMATS = ("table", "jsonl", "csv")
 
@@ -100,8 +101,8 @@ def _claim_line(claim: Claim, document: Document) -> str:
 
 def _why_line(claim: Claim) -> str:
     known = [("found by", claim.pattern), ("modality", claim.modality), ("place", claim.place or ""),
-             ("as of", phrasing.when_text(claim.as_of) if claim.as_of else ""),
-             ("period", phrasing.when_text(claim.period) if claim.period else ""),
+             ("as of", when_text(claim.as_of) if claim.as_of else ""),
+             ("period", when_text(claim.period) if claim.period else ""),
              ("words", phrasing.attribution_text(claim.attribution))]
     return "        " + "; ".join(f"{name}: {text}" for name, text in known if text)
 

@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
-from checker.version import __version__
 from checker.commands.formats import choice
 from checker.commands.status import CONFLICT, CONSISTENT
 from checker.commands.streams import emit, emit_table, progress
@@ -17,6 +16,7 @@ from checker.model.rule import Finder, Rule
 from checker.report.console import console_for, shown
 from checker.report.phrasing import count_text
 from checker.report.results_json import as_json
+from checker.version import __version__
 
 if TYPE_CHECKING:
     from checker.rulebook import Rulebook

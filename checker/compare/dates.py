@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
+from checker.language.days import days_text
 from checker.model.claim import Claim
 from checker.model.finding import Comparison, Outcome
 from checker.model.rule import CompareTerms
@@ -98,4 +99,4 @@ def _unresolved(left: Claim, right: Claim) -> Comparison:
 
 
 def _range(days: _Days) -> str:
-    return str(days[0]) if days[0] == days[1] else f"{days[0]} to {days[1]}"
+    return days_text(*days)

@@ -34,6 +34,8 @@ def amount(number: str, unit: str) -> str:
     >>> amount("10", "kilometre"), amount("5", "degree Celsius"), amount("7", "")
     ('10 kilometres', '5 degrees Celsius', '7')
     """
+    if unit == "magnitude":
+        return f"magnitude {number}"
     return f"{number} {plural(unit)}" if unit else number
 
 

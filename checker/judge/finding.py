@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import sha256
 
+from checker.language.days import day_text, when_text
 from checker.model.claim import Claim
 from checker.model.finding import Alignment, Finding, Severity, Verdict
 from checker.model.rule import Rule
@@ -33,6 +34,7 @@ def make_finding(rule: Rule, verdict: Verdict, claims: Sequence[Claim], led: tup
                  sayings: Sayings) -> Finding:
     """The finding of a group under a rule. `led` is the strongest pair and the reasons of its verdict."""
     alignment, reasons = led
+    alignment = _in_order(alignment) if verdict is Verdict.CHANGED else alignment
     severity = _LOWERED[rule.severity] if rule.pack == "generic" and any("unknown" in reason for reason in reasons) else rule.severity
     documents = sorted({claim.document for claim in claims})
     publishers = {sayings.documents[name].publisher or name for name in documents}
@@ -41,6 +43,14 @@ def make_finding(rule: Rule, verdict: Verdict, claims: Sequence[Claim], led: tup
         message=_message(rule, alignment, sayings), reasons=reasons, claims=tuple(claims), ask=rule.ask,
         steps=steps(rule, verdict, alignment, reasons, sayings), origins=len({sayings.origins.get(name, name) for name in documents}),
         publishers=len(publishers))
+
+
+def _in_order(alignment: Alignment) -> Alignment:
+    """The alignment with its earlier side on the left, where both times are known: a change reads from then to now."""
+    ours, theirs = (claim.as_of.high or claim.as_of.low if claim.as_of else None for claim in (alignment.left, alignment.right))
+    if ours is None or theirs is None or ours <= theirs:
+        return alignment
+    return replace(alignment, left=alignment.right, right=alignment.left)
 
 
 def identity(rule: str, verdict: Verdict, claims: Sequence[Claim], alignment: Alignment) -> str:
@@ -81,22 +91,22 @@ def _message(rule: Rule, alignment: Alignment, sayings: Sayings) -> str:
         document = sayings.documents[claim.document]
         fields |= {
             f"{side}.value": sayings.value(claim), f"{side}.publisher": document.publisher or document.title or document.id,
-            f"{side}.quote": claim.text, f"{side}.as_of": str(claim.as_of.high or claim.as_of.low) if claim.as_of else "unknown",
+            f"{side}.quote": claim.text, f"{side}.as_of": _as_of(claim) or "an unknown day",
             f"{side}.speaker": claim.attribution.speaker if claim.attribution else "its own voice"}
     left, right = alignment.left, alignment.right
     noun = left.about.noun or right.about.noun or left.about.predicate or right.about.predicate or str(left.kind)
     when = next((claim.period for claim in (left, right) if claim.period and claim.period.low), None)
     fields |= {"noun": noun[:1].upper() + noun[1:], "predicate": left.about.predicate, "event": noun, "kind": str(left.kind),
-               "period": _span(when) if when else "the same period",
+               "period": when_text(when) if when else "the same period",
                "entities": ", ".join(sorted(set(left.about.entities) & set(right.about.entities))) or "the same subject"}
     fields |= _role_fields(left) | _set_fields(left, right)
     return _FIELD.sub(lambda found: fields.get(found[1], found[1].replace("_", " ").replace(".", " ")), rule.message)
 
 
-def _span(when: When) -> str:
-    if when.low and when.high and when.low.month == 1 and when.low.day == 1 and when.high.month == 12 and when.high.day == 31:
-        return str(when.low.year) if when.low.year == when.high.year else f"{when.low.year} to {when.high.year}"
-    return f"{when.low} to {when.high}" if when.low != when.high else str(when.low)
+def _as_of(claim: Claim) -> str:
+    """The day a claim is true of, in words; empty where it is unknown."""
+    day = (claim.as_of.high or claim.as_of.low) if claim.as_of else None
+    return day_text(day) if day else ""
 
 
 def _role_fields(claim: Claim) -> dict[str, str]:
@@ -141,9 +151,9 @@ def _side(name: str, claim: Claim, sayings: Sayings) -> str:
     if claim.about.predicate:
         parts.append(f"told by “{claim.about.predicate}”")
     if claim.period:
-        parts.append(f"for {_span(claim.period)}")
-    if claim.as_of and (claim.as_of.high or claim.as_of.low):
-        parts.append(f"as of {claim.as_of.high or claim.as_of.low} ({claim.as_of.basis})")
+        parts.append(f"for {when_text(claim.period)}")
+    if claim.as_of and _as_of(claim):
+        parts.append(f"as of {_as_of(claim)} ({claim.as_of.basis})")
     if claim.attribution:
         parts.append(f"said by {claim.attribution.speaker}")
     return ", ".join(parts) + "."

@@ -6,6 +6,7 @@ import os
 import shutil
 from typing import TYPE_CHECKING, TextIO
 
+from checker.language.days import day_text
 from checker.model.claim import Claim
 from checker.model.finding import Finding, Result, Verdict
 from checker.model.text import Document, Status
@@ -108,5 +109,5 @@ def _conflict(finding: Finding, documents: dict[str, Document], console: Console
 
 
 def _source(claim: Claim, document: Document) -> str:
-    day = phrasing.day_text(document.published) if document.published else "undated"
+    day = day_text(document.published) if document.published else "undated"
     return f"{phrasing.source_text(document)}, {day}, {document.path or document.id}:{evidence.line_of(claim, document)}"

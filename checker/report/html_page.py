@@ -8,6 +8,7 @@ from collections import Counter
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any, TextIO
 
+from checker.language.days import day_text, when_text
 from checker.model.claim import Claim
 from checker.model.finding import Finding, Result, Verdict
 from checker.model.text import Document
@@ -69,8 +70,8 @@ def _publishers(finding: Finding, documents: dict[str, Document]) -> str:
 
 def _when_text(claim: Claim) -> str:
     """The period and the as-of time of a claim, where the words or the publication date give them."""
-    period = f"for {phrasing.when_text(claim.period)}" if claim.period and claim.period.low else ""
-    as_of = f"as of {phrasing.when_text(claim.as_of)}" if claim.as_of and (claim.as_of.low or claim.as_of.high) else ""
+    period = f"for {when_text(claim.period)}" if claim.period and claim.period.low else ""
+    as_of = f"as of {when_text(claim.as_of)}" if claim.as_of and (claim.as_of.low or claim.as_of.high) else ""
     return ", ".join(part for part in (period, as_of) if part)
 
 
@@ -81,7 +82,7 @@ def _environment() -> Environment:
                               trim_blocks=True, lstrip_blocks=True, finalize=_finalize)
     environment.globals |= {
         "value_text": phrasing.value_text, "published_text": phrasing.published_text, "attribution_text": phrasing.attribution_text,
-        "source_text": phrasing.source_text, "count": phrasing.count_text, "day_text": phrasing.day_text, "claim_when": _when_text,
+        "source_text": phrasing.source_text, "count": phrasing.count_text, "day_text": day_text, "claim_when": _when_text,
         "subject_text": phrasing.subject_text, "excerpt": evidence.excerpt, "line_of": evidence.line_of, "by_value": evidence.by_value,
         "verdict_text": evidence.verdict_text, "zone_shares": evidence.zone_shares, "publishers": _publishers}
     return environment

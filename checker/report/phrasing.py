@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import calendar
-import datetime
 from decimal import Decimal
 from fractions import Fraction
 
+from checker.language.days import day_text, when_text
 from checker.model.claim import Attribution, Claim, Kind, Manner
 from checker.model.text import Document, PublishedFrom
 from checker.model.value import Hedge, NameSet, PlaceName, Quantity, Quotation, RoleHolding, Value, When
@@ -63,6 +62,8 @@ def quantity_text(value: Quantity, kind: Kind) -> str:
         return " ".join(("an amount that is not stated", _unit_text(value, plural=True))).strip()
     hedge = _hedge_text(value)
     written = _interval_text(None if hedge == "at most " else low, high, kind)
+    if value.unit == "magnitude":
+        return f"{hedge}magnitude {written}"
     tail = _unit_text(value, plural=not (low == high == 1))
     return hedge + written + (tail if tail == "%" else f" {tail}" if tail else "")
 
@@ -121,50 +122,6 @@ def _plural(unit: str) -> str:
         return head.replace("degree", "degrees", 1) + joint + tail
     start, _, noun = head.rpartition(" ")
     return f"{start} {_PLURALS.get(noun, noun if noun.endswith('s') else noun + 's')}".strip() + joint + tail
-
-
-def day_text(day: datetime.date) -> str:
-    """A day: "22 October 2024"."""
-    return f"{day.day} {calendar.month_name[day.month]} {day.year}"
-
-
-def when_text(when: When) -> str:
-    """An interval of days, as short as it can be said."""
-    low, high = when.low, when.high
-    if low is None and high is None:
-        return _part_text(when)
-    if low is None or high is None:
-        return f"since {day_text(low)}" if low is not None else f"until {day_text(high)}" if high is not None else ""
-    return f"fiscal {_days_text(low, high)}" if when.fiscal else _days_text(low, high)
-
-
-def _part_text(when: When) -> str:
-    if when.month is None:
-        return "a time that cannot be resolved"
-    day = f"{when.day} " if when.day is not None else ""
-    return f"{day}{calendar.month_name[when.month]}, year unknown"
-
-
-def _days_text(low: datetime.date, high: datetime.date) -> str:
-    if low == high:
-        return day_text(low)
-    is_whole = low.day == 1 and high.day == calendar.monthrange(high.year, high.month)[1]
-    if is_whole:
-        return _months_text(low, high)
-    if (low.year, low.month) == (high.year, high.month):
-        return f"{low.day}\u2013{day_text(high)}"
-    if low.year == high.year:
-        return f"{low.day} {calendar.month_name[low.month]} \u2013 {day_text(high)}"
-    return f"{day_text(low)} \u2013 {day_text(high)}"
-
-
-def _months_text(low: datetime.date, high: datetime.date) -> str:
-    first, last = calendar.month_name[low.month], calendar.month_name[high.month]
-    if (low.month, high.month) == (1, 12):
-        return str(low.year) if low.year == high.year else f"{low.year}\u2013{high.year}"
-    if low.year != high.year:
-        return f"{first} {low.year} \u2013 {last} {high.year}"
-    return f"{first} {low.year}" if low.month == high.month else f"{first}\u2013{last} {low.year}"
 
 
 def published_text(document: Document) -> str:

@@ -73,7 +73,7 @@ def test_tolerance_in_days():
 
 
 def test_reasons_say_how_far_apart_and_what_cannot_be_resolved():
-    assert compare(date("2024-10-23"), date("2024-10-22"), CompareTerms()).reason == "2024-10-22 and 2024-10-23 lie 1 day apart."
+    assert compare(date("2024-10-23"), date("2024-10-22"), CompareTerms()).reason == "22 October 2024 and 23 October 2024 lie 1 day apart."
     unresolved = compare(date(None, text="last month"), date("2024-10-22"), CompareTerms())
     assert unresolved.reason == "“last month” cannot be resolved: no trusted date of publication tells which time is meant."
 
