@@ -23,7 +23,8 @@ def linked(left, right, value):
     ("Flooding in Tarn destroyed 1,200 homes.", "In Tarn 1,200 houses were destroyed by flooding.", "1,200"),
     ("The Orvand earthquake killed 24 people.", "In the Orvand quake, 24 people died.", "24"),
     ("Police in Port Harl arrested 54 protesters.", "Port Harl police detained 54 demonstrators.", "54"),
-    ("Ostby Shipyard paid $40 million for the Gellin dry dock.", "The Gellin dry dock was bought by Ostby Shipyard for $40 million.", "$40 million"),
+    ("Ostby Shipyard paid $40 million for the Gellin dry dock.",
+     "The Gellin dry dock was bought by Ostby Shipyard for $40 million.", "$40 million"),
     ("The dam at Orsava holds 40 turbines.", "There are 40 turbines in the Orsava dam.", "40"),
     ("Turnout in the Orvand referendum was 61 percent.", "Orvand's referendum drew a turnout of 61 percent.", "61 percent"),
 ])

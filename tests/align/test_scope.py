@@ -52,7 +52,8 @@ def test_another_scope_is_another_fact(left, right, published):
 @pytest.mark.parametrize(("left", "right"), [
     ("Kestria exported 40 trams to Morvania in 2018.", "In 2018 Kestria exported 55 trams to Morvania."),
     ("Flooding in Tarn destroyed 1,200 homes.", "Flooding in Tarn destroyed 1,700 homes."),
-    ("Lumen Energy reported an operating profit of €390 million for 2022.", "Lumen Energy reported an operating profit of €310 million for 2022."),
+    ("Lumen Energy reported an operating profit of €390 million for 2022.",
+     "Lumen Energy reported an operating profit of €310 million for 2022."),
     ("A battalion of 900 Kestrian soldiers reached Morvania.", "A battalion of 1,500 Kestrian soldiers reached Morvania."),
     ("Kestria and Morvania have met 7 times since 2014.", "Kestria and Morvania have met 9 times since 2014."),
     ("Ilse Roon made her third visit to Morvania.", "Ilse Roon made her fifth visit to Morvania."),

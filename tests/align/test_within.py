@@ -39,5 +39,10 @@ def test_a_count_and_the_number_of_the_next(text, wanted):
     assert verdicts("generic.nth-of-count", text) == wanted
 
 
-def test_what_is_said_in_another_document_is_none_of_its_business():
-    assert verdicts("generic.nth-of-count", "Ilse Roon has visited Orvand 7 times.", "Roon will soon make her 12th visit to Orvand.") == []
+@pytest.mark.parametrize(("other", "wanted"), [
+    ("Ilse Roon will soon make her 8th visit to Orvand.", [Verdict.AGREE]),
+    ("Ilse Roon will soon make her 12th visit to Orvand.", [Verdict.CONFLICT]),
+    ("Odo Marsk will soon make his 12th visit to Tessel.", []),
+])
+def test_a_count_and_the_number_of_the_next_in_another_document(other, wanted):
+    assert verdicts("generic.nth-of-count", "Ilse Roon has visited Orvand 7 times.", other) == wanted

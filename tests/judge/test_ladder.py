@@ -17,7 +17,8 @@ FLOOD = "Flooding in Tarn destroyed {} homes."
 
 
 def verdicts(left, right, dates=(None, None)):
-    documents = [checker.Document.from_text(text, id=name, published=day) for name, text, day in zip("ab", (left, right), dates, strict=True)]
+    documents = [checker.Document.from_text(text, id=name, published=day)
+                 for name, text, day in zip("ab", (left, right), dates, strict=True)]
     return [finding.verdict for finding in checker.check(documents).findings]
 
 
@@ -68,9 +69,12 @@ def test_what_may_fall_may_change_either_way():
 
 
 @pytest.mark.parametrize(("left", "right", "wanted"), [
-    ("Flooding in Tarn destroyed 1,200 homes, Edda Quill said.", "Tomas Brand said flooding in Tarn destroyed 1,700 homes.", Verdict.DISPUTED),
-    ("Flooding in Tarn destroyed 1,200 homes, Edda Quill said.", "Tomas Brand said flooding in Tarn destroyed 1,200 homes.", Verdict.AGREE),
-    ("Flooding in Tarn destroyed 1,200 homes, Edda Quill said.", "Edda Quill said flooding in Tarn destroyed 1,700 homes.", Verdict.CONFLICT),
+    ("Flooding in Tarn destroyed 1,200 homes, Edda Quill said.",
+     "Tomas Brand said flooding in Tarn destroyed 1,700 homes.", Verdict.DISPUTED),
+    ("Flooding in Tarn destroyed 1,200 homes, Edda Quill said.",
+     "Tomas Brand said flooding in Tarn destroyed 1,200 homes.", Verdict.AGREE),
+    ("Flooding in Tarn destroyed 1,200 homes, Edda Quill said.",
+     "Edda Quill said flooding in Tarn destroyed 1,700 homes.", Verdict.CONFLICT),
     ("Edda Quill said flooding in Tarn destroyed 1,200 homes.", "Flooding in Tarn destroyed 1,700 homes.", Verdict.CONFLICT),
 ])
 def test_speakers(left, right, wanted):
@@ -128,7 +132,8 @@ def test_two_equally_good_partners_are_uncertain():
     assert set(found) == {Verdict.UNCERTAIN}
 
 
-ONE, OTHER = (checker.extract(checker.Document.from_text(FLOOD.format(value), id=name))[0] for name, value in (("a", "1,200"), ("b", "1,700")))
+ONE, OTHER = (checker.extract(checker.Document.from_text(FLOOD.format(value), id=name))[0]
+              for name, value in (("a", "1,200"), ("b", "1,700")))
 
 
 TERMS = CompareTerms()

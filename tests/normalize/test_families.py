@@ -9,7 +9,8 @@ from checker.normalize.families import base, families, family_of, phrase_at, wei
 
 
 @pytest.mark.parametrize(("word", "wanted"), [
-    ("killed", "kill"), ("sank", "sink"), ("troops", "troop"), ("met", "meet"), ("homes", "home"), ("Visits", "visit"), ("lantern", "lantern")])
+    ("killed", "kill"), ("sank", "sink"), ("troops", "troop"), ("met", "meet"), ("homes", "home"),
+    ("Visits", "visit"), ("lantern", "lantern")])
 def test_base_forms(word, wanted):
     assert base(word) == wanted
 

@@ -54,7 +54,8 @@ def test_names_and_values_are_marked():
 
 
 @pytest.mark.parametrize(("word", "is_plural"), [
-    ("lanterns", True), ("police", True), ("people", True), ("crew", True), ("lantern", False), ("glass", False), ("bus", False), ("crisis", False)])
+    ("lanterns", True), ("police", True), ("people", True), ("crew", True),
+    ("lantern", False), ("glass", False), ("bus", False), ("crisis", False)])
 def test_plurals(word, is_plural):
     assert token(f"Here {word} may fall.", word).is_plural is is_plural
 
@@ -79,7 +80,10 @@ def test_ranges_of_places():
     assert read.clause_of(2) == (0, len(read.tokens))
 
 
-@given(st.lists(st.sampled_from("Tarn lost 40 homes , and while Brask killed but 12 ; which fell men the".split()), min_size=1, max_size=14))
+WORDS = "Tarn lost 40 homes , and while Brask killed but 12 ; which fell men the".split()
+
+
+@given(st.lists(st.sampled_from(WORDS), min_size=1, max_size=14))
 def test_clauses_cover_a_sentence_once_and_tokens_slice_back(words):
     text = " ".join(words)
     read = reading(text)

@@ -126,7 +126,7 @@ def test_names_of_the_sentence_weigh_more_than_those_before_it():
     assert found["tarn"] > found["marsk"] > 0
 
 
-FIGURES = st.integers(13, 98000).map(str) | st.integers(1000, 999999).map("{:,}".format)
+FIGURES = st.integers(13, 999).map(str) | st.integers(1000, 999999).map("{:,}".format)
 
 
 @given(one=FIGURES, other=FIGURES)
