@@ -107,7 +107,8 @@ def test_paths_and_documents_may_be_mixed(tmp_path, kind):
 
 def test_web_pages_may_be_checked(tmp_path):
     paths = [tmp_path / "a.html", tmp_path / "b.txt"]
-    body = "".join(f"<p>{text}</p>" for text in ("The river Vell rose all night.", "Flooding in Tarn destroyed 1,200 homes.", "Nobody slept."))
+    body = "".join(f"<p>{text}</p>" for text in (
+        "The river Vell rose all night.", "Flooding in Tarn destroyed 1,200 homes.", "Nobody slept."))
     page = f"<html><head><title>Flood</title></head><body><article><h1>Flood in Tarn</h1>{body}</article></body></html>"
     paths[0].write_text(page, encoding="utf-8")
     paths[1].write_text("Flooding in Tarn destroyed 1,700 homes.", encoding="utf-8")

@@ -20,7 +20,8 @@ def traits(text, words):
 
 
 @pytest.mark.parametrize(("one", "other"), [
-    ("Kestria", "Kestrian"), ("Morvania", "Morvanian"), ("Kestria", "Kestria’s"), ("Orsova", "orsova"), ("Chinese", "Chin"), ("Turkish", "Turk")])
+    ("Kestria", "Kestrian"), ("Morvania", "Morvanian"), ("Kestria", "Kestria’s"), ("Orsova", "orsova"),
+    ("Chinese", "Chin"), ("Turkish", "Turk")])
 def test_a_name_and_its_adjective_have_one_key(one, other):
     assert name_key(one) in {name_key(other), other.casefold()}
 
