@@ -36,6 +36,8 @@ def match(left: Claim, right: Claim, *, is_timed: bool = True) -> Match:
     _predicate(left, right, found)
     if left.kind is right.kind is Kind.PERCENT and _is_change_and_share(left, right):
         found.lose(25, "one tells a change, the other a share or level")
+    elif left.about.direction and left.about.direction == right.about.direction:
+        found.add(12, "both tell a rise" if left.about.direction == "up" else "both tell a fall")
     _names(left, right, found)
     _context(left, right, found)
     if left.traits.dimension in _TELLS and left.traits.dimension == right.traits.dimension:

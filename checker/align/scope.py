@@ -34,7 +34,8 @@ def _again(left: Claim, right: Claim, found: Match) -> None:
         return
     gap = _days_between(left, right)
     is_same_day = left.kind is Kind.PLACE and _any_overlap(left.traits.days, right.traits.days) is True
-    is_fresh = any(isinstance(claim.value, When) and claim.value.relative for claim in (left, right))
+    is_one_doing = bool(set(left.traits.agent) & set(right.traits.agent)) and bool(set(left.traits.where) & set(right.traits.where))
+    is_fresh = not is_one_doing and any(isinstance(claim.value, When) and claim.value.relative for claim in (left, right))
     if gap is not None and gap > _APART and not is_same_day and (left.kind is Kind.PLACE or is_fresh):
         found.lose(40, f"the reports lie {gap} days apart")
     if left.kind is Kind.PLACE and not is_same_day and _is_occasion(left) and _is_occasion(right):

@@ -9,6 +9,7 @@ from checker.model.claim import About, Kind, Traits
 from checker.model.text import Span
 from checker.model.value import When
 from checker.normalize.about import NAMED
+from checker.normalize.deeds import is_happening
 from checker.normalize.doers import aged, doer, event_name, is_anaphoric, is_titled
 from checker.normalize.families import families, phrase_at, weight
 from checker.normalize.name_keys import name_key, name_keys, weighed_by_spread
@@ -57,7 +58,8 @@ def traits(kind: Kind, about: About, reading: Reading, places: tuple[int, int, P
         noun_kind=known.kinds.get(noun_set, ""), aspect=_aspect(tokens, start, about),
         cumulative=bool(known.cumulative & set(topic[:3])) and kind is Kind.COUNT, opposed=known.opposed.get(telling, ()),
         event=event_name(reading, noun), is_anaphoric=is_anaphoric(tokens, start, end, noun) or is_titled(kind, tokens, noun),
-        contrasts=_contrasts(tokens, start, end), is_saying=kind is Kind.DATE and told is not None and told.base in SAYING,
+        contrasts=_contrasts(tokens, start, end),
+        is_saying=kind is Kind.DATE and told is not None and told.base in SAYING and not _is_event(tokens, noun),
         agent=aged(reading, span) if about.noun == "age" else doer(reading, start, noun, predicate))
 
 
@@ -80,6 +82,10 @@ def _topic(reading: Reading, value: tuple[int, int], told: tuple[str, Phrase | N
     near = sorted(range(first, stop), key=lambda i: (min(abs(i - value[0]), abs(i - value[1])), i))
     found += [tokens[i].family for i in near if abs(i - value[0]) <= _NEAR_WORDS and not value[0] <= i < value[1] and _is_known(tokens[i])]
     return tuple(dict.fromkeys(word for word in found if word))[:6]
+
+
+def _is_event(tokens: Sequence[Token], noun: Phrase | None) -> bool:
+    return noun is not None and is_happening(tokens[noun.head])
 
 
 def _is_known(token: Token) -> bool:
