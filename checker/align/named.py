@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from checker.align.match import Match
 from checker.model.claim import Claim
@@ -53,6 +54,7 @@ def _shared_story(left: Claim, right: Claim, found: Match) -> None:
         found.add(min(20, 7 * len(terms)), "words in common: " + ", ".join(sorted(terms)[:3]))
 
 
+@lru_cache(maxsize=5000)
 def spoken_words(value: Quotation) -> frozenset[str]:
     """The longer words of a quotation, case-folded."""
     return frozenset(word for word in (match[0].casefold().replace("’", "'") for match in _WORD.finditer(value.text)) if len(word) > 3)

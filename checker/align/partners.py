@@ -56,7 +56,7 @@ def partners(offered: Mapping[str, Sequence[Offer]]) -> tuple[tuple[Alignment, .
     `offered` holds each claim's offers by claim id. A pair with a rival within `TIE` points carries the rivals.
     A text may tell one fact twice, so that two claims have one best partner; such a one-sided pair says so.
     """
-    candidates = list(_pairs(offered))
+    candidates = [pair for pair in _pairs(offered) if pair.spare >= -NEAR]
     strong = [pair for pair in candidates if pair.spare >= 0]
     best: dict[tuple[str, str], list[Pair]] = defaultdict(list)
     for pair in strong:
@@ -65,7 +65,7 @@ def partners(offered: Mapping[str, Sequence[Offer]]) -> tuple[tuple[Alignment, .
     for some in best.values():
         some.sort(key=lambda pair: (-pair.rank, pair.left.claim.id, pair.right.claim.id))
     kept = tuple(_alignment(pair, best, is_mutual=sides == 2) for pair in strong if (sides := _sides_best(pair, best)))
-    return kept, tuple(pair for pair in candidates if -NEAR <= pair.spare < 0)
+    return kept, tuple(pair for pair in candidates if pair.spare < 0)
 
 
 def scale_of(claim: Claim) -> str:

@@ -53,4 +53,4 @@ def _bodies() -> list[str]:
 
 def names(scan: Scan) -> tuple[tuple[NameRun, ...], ...]:
     """The names of each sentence."""
-    return name_runs(scan.sentences, tables())
+    return name_runs(tuple(scan.sentences), tables())

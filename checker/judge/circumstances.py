@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from checker.model.claim import Claim, Kind
-from checker.model.value import Basis, Hedge, Quantity, When
+from checker.model.value import Basis, Hedge, PlaceName, Quantity, When
 
 RECURRING = frozenset({"visit", "meet", "n:visit", "n:meeting"})
 """Doings of which one person has many."""
@@ -50,8 +50,13 @@ def undated_words(claim: Claim) -> str:
 
 
 def is_another_time(left: Claim, right: Claim) -> bool:
-    """Whether two dates of something that happens again and again lie too far apart to be of one occasion."""
+    """Whether two dates of something that happens again and again lie too far apart to be of one occasion.
+
+    A visit to another place is another visit.
+    """
     ours, theirs = left.value, right.value
+    if isinstance(ours, PlaceName) and isinstance(theirs, PlaceName):
+        return any("n:visit" in claim.traits.topic[:2] or "visit" in claim.traits.topic[:2] for claim in (left, right))
     if not isinstance(ours, When) or not isinstance(theirs, When) or not (ours.low and ours.high and theirs.low and theirs.high):
         return False
     apart = max((theirs.low - ours.high).days, (ours.low - theirs.high).days)

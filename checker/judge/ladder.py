@@ -137,7 +137,7 @@ def _other_standing(case: Case) -> Judgment | None:
 def _other_occasion(case: Case) -> Judgment | None:
     if not is_another_time(case.left, case.right):
         return None
-    return case.judged(Verdict.SCOPE_DIFFERS, "It happens again and again: days this far apart are of two times of it.")
+    return case.judged(Verdict.SCOPE_DIFFERS, "It happens again and again: these are two times of it.")
 
 
 def _part_of_whole(case: Case) -> Judgment | None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
+from functools import lru_cache
 
 from checker.language.capitals import Evidence, evidence_of, is_headline, is_initial
 from checker.language.name_parts import NameRun, parted
@@ -14,8 +15,9 @@ MAX_WORDS = 12
 """No name is longer; a longer run is cut, so that a page in capitals costs no more than its length."""
 
 
-def name_runs(sentences: Sequence[Sentence], tables: NameWords) -> tuple[tuple[NameRun, ...], ...]:
-    """The names of each sentence, in reading order."""
+@lru_cache(maxsize=2)
+def name_runs(sentences: tuple[Sentence, ...], tables: NameWords) -> tuple[tuple[NameRun, ...], ...]:
+    """The names of each sentence, in reading order. Kept for the last documents read, since several stages ask for one document's names."""
     evidence = evidence_of(sentences, tables)
     return tuple(tuple(_Reader(sentence, tables, evidence).runs()) for sentence in sentences)
 

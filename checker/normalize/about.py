@@ -50,8 +50,8 @@ def about(mention: Mention, reading: Reading) -> tuple[About, Phrase | None, int
 PEOPLE_DEEDS = frozenset("kill injure arrest rescue evacuate displace infect hospitalize capture strand vaccinate miss".split())
 """Deeds that are done to people: a number beside one counts persons where it names nothing else."""
 _LENGTHS = frozenset("kilometer kilometre km mile meter metre m foot ft yard inch cm centimeter centimetre mm millimeter millimetre".split())
-_EXTENTS = {"north": "distance", "south": "distance", "east": "distance", "west": "distance", "away": "distance", "off": "distance",
-            "below": "depth", "beneath": "depth", "under": "depth", "underground": "depth", "deep": "depth", "tall": "height",
+_EXTENTS = {"north": "distance", "south": "distance", "east": "distance", "west": "distance", "away": "distance",
+            "from": "distance", "off": "distance", "below": "depth", "beneath": "depth", "under": "depth", "underground": "depth", "deep": "depth", "tall": "height",
             "high": "height", "above": "height", "long": "length", "wide": "width"}
 """What a length measures, by the word behind it."""
 
@@ -121,7 +121,7 @@ def _is_rise(tokens: Sequence[Token], at: int) -> bool:
 def _noun(mention: Mention, reading: Reading, start: int, end: int) -> Phrase | None:
     """The counted noun after the number; for other figures the thing measured, before or after."""
     if mention.kind is Kind.ORDINAL:
-        return ordinal_noun(reading, start, end) or left_noun(reading, start)
+        return ordinal_noun(reading, end) or left_noun(reading, start)
     if mention.kind is Kind.COUNT:
         if _is_compound(mention, reading, end):
             return None

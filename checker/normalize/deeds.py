@@ -8,6 +8,8 @@ from checker.normalize.families import families
 from checker.normalize.noun_phrases import SKIPPED, Phrase, antecedent, is_adverb, is_noun, is_verb, subject
 from checker.normalize.reading import AUXILIARIES, DETERMINERS, PREPOSITIONS, Reading, Token
 
+_BETWEEN = frozenset({"who", "that", "which", "not", "all"})
+"""Words that may stand between a noun and its verb."""
 EVENT_DEEDS = frozenset({"attack", "explode", "crash", "shoot", "stab", "strike-hit", "collapse", "flood", "abduct", "invade"})
 """Families of verbs that are events of their own: "gunmen ambushed a convoy on 5 March"."""
 _EVENT_KINDS = frozenset({"occasion", "attack", "event"})
@@ -23,7 +25,7 @@ def predicate_of(reading: Reading, start: int, end: int, noun: Phrase | None) ->
         return told
     after = max(end, noun.head + 1 if noun and noun.head >= end else end)
     at = after
-    while at < stop and (tokens[at].lower in AUXILIARIES or is_adverb(tokens[at]) or tokens[at].lower in {"who", "that", "which", "not", "all"}):
+    while at < stop and (tokens[at].lower in AUXILIARIES or is_adverb(tokens[at]) or tokens[at].lower in _BETWEEN):
         at += 1
     if at < stop and at <= after + 5 and is_telling(tokens[at]) and tokens[at].lower not in PREPOSITIONS:
         return at

@@ -64,7 +64,7 @@ def _entity(draft: Seen, names: Canon) -> Entity:
 
 
 def _drafts(document: Document, sentences: Sequence[Sentence]) -> Iterator[Seen]:
-    runs = name_runs(sentences, tables())
+    runs = name_runs(tuple(sentences), tables())
     alone = {word for line in runs for run in line if len(run.words) == 1 for word in run.words}
     for sentence, line in zip(sentences, runs, strict=True):
         for run in line:

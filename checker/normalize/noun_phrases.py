@@ -19,7 +19,7 @@ _NOT_MEASURING = frozenset({"for", "with", "among", "into", "without", "between"
 """Prepositions behind which a number is none of what stands before them."""
 _ADVERBS = frozenset("ago now already later earlier still so far yet alone there then again also too even back once".split())
 _LIGHT_NOUNS = frozenset({"number", "total", "figure", "amount", "level", "count", "sum", "average", "estimate", "record", "rest", "group"})
-_SHIFTED = frozenset({"raise", "put", "cut", "lift", "lower", "push", "bring", "take", "estimate", "place", "revise", "set", "reduce", "keep"})
+_SHIFTED = frozenset("raise put cut lift lower push bring take estimate place revise set reduce keep".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +104,7 @@ def attached_noun(reading: Reading, start: int, end: int, *, is_sum: bool) -> Ph
     return None
 
 
-def ordinal_noun(reading: Reading, start: int, end: int) -> Phrase | None:
+def ordinal_noun(reading: Reading, end: int) -> Phrase | None:
     """The noun that an ordinal numbers: the last word of its phrase, past the names inside it."""
     tokens = reading.tokens
     kept: list[int] = []
@@ -131,7 +131,8 @@ def left_noun(reading: Reading, start: int) -> Phrase | None:
         at -= 1
     if at < first or tokens[at].lower in _NOT_MEASURING:
         return None
-    if not is_verb(tokens[at]) and tokens[at].base not in families().light and not tokens[at].is_stop and preposition in {"of", "at", "to", ""}:
+    is_deed = is_verb(tokens[at]) or tokens[at].base in families().light
+    if not is_deed and not tokens[at].is_stop and preposition in {"of", "at", "to", ""}:
         direct = _phrase_ending_at(tokens, at, first)
         if direct and not tokens[direct.head].is_name and (preposition == "of" or is_noun(tokens[direct.head])):
             return _past_light(tokens, direct)
@@ -203,7 +204,8 @@ def _is_adjective(tokens: Sequence[Token], at: int) -> bool:
     if not tokens[at].lower.endswith(("ing", "ed")) or at == 0 or at + 1 >= len(tokens):
         return False
     before, after = tokens[at - 1], tokens[at + 1]
-    is_opened = before.is_name or before.lower in DETERMINERS or before.lower in {"'s", "’s", "'", "’"} or before.lower.endswith(("'s", "’s", "s’"))
+    is_owner = before.is_name or before.lower.endswith(("'s", "’s", "s’", "'", "’"))
+    is_opened = is_owner or before.lower in DETERMINERS
     return is_opened and not after.is_stop and not after.is_value and after.lower not in DETERMINERS
 
 
