@@ -49,10 +49,12 @@ def about(mention: Mention, reading: Reading) -> tuple[About, Phrase | None, int
 
 PEOPLE_DEEDS = frozenset("kill injure arrest rescue evacuate displace infect hospitalize capture strand vaccinate miss".split())
 """Deeds that are done to people: a number beside one counts persons where it names nothing else."""
-_LENGTHS = frozenset("kilometer kilometre km mile meter metre m foot ft yard inch cm centimeter centimetre mm millimeter millimetre".split())
-_EXTENTS = {"north": "distance", "south": "distance", "east": "distance", "west": "distance", "away": "distance",
-            "from": "distance", "off": "distance", "below": "depth", "beneath": "depth", "under": "depth", "underground": "depth", "deep": "depth", "tall": "height",
-            "high": "height", "above": "height", "long": "length", "wide": "width"}
+_LENGTHS = frozenset(
+    "kilometer kilometre km mile meter metre m foot ft yard inch cm centimeter centimetre mm millimeter millimetre".split())
+_EXTENTS = {
+    **dict.fromkeys(("north", "south", "east", "west", "away", "from", "off"), "distance"),
+    **dict.fromkeys(("below", "beneath", "under", "underground", "deep"), "depth"),
+    **dict.fromkeys(("tall", "high", "above"), "height"), "long": "length", "wide": "width"}
 """What a length measures, by the word behind it."""
 
 

@@ -96,13 +96,13 @@ def test_no_noun_right_by_a_sum(text, value):
     ("It was the second such fire in Tarn.", "second", "fire"),
 ])
 def test_what_an_ordinal_numbers(text, value, head):
-    read, start, end = parsed(text, value)
+    read, _, end = parsed(text, value)
     assert words(read, ordinal_noun(read, end))[0] == head
 
 
 @pytest.mark.parametrize(("text", "value"), [("She came third.", "third"), ("He was second in Tarn.", "second")])
 def test_an_ordinal_may_number_nothing(text, value):
-    read, start, end = parsed(text, value)
+    read, _, end = parsed(text, value)
     assert ordinal_noun(read, end) is None
 
 
