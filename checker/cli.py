@@ -152,16 +152,21 @@ def rules_schema() -> int:
 
 def main() -> None:
     """Runs the command line and ends the process with its status."""
+    from checker.commands.streams import open_streams
+
+    open_streams()
     gc.set_threshold(50_000)  # tables and claims live until the end: looking through them for garbage as often as usual is a tenth of a run
     sys.exit(run(sys.argv[1:]))
 
 
 def run(arguments: Sequence[str]) -> int:
     """Runs the command line and gives its exit status; whatever goes wrong is one line on stderr."""
-    from checker.commands.streams import tell
+    from checker.commands.streams import guarded, tell
 
+    status: object = None
     try:
-        status = app(list(arguments), prog_name="checker", standalone_mode=False)
+        with guarded(sys.stdout):
+            status = app(list(arguments), prog_name="checker", standalone_mode=False)
     except (typer.Abort, KeyboardInterrupt):
         return INTERRUPTED
     except CheckerError as error:
@@ -174,11 +179,12 @@ def run(arguments: Sequence[str]) -> int:
 
 def _failed(error: Exception) -> int:
     """Tells of wrong usage, or of a crash, whose traceback is shown where CHECKER_DEBUG is set."""
-    from checker.commands.streams import tell
+    from checker.commands.streams import guarded, tell
 
     show_usage = getattr(error, "show", None)  # of the parser's complaints, whose class typer keeps to itself
     if callable(show_usage):
-        show_usage()
+        with guarded(sys.stderr):
+            show_usage()
         return FAILED
     if os.environ.get("CHECKER_DEBUG"):
         import traceback

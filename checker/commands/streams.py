@@ -16,7 +16,7 @@ from checker.text import Sink, safe_text
 
 def emit(write: Callable[[TextIO], object]) -> None:
     """Writes to stdout as it is. A reader that went away (`| head`) ends the writing quietly, and the run goes on."""
-    with _quiet_pipe():
+    with guarded(sys.stdout):
         _as_utf8(sys.stdout)
         write(sys.stdout)
         sys.stdout.flush()
@@ -26,7 +26,7 @@ def emit_table(write: Callable[[TextIO], object]) -> None:
     """Writes to stdout in UTF-8, line ends as they are given: what a program reads."""
     text = io.StringIO(newline="")
     write(text)
-    with _quiet_pipe():
+    with guarded(sys.stdout):
         sys.stdout.flush()
         sys.stdout.buffer.write(text.getvalue().encode("utf-8"))
         sys.stdout.buffer.flush()
@@ -34,7 +34,7 @@ def emit_table(write: Callable[[TextIO], object]) -> None:
 
 def tell(message: str) -> None:
     """Writes one line to stderr, with names of files made safe."""
-    with _quiet_pipe():
+    with guarded(sys.stderr):
         _as_utf8(sys.stderr)
         print(safe_text(message, Sink.TERMINAL), file=sys.stderr, flush=True)  # noqa: T201 - stderr is where it belongs
 
@@ -76,16 +76,33 @@ def _as_utf8(stream: TextIO) -> None:
 
 
 @contextlib.contextmanager
-def _quiet_pipe() -> Iterator[None]:
+def guarded(stream: TextIO) -> Iterator[None]:
+    """Writing to one of the two streams. A reader that went away is no fault, and a stderr that takes nothing stops no run.
+
+    Raises ConfigError where stdout cannot be written, as on a full disk.
+    """
     try:
         yield
-    except BrokenPipeError:
-        # What is still buffered must go somewhere when Python flushes at exit.
-        nowhere = os.open(os.devnull, os.O_WRONLY)
-        for stream in (sys.stdout, sys.stderr):
-            with contextlib.suppress(OSError, ValueError):
-                stream.flush()
-                continue
-            os.dup2(nowhere, stream.fileno())
     except OSError as error:
-        raise ConfigError(f"the output cannot be written: {error.strerror or error}", remedy="make room, or name another place") from error
+        if error.filename:
+            raise
+        _let_go(stream)
+        if stream is sys.stdout and not isinstance(error, BrokenPipeError):
+            raise ConfigError(f"the output cannot be written: {error.strerror or error}",
+                              remedy="make room, or name another place") from error
+
+
+def _let_go(stream: TextIO) -> None:
+    """Sends what is still buffered, and would be flushed at exit, to nowhere."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    with contextlib.suppress(OSError, ValueError):
+        os.dup2(nowhere, stream.fileno())
+        stream.flush()
+    os.close(nowhere)
+
+
+def open_streams() -> None:
+    """Puts nowhere in the place of a stream that was closed before the start, so that writing to it is no crash."""
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is None:
+            setattr(sys, name, open(os.devnull, "w", encoding="utf-8"))  # noqa: PTH123, SIM115 - it lives as long as the process
