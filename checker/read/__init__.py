@@ -36,12 +36,14 @@ READERS: dict[str, Reader] = {
 """The formats that can be read, by the suffix of the file name."""
 _TOP = 6000
 """Characters from the top within which a date of publication or an agency is looked for."""
+MAX_CHARACTERS = 1_000_000
+"""About the length of the longest novels, and half a minute's work."""
 
 
 def sources(paths: Sequence[str]) -> tuple[str, ...]:
-    """The files to read: paths as given, folders replaced by the readable files in them (sorted), each file once.
+    """The files to read: paths as given, folders replaced by the articles in them (sorted), each file once.
 
-    Links inside a folder that lead out of it are not followed.
+    A folder without articles stays, to be told of. Links inside a folder that lead out of it are not followed.
     """
     return expand(paths, READERS)
 
@@ -94,6 +96,9 @@ def _attempt(path: str, entry: ManifestEntry | None) -> Reading | str:
         reading = _reader(path)(content(path))
     except InputError as error:
         return str(error)
+    if len(reading.text) > MAX_CHARACTERS:
+        return (f"the text has {len(reading.text):,} characters, over the limit of {MAX_CHARACTERS:,} "
+                "(split it, or cut it down to the article)")
     return reading if reading.text.strip("\0 \t\r\n\ufeff") else "there is no text in it (save the article again, with its text)"
 
 

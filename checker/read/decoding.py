@@ -45,13 +45,20 @@ def decode(data: bytes, declared: str | None = None) -> Decoded:
             return _lossy(data, encoding)
     if _is_wide(data):
         return _lossy(data, "utf-16-le" if data[1::2].count(0) > data[::2].count(0) else "utf-16-be")
-    sample = data[:_SAMPLE]
-    if len(sample) - len(sample.translate(None, _CONTROLS)) > len(sample) // 50:
+    if _is_binary(data[:_SAMPLE], data):
         raise InputError("this is binary data, not text", remedy="save it as plain text, Markdown or a web page")
     for codec in ("utf-8", declared):
         if codec and (text := _strict(data, codec)) is not None:
             return Decoded(text, codec)
     return _detected(data)
+
+
+def _is_binary(sample: bytes, data: bytes) -> bool:
+    """Whether too many bytes are control codes: more than a fiftieth, or a quarter where all else speaks for text."""
+    controls = len(sample) - len(sample.translate(None, _CONTROLS))
+    if controls * 50 <= len(sample):
+        return False
+    return controls * 4 > len(sample) or 0 in sample or _strict(data, "utf-8") is None
 
 
 def _strict(data: bytes, encoding: str) -> str | None:

@@ -12,17 +12,19 @@ from checker.errors import InputError
 MAX_BYTES = 50_000_000
 _OURS = frozenset({"sources.yaml", "sources.yml", "gold.yaml", "gold.yml"})
 """Files beside the articles that are no articles."""
+_UNREADABLE_ARTICLES = frozenset({".doc", ".docx", ".eml", ".epub", ".mht", ".mhtml", ".odt", ".pdf", ".rtf"})
+"""Formats that articles come in and that no reader takes: in a folder such files are named, not passed over."""
 
 
 def expand(paths: Sequence[str], suffixes: Collection[str]) -> tuple[str, ...]:
-    """The files to read: paths as given, folders replaced by the readable files in them (sorted), each file once.
+    """The files to read: paths as given, folders replaced by the articles in them (sorted), each file once.
 
-    Links inside a folder that lead out of it are not followed.
+    A folder without articles stays, to be told of. Links inside a folder that lead out of it are not followed.
     """
     found: list[str] = []
     seen: set[tuple[int, int] | str] = set()
     for path in paths:
-        for file in _inside(path, suffixes) if Path(path).is_dir() else (path,):
+        for file in (tuple(_inside(path, {*suffixes, *_UNREADABLE_ARTICLES})) if Path(path).is_dir() else ()) or (path,):
             key = _identity(file)
             if key not in seen:
                 seen.add(key)
@@ -54,7 +56,7 @@ def content(path: str) -> bytes:
     try:
         status = os.stat(path)  # noqa: PTH116 - a path may be any string
         if stat.S_ISDIR(status.st_mode):
-            raise InputError("this is a folder", remedy="give it as a source of its own, or name the files in it")
+            raise InputError("this is a folder in which no article was found", remedy="name the articles, or a folder that holds them")
         if not stat.S_ISREG(status.st_mode):
             raise InputError("this is not an ordinary file", remedy="copy its content into a file")
         if status.st_size > MAX_BYTES:

@@ -7,8 +7,6 @@ import pytest
 from checker import cli
 from checker.report import FOLDER
 
-GOOD = "Ferry fire\n\nThe ferry Santa Rita carried 214 passengers from Port Alder to Fenmouth on Tuesday.\n"
-
 
 @dataclass(frozen=True)
 class Run:
