@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
-from checker.extract import counts, dates, durations, masks, measures, money, ordinals, percentages, places, quotes, roles, sets
+from checker.extract import counts, dates, durations, leftovers, masks, measures, money, ordinals, percentages, places, quotes, roles, sets
 from checker.extract.scan import Scan, scan
 from checker.model.claim import Mention, Unread
 from checker.model.text import Document, Sentence
@@ -12,7 +12,8 @@ from checker.model.text import Document, Sentence
 Extractor = Callable[[Scan], Iterator[Mention | Unread]]
 
 VALUE_EXTRACTORS: tuple[Extractor, ...] = (
-    masks.extract, dates.extract, durations.extract, ordinals.extract, money.extract, percentages.extract, measures.extract, counts.extract)
+    masks.extract, dates.extract, durations.extract, ordinals.extract, money.extract, percentages.extract, measures.extract, counts.extract,
+    leftovers.extract)
 """In this order; a place taken by one is not offered to the next."""
 
 NAME_EXTRACTORS: tuple[Extractor, ...] = (roles.extract, sets.extract, places.extract, quotes.extract)

@@ -18,7 +18,7 @@ from checker.model.claim import Kind, Mention
 from checker.model.text import Sentence, Span
 
 MAX_NUMBERS = 150
-"""A sentence with more numbers is a table or worse: what follows in it is not read."""
+"""A sentence with more numbers is a table or worse: what follows in it is not read, and counted as such."""
 _MAX_SHARED = 500_000
 """In longer texts the readings of all sentences would fill the memory; they are read anew by each extractor."""
 
