@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any, TextIO
+from typing import TYPE_CHECKING, TextIO
 
 from checker.commands.check import compare
 from checker.commands.streams import emit
-from checker.errors import ConfigError, InputError
+from checker.errors import ConfigError
 from checker.model.finding import Finding, Result
 from checker.report import evidence, phrasing
 from checker.report.console import console_for, shown
+
+if TYPE_CHECKING:
+    from checker.report.results_file import StoredFinding
+    from checker.report.stored_claims import StoredClaim
 
 _RERUN = "give the documents, for instance: checker explain F-1234 articles/ --sources sources.yaml"
 
@@ -29,24 +32,13 @@ def run(name: str, sources: Sequence[str], manifest: str | None, rules: str | No
 
 def run_on_results(name: str, path: Path) -> None:
     """Prints what a results.json tells of the finding. Raises InputError where the file is none."""
-    data = _loaded(path)
-    findings: list[dict[str, Any]] = data["findings"]
-    chosen = _chosen(name, [finding["id"] for finding in findings])
-    finding = next(one for one in findings if one["id"] == chosen)
-    claims = {claim["id"]: claim for claim in data["claims"]}
-    emit(lambda stream: _write_stored(finding, [claims[name] for name in finding["claims"]], stream))
+    from checker.report.results_file import read
 
-
-def _loaded(path: Path) -> dict[str, Any]:
-    try:
-        data = json.loads(path.read_text(encoding="utf-8"))
-    except OSError as error:
-        raise InputError(f"cannot be read: {error.strerror or error}", path=str(path), remedy="name a results.json") from error
-    except (ValueError, RecursionError) as error:
-        raise InputError("is not JSON", path=str(path), remedy="name a results.json that checker wrote") from error
-    if not isinstance(data, dict) or data.get("schema_version") != "1" or not {"findings", "claims"} <= data.keys():
-        raise InputError("is no results.json of this version", path=str(path), remedy="run checker check again")
-    return data
+    results = read(path)
+    chosen = _chosen(name, [finding.id for finding in results.findings])
+    finding = next(one for one in results.findings if one.id == chosen)
+    claims = {claim.id: claim for claim in results.claims}
+    emit(lambda stream: _write_stored(finding, [claims[name] for name in finding.claims], stream))
 
 
 def _chosen(name: str, ids: Sequence[str]) -> str:
@@ -80,14 +72,14 @@ def _write(finding: Finding, result: Result, stream: TextIO) -> None:
     _write_list("Before you call it an error", finding.ask, stream)
 
 
-def _write_stored(finding: dict[str, Any], claims: Sequence[dict[str, Any]], stream: TextIO) -> None:
+def _write_stored(finding: StoredFinding, claims: Sequence[StoredClaim], stream: TextIO) -> None:
     console = console_for(stream)
-    console.print(shown(f"{finding['id']}  {finding['verdict']}  {finding['severity']}", "bold"))
-    console.print(shown(finding["message"]))
-    console.print(shown(f"rule {finding['rule']}", "dim"))
+    console.print(shown(f"{finding.id}  {finding.verdict}  {finding.severity}", "bold"))
+    console.print(shown(finding.message))
+    console.print(shown(f"rule {finding.rule}", "dim"))
     for claim in claims:
-        console.print(shown(f"  {claim['document']}, {claim['zone']}, characters {claim['start']} to {claim['end']}: {claim['text']}"))
-    _write_list("Why", finding["reasons"], stream)
+        console.print(shown(f"  {claim.document}, {claim.zone}, characters {claim.start} to {claim.end}: {claim.text}"))
+    _write_list("Why", finding.reasons, stream)
     console.print(shown(f"For every step {_RERUN}", "dim"))
 
 

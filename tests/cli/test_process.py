@@ -29,6 +29,12 @@ def test_version_is_short_and_loads_nothing_heavy(process):
     assert loaded == "[]"
 
 
+def test_check_does_not_load_what_reads_results(process):
+    models = ("checker.report.results_file", "checker.report.stored_claims")
+    run = process(before=("-c", AFTER.format([*PAIR, "--out", "out"], models)))
+    assert run.out.splitlines()[-1] == "[]"
+
+
 @pytest.mark.parametrize("command", [(), ("check",), ("extract",), ("zones",), ("explain",), ("rules",), ("rules", "list")])
 def test_help_names_every_option_and_gives_0(process, command):
     run = process(*command, "--help")
