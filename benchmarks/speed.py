@@ -1,4 +1,4 @@
-"""Measures what a run costs: processor time of `checker --version` and of `checker check` on each story, start included.
+"""Measures what a run costs: processor time of `checker --version`, of loading the rules, and of each story, start included.
 
     python benchmarks/speed.py [--runs N]
 
@@ -33,7 +33,8 @@ def main() -> None:
     parser.add_argument("--runs", type=int, default=5)
     runs = parser.parse_args().runs
     print(f"{'command':28} {'characters':>10} {'cpu s':>7}")
-    print(f"{'--version':28} {'':>10} {min(processor_time(['--version']) for _ in range(runs)):7.2f}")
+    for command in ("--version", "rules list"):
+        print(f"{command:28} {'':>10} {min(processor_time(command.split()) for _ in range(runs)):7.2f}")
     for story in sorted(path.parent for path in SEEDS.glob("*/sources.yaml")):
         articles = sorted(str(path) for path in story.glob("*.txt"))
         size = sum(len(Path(path).read_text(encoding="utf-8")) for path in articles)

@@ -1,8 +1,12 @@
-"""A folder of rules of one's own, with one rule that no built-in rule is."""
+"""A folder of rules of one's own, with one rule that no built-in rule is; and no property that fails for being slow."""
 
 from __future__ import annotations
 
 import pytest
+from hypothesis import settings
+
+settings.register_profile("house", deadline=None)
+settings.load_profile("house")
 
 RULE = """\
 id: own.lanterns

