@@ -14,6 +14,15 @@ _ABBREVIATIONS = frozenset(
     "jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun "
     "approx dept est fig vol pp sq cu kg km cm mm lb lbs oz hr hrs min sec tel ave blvd rd al ca cf".split())
 """Words after which a full stop does not end a sentence."""
+_TIMES_OF_DAY = frozenset({"a.m", "p.m"})
+_AFTER_TIME = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun "
+    "january february march april may june july august september october november december "
+    "jan feb mar apr jun jul aug sep sept oct nov dec "
+    "gmt utc est edt et cst cdt ct mst mdt mt pst pdt pt bst cet cest eet eest msk ist jst kst hkt sgt aest aedt "
+    "eastern central mountain pacific".split())
+"""Capitalized words that go on with a time of day ("9 a.m. Monday", "9 a.m. EST"), as any before "time" does ("9 a.m. Ostby time")."""
+_NEXT_WORD = re.compile(r"\W{0,9}(\w{1,20})(\s+time\b)?")
 _END = re.compile(r"[.!?…][\"'”’)\]»]*(?=\s+[\"'“‘(\[«•–—-]*\s*[^\Wa-z_]|\s*$)")
 _LAST_WORD = re.compile(r"(?:^|[\s(\[\"“‘'–—-])((?:[^\W\d_]\.)+|[^\W\d_]+\.)$")
 _LINE = re.compile(r"[^\n]+")
@@ -78,6 +87,10 @@ def _is_abbreviation(text: str, start: int, stop: int) -> bool:
     if match is None:
         return False
     word = match[1].rstrip(".").casefold()
+    if word in _TIMES_OF_DAY:
+        following = _NEXT_WORD.match(text, stop)
+        return following is not None and (
+            following[1].isdigit() or following[2] is not None or following[1].casefold() in _AFTER_TIME)
     return len(word) == 1 or "." in word or word in _ABBREVIATIONS
 
 
