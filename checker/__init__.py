@@ -53,7 +53,8 @@ def check(sources: Sequence[Document | str | Path], *, rules: str | Path | Ruleb
           manifest: str | Path | None = None) -> Report:
     """Compares documents (or files and folders) with one another. `rules` is a folder of rules, or loaded rules.
 
-    Raises RuleError and InputError for bad rules and manifests; a file that cannot be read is a skipped document of the report.
+    Raises RuleError and InputError for bad rules and manifests, and for two documents of one id; a file that cannot be read is a
+    skipped document of the report.
     """
     from checker.pipeline import check_documents, read_documents, rulebook
 

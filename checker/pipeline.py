@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from pathlib import Path
 
 from checker.align.find import SentenceView, find
@@ -13,6 +14,7 @@ from checker.align.offers import offers
 from checker.align.partners import partners
 from checker.align.within import inside_one, self_checks
 from checker.compare import compare
+from checker.errors import InputError
 from checker.extract.mentions import extract as find_mentions
 from checker.judge.finding import Sayings, make_finding
 from checker.judge.ladder import Case, judge
@@ -72,10 +74,14 @@ def check_paths(paths: Sequence[str], *, manifest: str | None = None, rules: str
 
 
 def check_documents(documents: Sequence[Document], book: Rulebook | None = None, progress: Progress | None = None) -> Result:
-    """Compares documents with one another and each with itself. Their order changes nothing but the order they are listed in."""
+    """Compares documents with one another and each with itself. Their order changes nothing but the order they are listed in.
+
+    Raises InputError where two have one id.
+    """
     book = book or load()
     tell = progress or (lambda _: None)
     ordered = sorted((complete(document) for document in documents), key=lambda document: document.id)
+    _check_ids(ordered)
     read = []
     for document in ordered:
         tell(f"reading {document.id}")
@@ -85,6 +91,13 @@ def check_documents(documents: Sequence[Document], book: Rulebook | None = None,
     judged, unjudged = _judged(read, book)
     findings = _findings(judged, book, read)
     return Result(tuple(ordered), claims, findings, _coverage(read, findings, unjudged), _uses(book, findings), book.digest, __version__)
+
+
+def _check_ids(ordered: Sequence[Document]) -> None:
+    """Refuses a second document of one id: claims and findings name documents by it."""
+    for one, other in pairwise(ordered):
+        if one.id == other.id:
+            raise InputError(f"two documents have the id '{one.id}'", path=other.path or one.path, remedy="give each an id of its own")
 
 
 def run_rule_tests(folder: str | None = None) -> tuple[ExampleResult, ...]:

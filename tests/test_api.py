@@ -41,6 +41,18 @@ def test_the_report_as_data_fits_its_schema(documents):
     assert json.loads(json.dumps(data)) == data
 
 
+def test_two_documents_of_one_id_are_refused():
+    again = checker.Document.from_text("Flooding in Tarn destroyed 1,900 homes.", id="a")
+    with pytest.raises(InputError, match=r"two documents have the id 'a' \(give each"):
+        checker.check([A, again])
+
+
+def test_a_document_and_a_file_of_one_id_are_refused(tmp_path):
+    (tmp_path / "a.txt").write_text("Flooding in Tarn destroyed 1,900 homes.", encoding="utf-8")
+    with pytest.raises(InputError, match="two documents have the id 'a'"):
+        checker.check([A, tmp_path / "a.txt"])
+
+
 def test_the_report_as_data():
     report = checker.check([A, B])
     data = report.to_dict()
