@@ -20,7 +20,7 @@ ask: Were broken ones counted?
 tests:
   - agree: ["The guild of Tarn lit 90 lanterns.", "In Tarn the guild lit 90 lanterns."]
   - conflict: ["The guild of Tarn lit 90 lanterns.", "In Tarn the guild lit 140 lanterns."]
-  - silent: ["The guild of Tarn lit 90 lanterns.", "A baker in Orsava sold 40 loaves."]
+  - silent: ["The guild of Tarn lit 90 lanterns.", "A baker in Ombrin sold 40 loaves."]
 """
 
 

@@ -25,7 +25,7 @@ _BETWEEN = "between "
 _REACH = 400
 """Characters around a value in which a name may stand that a slot binds."""
 _NEXT_TO = 2
-"""Characters between a number and a name that belongs to the same words: "3,000 Kestrian soldiers"."""
+"""Characters between a number and a name that belongs to the same words: "3,000 Kotavian soldiers"."""
 
 
 @dataclass(frozen=True, slots=True)

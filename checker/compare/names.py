@@ -50,7 +50,7 @@ def is_same_name(left: str, right: str, least: int = 90) -> bool:
 
     `least` is the likeness, 0 to 100, that two transliterations of a whole name must reach.
 
-    >>> is_same_name("I. Petrov", "Ivan Petrov"), is_same_name("Keller", "Kessler")
+    >>> is_same_name("I. Pankov", "Ivan Pankov"), is_same_name("Weller", "Wessler")
     (True, False)
     """
     one, other = _tokens(left), _tokens(right)

@@ -38,7 +38,7 @@ def _chain(name: str) -> tuple[str, ...]:
 
 
 def _ends_with(inner: str, outer: str) -> bool:
-    """Whether a name holds the other as its own last part: "northern Lurania", "Vardo, Kestria"."""
+    """Whether a name holds the other as its own last part: "northern Ludonia", "Vesko, Kotavia"."""
     key, whole = folded(inner).split(), folded(outer).split()
     return len(key) > len(whole) and (key[-len(whole):] == whole or key[:len(whole)] == whole)
 

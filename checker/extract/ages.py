@@ -1,4 +1,4 @@
-"""Finds ages: "a 45-year-old man", "Petrov, 45,", "aged 34", "in her fifties", "teenager". They are durations in years."""
+"""Finds ages: "a 45-year-old man", "Pankov, 45,", "aged 34", "in her fifties", "teenager". They are durations in years."""
 
 from __future__ import annotations
 

@@ -5,9 +5,9 @@
 >>> def found(text):
 ...     document = Document.from_text(text, id="a")
 ...     return [text[item.span.start:item.span.end] for item in extract(scan(document, sentences(document)))]
->>> found("The treaty was signed in Orsava. Austria will host the talks.")
-['Orsava', 'Austria']
->>> found("Prices in Orsava are high, and Austria will pay.")
+>>> found("The treaty was signed in Ombrin. Austria will host the talks.")
+['Ombrin', 'Austria']
+>>> found("Prices in Ombrin are high, and Austria will pay.")
 []
 """
 
@@ -29,7 +29,7 @@ _REACH = 9
 
 
 def extract(scan: Scan) -> Iterator[Mention]:
-    """Names of places that stand with an event: "signed in Vienna", "the summit in Kazan", "near Ostrel", "Austria will host".
+    """Names of places that stand with an event: "signed in Vienna", "the summit in Kazan", "near Osmere", "Austria will host".
 
     A place without an event nearby gives nothing, and neither does a person or a body after "in". Part: event.
     """

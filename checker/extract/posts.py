@@ -65,7 +65,7 @@ def post_of(office: Office, line: Line) -> Post:
 
 
 def _is_owner(holder: Span | None, line: Line) -> bool:
-    """Whether a body before the office is surely the one that has it: "Norhavn's", "Chinese", not "the Washington director of"."""
+    """Whether a body before the office is surely the one that has it: "Nordsel's", "Chinese", not "the Washington director of"."""
     run = next((run for run in line.starts.values() if holder is not None and run.span.start == holder.start), None)
     return run is not None and (run.is_possessive or run.text in people_words())
 
@@ -94,7 +94,7 @@ def _elect_after(office: Office, line: Line) -> Span | None:
 
 
 def _holder_before(first: int, line: Line) -> tuple[int, Span | None]:
-    """"Norhavn's", "Kestrian army", "FBI", "Indiana": the body whose office it is, right before the office."""
+    """"Nordsel's", "Kotavian army", "FBI", "Indiana": the body whose office it is, right before the office."""
     at = first
     while at > 0 and at > first - 3 and line.text(at - 1) in body_words() and at - 1 not in line.ends:
         at -= 1
@@ -131,7 +131,7 @@ def _looks_like_person(run: NameRun) -> bool:
 
 
 def holder_after(last: int, line: Line) -> tuple[int, Span | None]:
-    """"of Kellmar", "of the Velt Institute", "of the country's central bank" (the last gives nothing)."""
+    """"of Kaldora", "of the Velt Institute", "of the country's central bank" (the last gives nothing)."""
     at = last + 1
     if line.text(at) not in words_of("of") or line.sentence.words[at - 1].text in ",;":
         return last, None

@@ -9,7 +9,7 @@ Left alone: a word or two in marks ("so-called" quotes, titles), unless a verb o
 >>> def found(text):
 ...     document = Document.from_text(text, id="d")
 ...     return [text[item.span.start:item.span.end] for item in extract(scan(document, sentences(document)))]
->>> found("“We rebuilt the pier,” said Jutta Frey. “It took us ten weeks.”")
+>>> found("“We rebuilt the pier,” said Silke Frey. “It took us ten weeks.”")
 ['We rebuilt the pier,', 'It took us ten weeks.']
 >>> found("The “smart” pier is closed.")
 []

@@ -5,8 +5,8 @@
 >>> def found(text):
 ...     document = Document.from_text(text, id="a")
 ...     return [text[item.span.start:item.span.end] for item in extract(scan(document, sentences(document)))]
->>> found("Morvane's finance minister, Ilse Brandt, left the hall with Otto Falk, the mayor of Kellmar.")
-["Morvane's finance minister, Ilse Brandt", 'Otto Falk, the mayor of Kellmar']
+>>> found("Mirvale's finance minister, Ilse Brandt, left the hall with Otto Falk, the mayor of Kaldora.")
+["Mirvale's finance minister, Ilse Brandt", 'Otto Falk, the mayor of Kaldora']
 >>> found("The finance minister left the hall.")
 []
 """
@@ -55,7 +55,7 @@ def _in_sentence(sentence: Sentence, runs: Sequence[NameRun]) -> Iterator[Mentio
 
 
 def _before_name(post: Post, line: Line) -> Mention | None:
-    """"Foreign Minister X", "the mayor of Kellmar, X", "Pellico's CEO X"."""
+    """"Foreign Minister X", "the mayor of Kaldora, X", "Pastova's CEO X"."""
     after = post.last + 1
     stop = line.text(after) == "." and post.office.is_short
     after += stop
@@ -82,7 +82,7 @@ def _takes_place(office: Office, line: Line) -> bool:
 
 
 def _is_apposition(post: Post, line: Line) -> bool:
-    """Whether the office already goes with the name before it: "X, the mayor of Kellmar, Y and Z"."""
+    """Whether the office already goes with the name before it: "X, the mayor of Kaldora, Y and Z"."""
     return line.text(post.first - 1) == "," and ending(post.first - 2, line) is not None
 
 
@@ -102,7 +102,7 @@ def _closes(run: NameRun, line: Line) -> bool:
 
 
 def _after_name(post: Post, line: Line, taken: set[int]) -> Mention | None:
-    """"X, the mayor of Kellmar", "X, 45, Norhavn's chief executive", "X, who runs Pellico Foods as chief executive"."""
+    """"X, the mayor of Kaldora", "X, 45, Nordsel's chief executive", "X, who runs Pastova Foods as chief executive"."""
     if post.office.is_short or not _ends_well(post, line):
         return None
     at = post.first - 1
@@ -138,7 +138,7 @@ def _ends_well(post: Post, line: Line) -> bool:
 
 
 def _by_who(post: Post, line: Line) -> Mention | None:
-    """"X, who is the mayor of Kellmar", "X, who runs Pellico Foods as chief executive", "X is the mayor of Kellmar"."""
+    """"X, who is the mayor of Kaldora", "X, who runs Pastova Foods as chief executive", "X is the mayor of Kaldora"."""
     for at in range(post.first - 1, max(post.first - _REACH, 0), -1):
         word = line.text(at)
         if word == "who" and line.text(at - 1) == ",":
@@ -154,7 +154,7 @@ def _by_who(post: Post, line: Line) -> Mention | None:
 
 
 def _by_verb(post: Post, line: Line) -> Mention | None:
-    """"X was sworn in as chief justice of Lurania", "X stepped down as health minister", "X became mayor"."""
+    """"X was sworn in as chief justice of Ludonia", "X stepped down as health minister", "X became mayor"."""
     if post.office.is_short or not _ends_well(post, line):
         return None
     verb = ""
@@ -199,7 +199,7 @@ def _mention(pattern: str, span: Span, run: NameRun, post: Post, line: Line) -> 
 
 
 def _with_known_organizations(found: Sequence[Mention], document: Document) -> Iterator[Mention]:
-    """"Foreign Minister Birk" after "Arland's foreign minister, Hanne Birk": the body told once holds for the whole document."""
+    """"Foreign Minister Brem" after "Ardova's foreign minister, Signe Brem": the body told once holds for the whole document."""
     told: dict[tuple[str, str], Span] = {}
     for mention in found:
         body = mention.part("organization")

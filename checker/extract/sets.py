@@ -5,9 +5,9 @@
 >>> def found(text):
 ...     document = Document.from_text(text, id="a")
 ...     return [text[item.span.start:item.span.end] for item in extract(scan(document, sentences(document)))]
->>> found("The pact was signed by Morvane, Velt and Sarabia on Monday.")
-['Morvane, Velt and Sarabia']
->>> found("They met on Monday, Tuesday and Friday in Kellmar, Morvane.")
+>>> found("The pact was signed by Mirvale, Velt and Soravia on Monday.")
+['Mirvale, Velt and Soravia']
+>>> found("They met on Monday, Tuesday and Friday in Kaldora, Mirvale.")
 []
 """
 

@@ -94,7 +94,7 @@ class _Reader:
         return f"{self._plain(index)} {self._plain(index + 1)}" if index + 1 < len(self.words) else ""
 
     def _is_initialed(self, index: int) -> bool:
-        """"H. Solle": a capital letter with a full stop before a capitalized word."""
+        """"H. Sande": a capital letter with a full stop before a capitalized word."""
         return (index + 2 < len(self.words) and self.words[index + 1].text == "." and self.words[index + 1].start == self.words[index].end
                 and self._is_capital(index + 2) and self._plain(index + 2) not in self.tables.common)
 

@@ -70,7 +70,7 @@ def _last_before(line: Sequence[Word], inside: Sequence[bool], verb: int, words:
 
 
 def _before_apposition(line: Sequence[Word], inside: Sequence[bool], comma: int) -> int:
-    """The word before "..., mayor of Vardo," when the second comma is given; -1 where there is no first."""
+    """The word before "..., mayor of Vesko," when the second comma is given; -1 where there is no first."""
     mark = line[comma].text
     for at in range(comma - 1, max(-1, comma - _LONGEST), -1):
         if inside[at]:
@@ -120,7 +120,7 @@ def clause_subject(line: Sequence[Word], inside: Sequence[bool], verb: int, word
 
 
 def inverted_subject(line: Sequence[Word], inside: Sequence[bool], verb: int, words: SubjectWords) -> tuple[int, int] | None:
-    """The subject after a verb that follows what is said: "..., said Jutta Frey"; None where the verb does not follow it."""
+    """The subject after a verb that follows what is said: "..., said Silke Frey"; None where the verb does not follow it."""
     before = verb - 1
     if before < 0 or verb + 1 >= len(line) or line[verb + 1].lower == "that":
         return None

@@ -108,7 +108,7 @@ def _told(reading: Reading, start: int, end: int, named: Span | None) -> tuple[P
 
 def _singular(token: Token, kind: Kind) -> str:
     if kind is Kind.COUNT and token.is_name and token.is_plural:
-        return "person"  # "300 Kestrians"
+        return "person"  # "300 Kotavians"
     return {"people": "person", "lives": "life"}.get(token.lower, token.base)
 
 

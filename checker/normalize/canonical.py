@@ -85,8 +85,8 @@ def spelled(name: str) -> str:
 def person_key(name: str) -> str:
     """A person's name without middle initials and "Jr.".
 
-    >>> person_key("John G. Roberts Jr."), person_key("H. Solle")
-    ('John Roberts', 'H. Solle')
+    >>> person_key("John G. Roberts Jr."), person_key("H. Sande")
+    ('John Roberts', 'H. Sande')
     """
     words = [word for word in name.split() if word.rstrip(".").casefold() not in _words("titles", "suffixes")]
     kept = [word for at, word in enumerate(words) if at in (0, len(words) - 1) or not INITIAL.match(word)]

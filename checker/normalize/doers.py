@@ -48,7 +48,7 @@ def aged(reading: Reading, span: Span) -> tuple[str, ...]:
 
 
 def event_name(reading: Reading, noun: Phrase | None) -> tuple[str, ...]:
-    """Keys of the name that stands before the noun of an event: "the BRICS summit", "the Orsava marathon"."""
+    """Keys of the name that stands before the noun of an event: "the BRICS summit", "the Ombrin marathon"."""
     tokens, known = reading.tokens, families()
     if noun is None or known.kinds.get(known.nouns.get(tokens[noun.head].base, ""), "") != "event":
         return ()

@@ -100,7 +100,7 @@ def _qualifier(span: Span | None, document: Document) -> str:
 
 
 def _body(span: Span | None, document: Document, entities: Entities) -> str:
-    """"Kestrian army" gives "Kestria army": names by their canonical form, other words in lower case."""
+    """"Kotavian army" gives "Kotavia army": names by their canonical form, other words in lower case."""
     if span is None:
         return ""
     pieces: list[str] = []

@@ -96,7 +96,7 @@ def _of_infinitive(words: Sequence[Word], to: int) -> Modality | None:
 
 
 def _opens_with_infinitive(words: Sequence[Word], first: int) -> bool:
-    """Whether a headline's subject is followed by "to" at once: "Norhavn to close 90 stores"."""
+    """Whether a headline's subject is followed by "to" at once: "Nordsel to close 90 stores"."""
     at = next((index for index in range(first) if words[index].lower == "to"), 0)
     opens = 0 < at <= 4 and words[0].text[:1].isupper() and words[0].lower not in _set("slight")
     following = words[at + 1] if at + 1 < first else words[0]

@@ -17,7 +17,7 @@ _FEWEST_SENTENCES = 8
 
 
 def name_key(word: str) -> str:
-    """One key for a name's word and its adjectives: "Kestria" and "Kestrian" give "kestr".
+    """One key for a name's word and its adjectives: "Kotavia" and "Kotavian" give "kestr".
 
     Adjectives of places are formed by a handful of endings; unknown ones are matched by taking the ending off both.
     """

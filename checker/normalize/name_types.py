@@ -123,7 +123,7 @@ def is_generic(words: Sequence[str]) -> bool:
 
 
 def adjectives_of(uses: Mapping[str, Use]) -> dict[str, str]:
-    """Adjectives and people of countries that the tables do not know, with the country: "Kestrian" gives Kestria."""
+    """Adjectives and people of countries that the tables do not know, with the country: "Kotavian" gives Kotavia."""
     found: dict[str, str] = {}
     for name, use in uses.items():
         if len(use.words) > 1 or country(name) or region(name) or is_place(name) or len(name) < 5:

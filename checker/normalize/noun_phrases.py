@@ -200,7 +200,7 @@ def _phrase_ending_at(tokens: Sequence[Token], last: int, first: int) -> Phrase 
 
 
 def _is_adjective(tokens: Sequence[Token], at: int) -> bool:
-    """Whether a participle stands before a noun as an adjective does: "Norhavn's operating profit"."""
+    """Whether a participle stands before a noun as an adjective does: "Nordsel's operating profit"."""
     if not tokens[at].lower.endswith(("ing", "ed")) or at == 0 or at + 1 >= len(tokens):
         return False
     before, after = tokens[at - 1], tokens[at + 1]

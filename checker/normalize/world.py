@@ -66,7 +66,7 @@ def _look_up(known: dict[str, str], name: str) -> str:
 def country(name: str) -> str:
     """The country that a word names, by name, adjective or people; empty where it names none.
 
-    >>> country("Russians"), country("U.S."), country("Orsava")
+    >>> country("Russians"), country("U.S."), country("Ombrin")
     ('Russia', 'United States', '')
     """
     return _look_up(_countries(), name)
@@ -84,7 +84,7 @@ def region(name: str) -> str:
 def country_of(name: str) -> str:
     """The country that a name means or that a known place lies in; empty where unknown.
 
-    >>> country_of("Ankara"), country_of("Kremlin"), country_of("Turkish"), country_of("Kellmar")
+    >>> country_of("Ankara"), country_of("Kremlin"), country_of("Turkish"), country_of("Kaldora")
     ('Turkey', 'Russia', 'Turkey', '')
     """
     return country(name) or _look_up(_places(), name) or (_look_up(_places(), region(name)) if region(name) else "")

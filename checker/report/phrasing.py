@@ -146,7 +146,7 @@ def attribution_text(attribution: Attribution | None) -> str:
 
 
 def subject_text(claim: Claim) -> str:
-    """What a claim is about, in one phrase: "suspected cases; Arland, Borland"."""
+    """What a claim is about, in one phrase: "suspected cases; Ardova, Borland"."""
     about = claim.about
     noun = " ".join(part for part in (about.group and f"{about.group} of", *about.modifiers, about.noun) if part)
     return "; ".join(part for part in (noun or about.predicate, ", ".join(about.entities)) if part)

@@ -19,13 +19,13 @@ def linked(left, right, value):
 
 
 @pytest.mark.parametrize(("left", "right", "value"), [
-    ("Kestria sent 3,000 soldiers to Morvania.", "Some 3,000 Kestrian troops were deployed to Morvania.", "3,000"),
+    ("Kotavia sent 3,000 soldiers to Morvania.", "Some 3,000 Kotavian troops were deployed to Morvania.", "3,000"),
     ("Flooding in Tarn destroyed 1,200 homes.", "In Tarn 1,200 houses were destroyed by flooding.", "1,200"),
     ("The Orvand earthquake killed 24 people.", "In the Orvand quake, 24 people died.", "24"),
     ("Police in Port Harl arrested 54 protesters.", "Port Harl police detained 54 demonstrators.", "54"),
     ("Ostby Shipyard paid $40 million for the Gellin dry dock.",
      "The Gellin dry dock was bought by Ostby Shipyard for $40 million.", "$40 million"),
-    ("The dam at Orsava holds 40 turbines.", "There are 40 turbines in the Orsava dam.", "40"),
+    ("The dam at Ombrin holds 40 turbines.", "There are 40 turbines in the Ombrin dam.", "40"),
     ("Turnout in the Orvand referendum was 61 percent.", "Orvand's referendum drew a turnout of 61 percent.", "61 percent"),
 ])
 def test_one_fact_in_other_words(left, right, value):
@@ -33,7 +33,7 @@ def test_one_fact_in_other_words(left, right, value):
 
 
 @pytest.mark.parametrize(("left", "right", "value"), [
-    ("Kestria sent 40 soldiers to Morvania.", "The mill at Brask grinds 40 sacks an hour.", "40"),
+    ("Kotavia sent 40 soldiers to Morvania.", "The mill at Brask grinds 40 sacks an hour.", "40"),
     ("Flooding in Tarn destroyed 1,200 homes.", "The library of Orvand lent 1,200 books.", "1,200"),
     ("Ostby Shipyard bought 40 cranes.", "Lumen Energy bought 40 buses.", "40"),
     ("The Orvand earthquake killed 24 people.", "The Brask marathon drew 24 runners.", "24"),
@@ -53,7 +53,7 @@ def claim(text, name="a"):
 def test_more_in_common_is_more_points():
     one = claim("Flooding in Tarn destroyed 1,200 homes.")
     points = [match(one, claim(text, "b")).score for text in (
-        "Flooding in Tarn destroyed 1,700 homes.", "Flooding destroyed 1,700 homes.", "Orsava sold 1,700 goats.")]
+        "Flooding in Tarn destroyed 1,700 homes.", "Flooding destroyed 1,700 homes.", "Ombrin sold 1,700 goats.")]
     assert points == sorted(points, reverse=True)
     assert len(set(points)) == 3
 

@@ -31,7 +31,7 @@ FLOOD = "Flooding in Tarn destroyed 1,200 homes. Flooding in Tarn drowned 90 cow
     ((FLOOD, "Flooding in Tarn destroyed 1,700 homes."), {("1,200", "1,700")}),
     ((FLOOD, "In Tarn flooding drowned 140 cows."), {("90", "140")}),
     ((FLOOD, "Flooding in Tarn drowned 140 cows and destroyed 1,700 homes."), {("1,200", "1,700"), ("90", "140")}),
-    ((FLOOD, "Orsava sold 40 lanterns."), set()),
+    ((FLOOD, "Ombrin sold 40 lanterns."), set()),
     ((FLOOD, "The Brask mill employs 90 weavers."), set()),
     ((FLOOD,), set()),
     ((), set()),
@@ -59,7 +59,7 @@ def test_two_equally_good_partners_are_both_told():
 
 
 def test_a_better_partner_has_no_rival():
-    kept, _ = partners(counts("Storm Velda felled 12 towers in Brask.", "Storm Velda felled 15 towers in Brask. Orsava sold 40 lanterns."))
+    kept, _ = partners(counts("Storm Velda felled 12 towers in Brask.", "Storm Velda felled 15 towers in Brask. Ombrin sold 40 lanterns."))
     assert [one.rivals for one in kept] == [()]
 
 

@@ -18,7 +18,7 @@ def claim(kind, value):
     return Claim("d:1", "d", kind, Span(0, 1), "x", Span(0, 1), ZoneName.BODY, value)
 
 
-def role(name, office="foreign minister", organization="Arland", qualifier=""):
+def role(name, office="foreign minister", organization="Ardova", qualifier=""):
     return claim(Kind.ROLE, RoleHolding(name, office, organization, qualifier))
 
 
@@ -31,32 +31,32 @@ def place(name):
 
 
 @pytest.mark.parametrize(("left", "right", "outcome"), [
-    (role("Ivan Petrov"), role("I. Petrov"), SAME),
-    (role("Ivan Petrov"), role("Igor Sidorov"), DIFFERENT),
-    (role("Keller"), role("Kessler"), DIFFERENT),
-    (role("Ivan Petrov", qualifier="former"), role("Igor Sidorov"), INCOMPARABLE),
-    (role("Ivan Petrov", qualifier="former"), role("Igor Sidorov", qualifier="former"), COMPATIBLE),
-    (role("Ivan Petrov", qualifier="deputy"), role("Ivan Petrov"), COMPATIBLE),
-    (role("Ivan Petrov"), role("Ivan Petrov", office="defense minister"), COMPATIBLE),
-    (role(""), role("Ivan Petrov"), INCOMPARABLE),
-    (names("Arland", "Borland"), names("Borland", "Arland"), SAME),
-    (names("Arland", "Borland"), names("Borland", "Arland", "Corrath"), DIFFERENT),
-    (names("Arland", "Borland", is_open=True), names("Borland", "Arland", "Corrath"), COMPATIBLE),
-    (names("Arland", "Borland", is_open=True), names("Borland", "Corrath", is_open=True), COMPATIBLE),
-    (names("Arland", is_open=True), names("Borland", "Corrath"), DIFFERENT),
-    (names("Arland", is_open=True), names("Borland", is_open=True), COMPATIBLE),
-    (names("Ivan Petrov", "Lena Moravec"), names("Moravec", "Petrov"), SAME),
+    (role("Ivan Pankov"), role("I. Pankov"), SAME),
+    (role("Ivan Pankov"), role("Igor Semenov"), DIFFERENT),
+    (role("Weller"), role("Wessler"), DIFFERENT),
+    (role("Ivan Pankov", qualifier="former"), role("Igor Semenov"), INCOMPARABLE),
+    (role("Ivan Pankov", qualifier="former"), role("Igor Semenov", qualifier="former"), COMPATIBLE),
+    (role("Ivan Pankov", qualifier="deputy"), role("Ivan Pankov"), COMPATIBLE),
+    (role("Ivan Pankov"), role("Ivan Pankov", office="defense minister"), COMPATIBLE),
+    (role(""), role("Ivan Pankov"), INCOMPARABLE),
+    (names("Ardova", "Borland"), names("Borland", "Ardova"), SAME),
+    (names("Ardova", "Borland"), names("Borland", "Ardova", "Coldrum"), DIFFERENT),
+    (names("Ardova", "Borland", is_open=True), names("Borland", "Ardova", "Coldrum"), COMPATIBLE),
+    (names("Ardova", "Borland", is_open=True), names("Borland", "Coldrum", is_open=True), COMPATIBLE),
+    (names("Ardova", is_open=True), names("Borland", "Coldrum"), DIFFERENT),
+    (names("Ardova", is_open=True), names("Borland", is_open=True), COMPATIBLE),
+    (names("Ivan Pankov", "Lena Marenko"), names("Marenko", "Pankov"), SAME),
     (names("South Sudan", "Chad"), names("Chad", "Sudan"), DIFFERENT),
-    (names(), names("Arland"), INCOMPARABLE),
+    (names(), names("Ardova"), INCOMPARABLE),
     (place("Vienna"), place("Austria"), COMPATIBLE),
     (place("Vienna"), place("Geneva"), DIFFERENT),
     (place("Vienna"), place("Vienna"), SAME),
-    (place("northern Lurania"), place("Lurania"), COMPATIBLE),
-    (place("Vardo"), place("Ostrel"), DIFFERENT),
+    (place("northern Ludonia"), place("Ludonia"), COMPATIBLE),
+    (place("Vesko"), place("Osmere"), DIFFERENT),
     (place("Vienna"), place("Germany"), DIFFERENT),
     (place("PRC"), place("China"), SAME),
     (place("Beijing"), place("PRC"), COMPATIBLE),
-    (place(""), place("Vardo"), INCOMPARABLE),
+    (place(""), place("Vesko"), INCOMPARABLE),
 ])
 def test_outcome_of_two_names(left, right, outcome):
     there, back = compare(left, right, CompareTerms()), compare(right, left, CompareTerms())
@@ -65,13 +65,13 @@ def test_outcome_of_two_names(left, right, outcome):
 
 
 @pytest.mark.parametrize(("terms", "left", "right", "outcome"), [
-    (CompareTerms(holders="many"), role("Ivan Petrov"), role("Igor Sidorov"), COMPATIBLE),
-    (CompareTerms(persons="one-office"), role("Ivan Petrov"), role("Ivan Petrov", office="defense minister"), DIFFERENT),
-    (CompareTerms(persons="one-office"), role("Ivan Petrov"), role("Ivan Petrov", organization=""), SAME),
-    (CompareTerms(persons="one-office"), role("Ivan Petrov"), role("Ivan Petrov", organization="Borland"), DIFFERENT),
-    (CompareTerms(match="subset"), names("Arland"), names("Arland", "Borland"), COMPATIBLE),
-    (CompareTerms(match="subset"), names("Arland", "Corrath"), names("Arland", "Borland"), DIFFERENT),
-    (CompareTerms(match="overlap"), names("Arland", "Corrath"), names("Arland", "Borland"), COMPATIBLE),
+    (CompareTerms(holders="many"), role("Ivan Pankov"), role("Igor Semenov"), COMPATIBLE),
+    (CompareTerms(persons="one-office"), role("Ivan Pankov"), role("Ivan Pankov", office="defense minister"), DIFFERENT),
+    (CompareTerms(persons="one-office"), role("Ivan Pankov"), role("Ivan Pankov", organization=""), SAME),
+    (CompareTerms(persons="one-office"), role("Ivan Pankov"), role("Ivan Pankov", organization="Borland"), DIFFERENT),
+    (CompareTerms(match="subset"), names("Ardova"), names("Ardova", "Borland"), COMPATIBLE),
+    (CompareTerms(match="subset"), names("Ardova", "Coldrum"), names("Ardova", "Borland"), DIFFERENT),
+    (CompareTerms(match="overlap"), names("Ardova", "Coldrum"), names("Ardova", "Borland"), COMPATIBLE),
 ])
 def test_terms_widen_or_narrow(terms, left, right, outcome):
     assert compare(left, right, terms).outcome is outcome
@@ -79,9 +79,9 @@ def test_terms_widen_or_narrow(terms, left, right, outcome):
 
 
 def test_reasons_name_what_differs():
-    left, right = names("Arland", "Borland"), names("Arland", "Corrath", "Kestria")
-    assert compare(left, right, CompareTerms()).reason == "Only one list names Borland, and only the other Corrath and Kestria."
-    assert compare(role("I. Petrov"), role("Ivan Petrov"), CompareTerms()).reason == "I. Petrov and Ivan Petrov are taken as one name."
+    left, right = names("Ardova", "Borland"), names("Ardova", "Coldrum", "Kotavia")
+    assert compare(left, right, CompareTerms()).reason == "Only one list names Borland, and only the other Coldrum and Kotavia."
+    assert compare(role("I. Pankov"), role("Ivan Pankov"), CompareTerms()).reason == "I. Pankov and Ivan Pankov are taken as one name."
     assert compare(place("Austria"), place("Vienna"), CompareTerms()).reason == "Vienna lies in Austria."
 
 
@@ -89,7 +89,7 @@ def test_kinds_that_share_no_scale():
     assert compare(place("Vienna"), names("Vienna"), CompareTerms()).outcome is INCOMPARABLE
 
 
-NAMES = st.sampled_from(["Ivan Petrov", "I. Petrov", "Petrov", "Sidorov", "Vienna", "Austria", "Sudan", "South Sudan", "Li", "", "???"])
+NAMES = st.sampled_from(["Ivan Pankov", "I. Pankov", "Pankov", "Semenov", "Vienna", "Austria", "Sudan", "South Sudan", "Li", "", "???"])
 VALUES = st.one_of(st.builds(role, NAMES, st.just("minister"), NAMES), st.builds(place, NAMES),
                    st.builds(lambda members, is_open: names(*members, is_open=is_open), st.lists(NAMES, max_size=4), st.booleans()))
 

@@ -8,11 +8,11 @@ from checker.compare.names import is_same_name
 
 
 @pytest.mark.parametrize(("one", "other"), [
-    ("Ivan Petrov", "Ivan Petrov"), ("I. Petrov", "Ivan Petrov"), ("Petrov", "Ivan Petrov"), ("Dr. Ivan Petrov", "Ivan Petrov"),
-    ("Yusuf al-Haddad", "Youssef Al Haddad"), ("José Núñez", "Jose Nunez"), ("Kim Jong-un", "Kim Jong Un"), ("Xi", "Xi Jinping"),
+    ("Ivan Pankov", "Ivan Pankov"), ("I. Pankov", "Ivan Pankov"), ("Pankov", "Ivan Pankov"), ("Dr. Ivan Pankov", "Ivan Pankov"),
+    ("Yusuf al-Nasser", "Youssef Al Nasser"), ("José Núñez", "Jose Nunez"), ("Kim Jong-un", "Kim Jong Un"), ("Xi", "Xi Jinping"),
     ("Oleksandra Zelenskyy", "Oleksandra Zelenskiy"), ("Sergei Ivanov", "Sergey Ivanov"), ("Mike Arden", "Michael Arden"),
     ("John F. Arden", "John Arden"), ("Mohammed Salih", "Muhammad Salih"), ("Evgeny Orlov", "Yevgeny Orlov"), ("Erik Lund", "Eric Lund"),
-    ("Gabriel García", "Gabriel García Márquez"), ("Norhavn’s", "Norhavn"), ("Alexei Brandt", "Aleksey Brandt"), ("O'Hara", "O’Hara"),
+    ("Gabriel García", "Gabriel García Márquez"), ("Nordsel’s", "Nordsel"), ("Alexei Brandt", "Aleksey Brandt"), ("O'Hara", "O’Hara"),
 ])
 def test_one_name_in_two_spellings(one, other):
     assert is_same_name(one, other)
@@ -20,10 +20,10 @@ def test_one_name_in_two_spellings(one, other):
 
 
 @pytest.mark.parametrize(("one", "other"), [
-    ("Keller", "Kessler"), ("Ivan Petrov", "Igor Petrov"), ("Daniel Okoro", "David Okoro"), ("Petrov", "Sidorov"), ("South Sudan", "Sudan"),
-    ("Maria Kovac", "Mario Kovac"), ("Petrov", "Petrova"), ("Zhang Wei", "Yang Wei"), ("Li", "Le"), ("I. Petrov", "O. Petrov"),
-    ("", "Petrov"), ("Lund", "Lind"),
-    ("Guinea", "Equatorial Guinea"), ("Marin", "Moran"), ("Anna Keller", "Anna Kohler"), ("I.", "I. Petrov"),
+    ("Weller", "Wessler"), ("Ivan Pankov", "Igor Pankov"), ("Daniel Obiri", "David Obiri"), ("Pankov", "Semenov"), ("South Sudan", "Sudan"),
+    ("Maria Kovac", "Mario Kovac"), ("Pankov", "Petrova"), ("Zhang Wei", "Yang Wei"), ("Li", "Le"), ("I. Pankov", "O. Pankov"),
+    ("", "Pankov"), ("Lund", "Lind"),
+    ("Guinea", "Equatorial Guinea"), ("Marin", "Moran"), ("Anna Weller", "Anna Wohler"), ("I.", "I. Pankov"),
 ])
 def test_two_names(one, other):
     assert not is_same_name(one, other)

@@ -48,9 +48,9 @@ def test_outcome_of_two_wordings(left, right, outcome):
 
 
 @pytest.mark.parametrize(("speaker", "other", "outcome"), [
-    ("Lena Moravec", "Lena Moravec", SAME), ("Lena Moravec", "Moravec", SAME), ("Lena Moravec", "Bruna Keist", DIFFERENT),
-    ("Lena Moravec", "police", SAME), ("Lena Moravec", "Lenka Moravec", SAME), ("Lena Moravec", "House speaker", SAME),
-    ("Lena Moravec", "", SAME),
+    ("Lena Marenko", "Lena Marenko", SAME), ("Lena Marenko", "Marenko", SAME), ("Lena Marenko", "Britt Kolen", DIFFERENT),
+    ("Lena Marenko", "police", SAME), ("Lena Marenko", "Lenka Marenko", SAME), ("Lena Marenko", "House speaker", SAME),
+    ("Lena Marenko", "", SAME),
 ])
 def test_who_said_it(speaker, other, outcome):
     words = "We will not trade the coast for promises"
@@ -58,7 +58,7 @@ def test_who_said_it(speaker, other, outcome):
 
 
 def test_a_few_words_can_be_said_by_two_people():
-    assert compare(quote("a disgrace", "Lena Moravec"), quote("a disgrace", "Bruna Keist"), CompareTerms()).outcome is SAME
+    assert compare(quote("a disgrace", "Lena Marenko"), quote("a disgrace", "Britt Kolen"), CompareTerms()).outcome is SAME
 
 
 def test_reason_names_the_word_that_differs():

@@ -24,38 +24,38 @@ def where(text: str) -> list[tuple[str, str]]:
 
 
 @pytest.mark.parametrize(("text", "expected"), [
-    ("The treaty was signed in Orsava on Monday.", ("Orsava", "signed")),
+    ("The treaty was signed in Ombrin on Monday.", ("Ombrin", "signed")),
     ("The talks take place in Geneva, Switzerland.", ("Geneva", "place")),
     ("They met in the Russian city of Kazan.", ("Kazan", "met")),
-    ("A train derailed near Ostrel.", ("Ostrel", "derailed")),
-    ("A blast outside Bryngate hurt nobody.", ("Bryngate", "blast")),
-    ("A summit in Kellmar will follow.", ("Kellmar", "summit")),
+    ("A train derailed near Osmere.", ("Osmere", "derailed")),
+    ("A blast outside Bellmoor hurt nobody.", ("Bellmoor", "blast")),
+    ("A summit in Kaldora will follow.", ("Kaldora", "summit")),
     ("Portugal will host the talks.", ("Portugal", "host")),
     ("Velt is set to host the cup.", ("Velt", "host")),
     ("Otto Falk arrived in Japan.", ("Japan", "arrived")),
     ("Otto Falk visited Japan twice.", ("Japan", "visited")),
     ("His trip to Japan was long.", ("Japan", "trip")),
-    ("In Kellmar, two leaders signed a pact.", ("Kellmar", "signed")),
-    ("A plane crashed at Vardo Airport.", ("Vardo Airport", "crashed")),
+    ("In Kaldora, two leaders signed a pact.", ("Kaldora", "signed")),
+    ("A plane crashed at Vesko Airport.", ("Vesko Airport", "crashed")),
 ])
 def test_the_place_of_an_event(text: str, expected: tuple[str, str]) -> None:
     assert where(text) == [expected]
 
 
 @pytest.mark.parametrize("text", [
-    "Prices in Orsava rose.",
-    "The people of Orsava are patient.",
-    "Orsava has three schools.",
+    "Prices in Ombrin rose.",
+    "The people of Ombrin are patient.",
+    "Ombrin has three schools.",
     "They met in March.",
     "They met in a small town.",
     "They believe in Otto Falk.",
     "He met Otto Falk at NATO.",
-    "The flood barrier in Orsava is old.",
-    "The police chief, in Kellmar's view, is wrong.",
+    "The flood barrier in Ombrin is old.",
+    "The police chief, in Kaldora's view, is wrong.",
     "It comes at a bad time in the Ukraine war.",
-    "The talks failed: housing in Orsava costs more.",
+    "The talks failed: housing in Ombrin costs more.",
     "Velt Rovers hosted a party.",
-    "The treaty helps farmers in Orsava.",
+    "The treaty helps farmers in Ombrin.",
 ])
 def test_a_place_without_an_event_gives_nothing(text: str) -> None:
     assert where(text) == []

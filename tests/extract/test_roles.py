@@ -20,23 +20,23 @@ def held(text: str) -> list[tuple[str, str, str, str]]:
 
 
 @pytest.mark.parametrize(("text", "expected"), [
-    ("Morvane's Finance Minister Ilse Brandt said no.", ("Ilse Brandt", "finance minister", "Morvane", "")),
-    ("Ilse Brandt, Morvane's Finance Minister, said no.", ("Ilse Brandt", "finance minister", "Morvane", "")),
-    ("The finance minister of Morvane, Ilse Brandt, said no.", ("Ilse Brandt", "finance minister", "Morvane", "")),
+    ("Mirvale's Finance Minister Ilse Brandt said no.", ("Ilse Brandt", "finance minister", "Mirvale", "")),
+    ("Ilse Brandt, Mirvale's Finance Minister, said no.", ("Ilse Brandt", "finance minister", "Mirvale", "")),
+    ("The finance minister of Mirvale, Ilse Brandt, said no.", ("Ilse Brandt", "finance minister", "Mirvale", "")),
     ("The Italian interior minister, Carla Neri, said no.", ("Carla Neri", "interior minister", "Italy", "")),
     ("Minister of Defence Otto Falk came.", ("Otto Falk", "defense minister", "", "")),
     ("Defense Minister O. Falk of Velt came.", ("O. Falk", "defense minister", "Velt", "")),
     ("Seaforge's chief executive, Rana Pell, blamed rates.", ("Rana Pell", "chief executive officer", "Seaforge", "")),
     ("Seaforge CEO Rana Pell blamed rates.", ("Rana Pell", "chief executive officer", "Seaforge", "")),
     ("Rana Pell, who leads Seaforge Steel as chief executive, spoke.", ("Rana Pell", "chief executive officer", "Seaforge Steel", "")),
-    ("Jan Vost, 52, the acting mayor of Kellmar, agreed.", ("Jan Vost", "mayor", "Kellmar", "acting")),
-    ("Kellmar's new police chief, Jan Vost, agreed.", ("Jan Vost", "chief of police", "Kellmar", "")),
+    ("Jan Vost, 52, the acting mayor of Kaldora, agreed.", ("Jan Vost", "mayor", "Kaldora", "acting")),
+    ("Kaldora's new police chief, Jan Vost, agreed.", ("Jan Vost", "chief of police", "Kaldora", "")),
     ("Former health minister Jan Vost agreed.", ("Jan Vost", "health minister", "", "former")),
     ("Velt's Deputy Prime Minister Jan Vost agreed.", ("Jan Vost", "deputy prime minister", "Velt", "")),
     ("President-elect Jan Vost agreed.", ("Jan Vost", "president", "", "designate")),
     ("Jan Vost stepped down as trade minister on Friday.", ("Jan Vost", "trade minister", "", "former")),
     ("Jan Vost was sworn in as governor of Velt.", ("Jan Vost", "governor", "Velt", "")),
-    ("Jan Vost was elected mayor of Kellmar.", ("Jan Vost", "mayor", "Kellmar", "")),
+    ("Jan Vost was elected mayor of Kaldora.", ("Jan Vost", "mayor", "Kaldora", "")),
     ("Spokeswoman Nora Finch declined.", ("Nora Finch", "spokesperson", "", "")),
     ("The ruling came from Judge Nora Finch.", ("Nora Finch", "judge", "", "")),
     ("The vote pleased Gov. Nora Finch of Ohio.", ("Nora Finch", "governor", "Ohio", "")),
@@ -53,11 +53,11 @@ def test_who_holds_which_office(text: str, expected: tuple[str, str, str, str]) 
     "The foreign minister arrived on Monday.",
     "A president needs time, and so does a mayor.",
     "Otto Falk met the mayor.",
-    "The mayor of Kellmar met Otto Falk.",
-    "Otto Falk, a resident of Kellmar, praised the mayor.",
+    "The mayor of Kaldora met Otto Falk.",
+    "Otto Falk, a resident of Kaldora, praised the mayor.",
     "The Presidents' Day sale starts Monday.",
     "They met the president, and Congress voted.",
-    "The Prime Minister's office in Kellmar declined.",
+    "The Prime Minister's office in Kaldora declined.",
     "The director, Monday's guest, was late.",
     "She works for General Motors and the Justice Department.",
     "The King's speech sold well.",
@@ -65,7 +65,7 @@ def test_who_holds_which_office(text: str, expected: tuple[str, str, str, str]) 
     "Ilse Brandt said the chair was broken.",
     "Ilse Brandt might become president.",
     "The secretary of the club, Velt Rovers, resigned.",
-    "Velt Rovers beat Kellmar, the league leader said nothing.",
+    "Velt Rovers beat Kaldora, the league leader said nothing.",
     "The minister told Ilse Brandt to wait.",
 ])
 def test_an_office_without_its_holder_gives_nothing(text: str) -> None:
@@ -73,13 +73,13 @@ def test_an_office_without_its_holder_gives_nothing(text: str) -> None:
 
 
 def test_the_body_told_once_holds_for_the_document() -> None:
-    text = "Morvane's finance minister, Ilse Brandt, left. Finance Minister Brandt will return."
-    assert held(text) == [("Ilse Brandt", "finance minister", "Morvane", "")] * 2
+    text = "Mirvale's finance minister, Ilse Brandt, left. Finance Minister Brandt will return."
+    assert held(text) == [("Ilse Brandt", "finance minister", "Mirvale", "")] * 2
 
 
 def test_the_span_runs_from_the_first_to_the_last_word_of_the_expression() -> None:
-    text = "They saw Otto Falk, the acting mayor of Kellmar, at noon."
+    text = "They saw Otto Falk, the acting mayor of Kaldora, at noon."
     document = Document.from_text(text, id="a")
     mention, = extract(scan(document, sentences(document)))
-    assert text[mention.span.start:mention.span.end] == "Otto Falk, the acting mayor of Kellmar"
+    assert text[mention.span.start:mention.span.end] == "Otto Falk, the acting mayor of Kaldora"
     assert [key for key, _ in mention.parts] == ["name", "role", "organization", "qualifier"]

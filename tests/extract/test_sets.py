@@ -20,19 +20,19 @@ def lists(text: str) -> list[tuple[str, tuple[str, ...], bool]]:
 
 
 @pytest.mark.parametrize(("text", "expected"), [
-    ("The pact was founded in 1998 by Velt, Morvane and Sarabia.", ("set.founders", ("Morvane", "Sarabia", "Velt"), False)),
-    ("It was formed by Velt, Norway, and Morvane, with Sarabia joining later.", ("set.founders", ("Morvane", "Norway", "Velt"), False)),
+    ("The pact was founded in 1998 by Velt, Mirvale and Soravia.", ("set.founders", ("Mirvale", "Soravia", "Velt"), False)),
+    ("It was formed by Velt, Norway, and Mirvale, with Soravia joining later.", ("set.founders", ("Mirvale", "Norway", "Velt"), False)),
     ("The bloc first grouped Peru, Chile, Bolivia and the United States.",
      ("set.founders", ("Bolivia", "Chile", "Peru", "United States"), False)),
-    ("The pact was founded by Velt and Morvane.", ("set.founders", ("Morvane", "Velt"), False)),
-    ("The members of the Amber League are Velt, Morvane and Sarabia.", ("set.members", ("Morvane", "Sarabia", "Velt"), False)),
-    ("Kellmar, Orsava and Vardo will host the games.", ("set.hosts", ("Kellmar", "Orsava", "Vardo"), False)),
+    ("The pact was founded by Velt and Mirvale.", ("set.founders", ("Mirvale", "Velt"), False)),
+    ("The members of the Amber League are Velt, Mirvale and Soravia.", ("set.members", ("Mirvale", "Soravia", "Velt"), False)),
+    ("Kaldora, Ombrin and Vesko will host the games.", ("set.hosts", ("Kaldora", "Ombrin", "Vesko"), False)),
     ("The deal was signed by Otto Falk, Ilse Brandt and Jan Vost.", ("set.signatories", ("Ilse Brandt", "Jan Vost", "Otto Falk"), False)),
     ("The finalists are Otto Falk, Ilse Brandt and Jan Vost.", ("set.shortlist", ("Ilse Brandt", "Jan Vost", "Otto Falk"), False)),
-    ("Six lines, including Norjet and Skylark, stopped.", ("set.open", ("Norjet", "Skylark"), True)),
-    ("Towns such as Kellmar, Orsava and Vardo stayed dark.", ("set.open", ("Kellmar", "Orsava", "Vardo"), True)),
-    ("They came from Kellmar, Orsava, Vardo and elsewhere, from Kellmar, Orsava and Vardo among others.",
-     ("set.names", ("Kellmar", "Orsava", "Vardo"), True)),
+    ("Six lines, including Nimjet and Skylark, stopped.", ("set.open", ("Nimjet", "Skylark"), True)),
+    ("Towns such as Kaldora, Ombrin and Vesko stayed dark.", ("set.open", ("Kaldora", "Ombrin", "Vesko"), True)),
+    ("They came from Kaldora, Ombrin, Vesko and elsewhere, from Kaldora, Ombrin and Vesko among others.",
+     ("set.names", ("Kaldora", "Ombrin", "Vesko"), True)),
 ])
 def test_lists_of_names(text: str, expected: tuple[str, tuple[str, ...], bool]) -> None:
     assert expected in lists(text)
@@ -56,9 +56,9 @@ def test_what_is_no_list_of_names(text: str) -> None:
 
 
 def test_members_and_cue_are_parts_and_the_span_is_the_list() -> None:
-    text = "The pact was signed by Velt, Morvane and Sarabia on Monday."
+    text = "The pact was signed by Velt, Mirvale and Soravia on Monday."
     document = Document.from_text(text, id="a")
     mention, = extract(scan(document, sentences(document)))
-    assert text[mention.span.start:mention.span.end] == "Velt, Morvane and Sarabia"
+    assert text[mention.span.start:mention.span.end] == "Velt, Mirvale and Soravia"
     assert [(key, text[span.start:span.end]) for key, span in mention.parts] == [
-        ("member1", "Velt"), ("member2", "Morvane"), ("member3", "Sarabia"), ("cue", "signed")]
+        ("member1", "Velt"), ("member2", "Mirvale"), ("member3", "Soravia"), ("cue", "signed")]

@@ -34,7 +34,8 @@ def test_ids_are_short_and_stable():
     (A + " Nobody slept.", "Nobody slept.\n\n" + B),
     (A, B, "Flooding destroyed 1,200 homes in Tarn."),
     (A, B, "Flooding destroyed 1,700 homes in Tarn."),
-    (A, B, "Bakers in Orsava sold 40 loaves."),
+    (A, B, "The wire said flooding destroyed 1,200 homes."),
+    (A, B, "Bakers in Ombrin sold 40 loaves."),
     (B, A),
 ])
 def test_what_tells_nothing_new_keeps_the_id(texts):
@@ -68,8 +69,8 @@ def test_the_message_names_both_sides():
 
 def test_no_field_of_a_message_is_left_open():
     texts = ("Edda Quill, the mayor of Port Harl, spoke.", "Tomas Brand, the mayor of Port Harl, spoke.",
-             "The founders of the Vell League are Kestria, Morvania and Orvand.",
-             "The founders of the Vell League are Kestria, Morvania and Tessel.")
+             "The founders of the Vell League are Kotavia, Morvania and Orvand.",
+             "The founders of the Vell League are Kotavia, Morvania and Tessel.")
     found = findings(*texts)
     assert len(found) >= 2
     assert not any(re.search(r"[{}]", finding.message) for finding in found)

@@ -91,7 +91,7 @@ def test_told_and_denied(left, right, wanted):
 
 @pytest.mark.parametrize(("left", "right"), [
     ("Ostby Shipyard plans to build 40 barges at Gellin.", "Ostby Shipyard built 28 barges at Gellin."),
-    ("Kestria will send 3,000 soldiers to Morvania.", "Kestria sent 5,000 soldiers to Morvania."),
+    ("Kotavia will send 3,000 soldiers to Morvania.", "Kotavia sent 5,000 soldiers to Morvania."),
     ("Rebels allegedly killed 40 villagers in Brask.", "Rebels killed 62 villagers in Brask."),
     ("Forecasters expect 40 floods in Tarn.", "Tarn had 62 floods."),
 ])
@@ -101,8 +101,8 @@ def test_planned_and_alleged_are_not_done(left, right):
 
 
 @pytest.mark.parametrize("text", [
-    "If flooding destroys 1,700 homes in Tarn, Kestria will pay.",
-    "Kestria will pay if flooding in Tarn destroys 1,700 homes.",
+    "If flooding destroys 1,700 homes in Tarn, Kotavia will pay.",
+    "Kotavia will pay if flooding in Tarn destroys 1,700 homes.",
 ])
 def test_what_is_conditional_is_compared_with_nothing(text):
     assert verdicts(FLOOD.format("1,200"), text) == []

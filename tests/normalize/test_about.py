@@ -18,7 +18,7 @@ def about(text, words):
 
 @pytest.mark.parametrize(("text", "words", "noun", "predicate"), [
     ("The mill at Brask employs 120 workers.", "120", "worker", "employ"),
-    ("Kestria sent 3,000 soldiers to Morvania.", "3,000", "soldier", "send"),
+    ("Kotavia sent 3,000 soldiers to Morvania.", "3,000", "soldier", "send"),
     ("The company said 310 passengers were rescued.", "310", "passenger", "rescue"),
     ("At least 24 people were killed in the quake.", "24", "person", "kill"),
     ("The strike, which involved 4,000 miners, ended early.", "4,000", "miner", "involve"),
@@ -27,7 +27,7 @@ def about(text, words):
     ("Marrick Foods closed 12 bakeries while opening 30 cafes.", "12", "bakery", "close"),
     ("Marrick Foods closed 12 bakeries while opening 30 cafes.", "30", "cafe", "open"),
     ("The port handled 9 million tonnes of grain.", "9 million tonnes", "grain", "handle"),
-    ("Kestria paid $4 million in bribes.", "$4 million", "bribe", "pay"),
+    ("Kotavia paid $4 million in bribes.", "$4 million", "bribe", "pay"),
     ("Police said 54 of the protesters were arrested.", "54", "protester", "arrest"),
     ("The treaty was signed on 4 May 2019.", "4 May 2019", "treaty", "sign"),
     ("The 16th Orvand summit opened in Tessel.", "16th", "summit", "open"),
@@ -45,9 +45,9 @@ def test_noun_and_verb(text, words, noun, predicate):
     ("Exports fell by 7 percent.", "7 percent", "export"),
     ("Lumen Energy's revenue rose 12% in 2022.", "12%", "revenue"),
     ("The siege lasted nine days.", "nine days", "siege"),
-    ("Kestria's population is 4 million.", "4 million", "population"),
+    ("Kotavia's population is 4 million.", "4 million", "population"),
     ("The number of dead stood at 24.", "24", "dead"),
-    ("The 300 Kestrians stayed home.", "300", "person"),
+    ("The 300 Kotavians stayed home.", "300", "person"),
     ("Ilse Roon made her third visit to Morvania.", "third", "visit"),
     ("The May 2019 summit ended early.", "May 2019", "summit"),
     ("Ilse Roon, 54, leads the league.", "54", "age"),
@@ -95,10 +95,10 @@ def test_the_body_counted(text, words, group):
 @pytest.mark.parametrize(("text", "words", "direction"), [
     ("Lumen Energy's revenue rose 12% in 2022.", "12%", "up"),
     ("Output increased by 30,000 barrels.", "30,000 barrels", "up"),
-    ("Prices in Kestria are up 4%.", "4%", "up"),
+    ("Prices in Kotavia are up 4%.", "4%", "up"),
     ("Unemployment doubled in 2020.", "doubled", "up"),
     ("Exports fell by 7 percent.", "7 percent", "down"),
-    ("Prices in Kestria are down 4%.", "4%", "down"),
+    ("Prices in Kotavia are down 4%.", "4%", "down"),
     ("A drop of 40 jobs was reported.", "40", "down"),
     ("Sales dropped to 400 units.", "400", ""),
     ("The death toll rose to 31.", "31", ""),
@@ -112,7 +112,7 @@ def test_a_rise_or_a_fall(text, words, direction):
 
 
 @pytest.mark.parametrize(("text", "words", "entities"), [
-    ("Kestria sent 3,000 soldiers to Morvania.", "3,000", ("Kestria", "Morvania")),
+    ("Kotavia sent 3,000 soldiers to Morvania.", "3,000", ("Kotavia", "Morvania")),
     ("Odo Marsk met 12 mayors. Marsk paid 40 guards.", "40", ("Odo Marsk",)),
     ("The town planted 8,500 trees.", "8,500", ()),
 ])

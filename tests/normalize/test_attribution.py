@@ -27,13 +27,13 @@ def credited(text, focus):
     ("Some 12 boats sank, the unions said.", "12", "unions"),
     ("The march drew 9,000 people, according to the organisers.", "9,000", "organizers"),
     ("According to the Ostby Harbor Board, 12 boats sank.", "12", "Ostby Harbor Board"),
-    ("Mayor Jutta Frey said 12 boats sank.", "12", "Jutta Frey"),
-    ("Jutta Frey is mayor. Frey said 12 boats sank.", "12", "Jutta Frey"),
-    ("Jutta Frey spoke at noon. She said 12 boats sank.", "12", "Jutta Frey"),
+    ("Mayor Silke Frey said 12 boats sank.", "12", "Silke Frey"),
+    ("Silke Frey is mayor. Frey said 12 boats sank.", "12", "Silke Frey"),
+    ("Silke Frey spoke at noon. She said 12 boats sank.", "12", "Silke Frey"),
     ("Police counted 900 marchers, while the unions spoke of 4,000.", "900", "police"),
     ("Police counted 900 marchers, while the unions spoke of 4,000.", "4,000", "unions"),
-    ("The Jutta Frey campaign said 12 boats sank.", "12", "Jutta Frey campaign"),
-    ("A spokesman for Jutta Frey said 12 boats sank.", "12", "spokesman for Jutta Frey"),
+    ("The Silke Frey campaign said 12 boats sank.", "12", "Silke Frey campaign"),
+    ("A spokesman for Silke Frey said 12 boats sank.", "12", "spokesman for Silke Frey"),
     ("The defence ministry has confirmed 96 cases.", "96", "defense ministry"),
 ])
 def test_reported_speakers(text, focus, speaker):
@@ -43,9 +43,9 @@ def test_reported_speakers(text, focus, speaker):
 
 
 def test_a_claim_inside_quotation_marks_is_quoted():
-    found = credited("“We lost 12 boats,” Mayor Jutta Frey said.", "12")
+    found = credited("“We lost 12 boats,” Mayor Silke Frey said.", "12")
     assert found is not None
-    assert (found.speaker, found.manner) == ("Jutta Frey", Manner.QUOTED)
+    assert (found.speaker, found.manner) == ("Silke Frey", Manner.QUOTED)
 
 
 def test_a_cited_source_keeps_who_passed_it_on():
@@ -61,7 +61,7 @@ def test_a_cited_source_keeps_who_passed_it_on():
     ("The 34-year-old keeper said the pier was shut.", "34"),
     ("It was said that 12 boats sank.", "12"),
     ("In 2019, police said the pier was shut.", "2019"),
-    ("Jutta Frey met Ida Lund at noon. She said 12 boats sank.", "12"),
+    ("Silke Frey met Ida Lund at noon. She said 12 boats sank.", "12"),
     ("The reports of 12 losses were wrong.", "12"),
     ("The port recorded 236 landings in May.", "236"),
 ])
@@ -70,9 +70,9 @@ def test_the_documents_own_voice(text, focus):
 
 
 @pytest.mark.parametrize(("text", "expected"), [
-    ("“The old pier is gone,” Mayor Jutta Frey said.", ("The old pier is gone", "Jutta Frey")),
-    ("Mayor Jutta Frey left at noon. “The old pier is gone,” she said.", ("The old pier is gone", "Jutta Frey")),
-    ("Jutta Frey met Ida Lund. “The old pier is gone,” she said.", ("The old pier is gone", "")),
+    ("“The old pier is gone,” Mayor Silke Frey said.", ("The old pier is gone", "Silke Frey")),
+    ("Mayor Silke Frey left at noon. “The old pier is gone,” she said.", ("The old pier is gone", "Silke Frey")),
+    ("Silke Frey met Ida Lund. “The old pier is gone,” she said.", ("The old pier is gone", "")),
     ("“The old pier is gone,” the harbor police said.", ("The old pier is gone", "harbor police")),
     ("“The old  pier\tis gone” stood on the wall.", ("The old pier is gone", "")),
 ])

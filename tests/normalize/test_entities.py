@@ -38,9 +38,9 @@ def types(text: str) -> dict[str, str]:
     ("It was a French-led force with China-made drones.", ["France", "China"]),
     ("A rise in the Franco trade, and G20 talks.", ["Franco", "G20"]),
     ("We heard the UN and the United Nations.", ["United Nations", "United Nations"]),
-    ("She runs the 12th Lakes Forum summit and the Orsava Marathon.", ["Lakes Forum", "Orsava Marathon"]),
+    ("She runs the 12th Dunes Forum summit and the Ombrin Marathon.", ["Dunes Forum", "Ombrin Marathon"]),
     ("Secretary of State Nora Finch came.", ["Nora Finch"]),
-    ("They read it in The Corran Times.", ["Corran Times"]),
+    ("They read it in The Carden Times.", ["Carden Times"]),
 ])
 def test_names_are_found(text: str, expected: list[str]) -> None:
     assert names(text) == expected
@@ -68,7 +68,7 @@ def test_plain_words_are_no_names(text: str) -> None:
     ("Falk meets Brandt. Otto Falk welcomed Ilse Brandt at noon.", "Falk", "Otto Falk"),
     ("Li Fangwei arrived. Mr Li waved.", "Li", "Li Fangwei"),
     ("Harold J. Pine spoke. Then H. Pine left.", "H. Pine", "Harold Pine"),
-    ("The Lakes Trade Organization (LTO) met. The LTO agreed.", "LTO", "Lakes Trade Organization"),
+    ("The Dunes Trade Organization (DTO) met. The DTO agreed.", "DTO", "Dunes Trade Organization"),
     ("The Velt Endowment for Public Peace wrote. Later the Velt Endowment added a note.", "Velt Endowment",
      "Velt Endowment for Public Peace"),
     ("Pellwood Foods grew. Then Pellwood fell.", "Pellwood", "Pellwood Foods"),
@@ -83,7 +83,7 @@ def test_a_short_form_means_the_one_full_name(text: str, short: str, full: str) 
 
 @pytest.mark.parametrize(("text", "short"), [
     ("Otto Falk met Maria Falk. Then Falk left.", "Falk"),
-    ("Anna Keller spoke to Anna Holt, and Anna agreed.", "Anna"),
+    ("Anna Weller spoke to Anna Holt, and Anna agreed.", "Anna"),
     ("The Velt Museum and the Velt Opera House. They love Velt.", "Velt"),
 ])
 def test_a_short_form_of_two_names_stays(text: str, short: str) -> None:

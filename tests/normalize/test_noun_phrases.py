@@ -29,7 +29,7 @@ def words(read, phrase):
     ("Tarn has 12 windmills.", "12", "windmills", []),
     ("Tarn has 12 old wooden windmills near the river.", "12", "windmills", ["old", "wooden"]),
     ("Some 300 of the windmills fell.", "300", "windmills", []),
-    ("There are 12 Kestrian windmills.", "12", "windmills", ["Kestrian"]),
+    ("There are 12 Kotavian windmills.", "12", "windmills", ["Kotavian"]),
     ("Some 90 police guarded it.", "90", "police", []),
     ("Tarn lost 40 windmills, 12 barns and a mill.", "40", "windmills", []),
 ])
@@ -63,14 +63,14 @@ def test_the_thing_measured_before(text, value, head):
     assert words(read, left_noun(read, start))[0] == head
 
 
-@pytest.mark.parametrize(("text", "value"), [("12 fell.", "12"), ("Some 12 fell.", "12"), ("Kestria has 12.", "12")])
+@pytest.mark.parametrize(("text", "value"), [("12 fell.", "12"), ("Some 12 fell.", "12"), ("Kotavia has 12.", "12")])
 def test_nothing_is_measured_where_nothing_stands_before(text, value):
     read, start, _ = parsed(text, value)
     assert left_noun(read, start) is None
 
 
 @pytest.mark.parametrize(("text", "value", "head"), [
-    ("Kestria paid $4 million in bribes.", "$4 million", "bribes"),
+    ("Kotavia paid $4 million in bribes.", "$4 million", "bribes"),
     ("It was a $70 million deal.", "$70 million", "deal"),
     ("It shipped $9 million worth of grain.", "$9 million", "grain"),
 ])
@@ -82,7 +82,7 @@ def test_the_noun_right_by_a_sum(text, value, head):
 @pytest.mark.parametrize(("text", "value"), [
     ("It cost $70 million.", "$70 million"),
     ("It cost $70 million to build.", "$70 million"),
-    ("It cost $70 million in Kestria.", "$70 million"),
+    ("It cost $70 million in Kotavia.", "$70 million"),
     ("Lumen earned $70 million, a record.", "$70 million"),
 ])
 def test_no_noun_right_by_a_sum(text, value):

@@ -21,8 +21,8 @@ ARTICLES = (
     "At least 20 people died in the Orvand earthquake of magnitude 6.4. “We heard the hills break in the night,” Ilse Roon said.",
     "Lumen Energy reported a profit of €310 million for 2022. Ilse Roon is the chief executive of Lumen Energy.",
     "Odo Marsk is the chief executive of Lumen Energy. It earned €290 million last year.",
-    "The Vell League was founded by Kestria, Morvania and Orvand. Its 16th summit opened in Tessel on 4 May 2022.",
-    "On 6 May 2022 the 17th Vell League summit opened in Brask. Kestria and Morvania have met 7 times.",
+    "The Vell League was founded by Kotavia, Morvania and Orvand. Its 16th summit opened in Tessel on 4 May 2022.",
+    "On 6 May 2022 the 17th Vell League summit opened in Brask. Kotavia and Morvania have met 7 times.",
 )
 UNRELATED = checker.Document.from_text("Bakers in Hollin sold 1,400 loaves. The bread fair there cost 9,000 crowns.", id="zz")
 CORPORA = st.lists(st.tuples(st.sampled_from(ARTICLES), st.sampled_from([None, DAY, LATER])), min_size=2, max_size=4)
@@ -101,23 +101,23 @@ def test_a_copy_adds_no_origin(corpus, which):
 
 
 TEMPLATES = [
-    ("The dam at Orsava holds {} turbines.", "40", "44"),
+    ("The dam at Ombrin holds {} turbines.", "40", "44"),
     ("Flooding in Tarn destroyed {} homes.", "1,200", "1,700"),
     ("The Orvand earthquake killed {} people.", "24", "31"),
     ("An explosion at the Brask mill injured {} workers.", "9", "14"),
-    ("Kestria sent {} soldiers to Morvania.", "3,000", "5,000"),
+    ("Kotavia sent {} soldiers to Morvania.", "3,000", "5,000"),
     ("The Halden Institute planted {} trees along the Vell river.", "8,500", "9,200"),
     ("Police in Port Harl arrested {} protesters.", "54", "71"),
     ("The Vell League has {} members.", "10", "12"),
-    ("Kestria and Morvania have met {} times.", "seven", "nine"),
+    ("Kotavia and Morvania have met {} times.", "seven", "nine"),
     ("Ostby Shipyard paid {} for the Gellin dry dock.", "$40 million", "$55 million"),
     ("Lumen Energy reported a profit of {} for 2022.", "€310 million", "€290 million"),
-    ("Kestria's trade with Morvania reached {} in 2021.", "$4.2 billion", "$3.7 billion"),
+    ("Kotavia's trade with Morvania reached {} in 2021.", "$4.2 billion", "$3.7 billion"),
     ("The Tarn bridge cost {} to build.", "£18 million", "£23 million"),
-    ("Inflation in Kestria stood at {} in March 2021.", "4.1%", "5.2%"),
+    ("Inflation in Kotavia stood at {} in March 2021.", "4.1%", "5.2%"),
     ("Turnout in the Orvand referendum was {}.", "61 percent", "57 percent"),
-    ("Kestria's economy grew {} in 2019.", "3%", "5%"),
-    ("Kestria and Morvania signed the Orvand treaty on {}.", "4 May 2019", "6 May 2019"),
+    ("Kotavia's economy grew {} in 2019.", "3%", "5%"),
+    ("Kotavia and Morvania signed the Orvand treaty on {}.", "4 May 2019", "6 May 2019"),
     ("The Port Harl lighthouse opened on {}.", "12 June 1994", "14 June 1994"),
     ("The Vell tunnel is {} long.", "14 kilometres", "19 kilometres"),
     ("The Gellin pipeline is {} long.", "900 km", "750 km"),
@@ -129,7 +129,7 @@ TEMPLATES = [
     ("The {} Orvand summit opened in Tessel.", "16th", "17th"),
     ("The hostage siege in Brask lasted {}.", "six days", "nine days"),
     ("The court in Tessel jailed Odo Marsk for {}.", "seven years", "four years"),
-    ("The founders of the Vell League are {}.", "Kestria, Morvania and Orvand", "Kestria, Morvania and Tessel"),
+    ("The founders of the Vell League are {}.", "Kotavia, Morvania and Orvand", "Kotavia, Morvania and Tessel"),
 ]
 
 
@@ -151,7 +151,7 @@ REWORDED = [
     ("The Vell reservoir supplies {} people.", ("1.2 million", "1,200,000", "1200000", "one point two million", "1.2m")),
     ("The Vell reservoir supplies {} people.", ("4,000", "4000", "four thousand")),
     ("Flooding in Tarn destroyed {} homes.", ("42", "forty-two")),
-    ("Kestria and Morvania have met {} times.", ("7", "seven")),
+    ("Kotavia and Morvania have met {} times.", ("7", "seven")),
     ("Ostby Shipyard paid {} for the Gellin dry dock.", ("$40 million", "$40,000,000", "40 million dollars", "US$40m", "$0.04 billion")),
     ("Lumen Energy reported a profit of {} for 2022.", ("€310 million", "310 million euros", "EUR 310 million")),
     ("Turnout in the Orvand referendum was {}.", ("61 percent", "61%", "61 per cent", "sixty-one percent")),
@@ -195,15 +195,15 @@ def test_rounding_is_no_conflict(number, digits):
 NEVER = [
     ("Ostby Shipyard plans to build {} barges at Gellin.", "Ostby Shipyard built {} barges at Gellin."),
     ("Rebels allegedly killed {} villagers in Brask.", "Rebels killed {} villagers in Brask."),
-    ("Kestria exported {} trams to Morvania in 2018.", "Kestria exported {} trams to Morvania in 2020."),
+    ("Kotavia exported {} trams to Morvania in 2018.", "Kotavia exported {} trams to Morvania in 2020."),
     ("Flooding in Tarn destroyed {} homes.", "Flooding in Tessel destroyed {} homes."),
     ("The blast at the Brask mill killed {} workers.", "The blast at the Brask mill wounded {} workers."),
-    ("Unemployment in Kestria rose {} percent in 2019.", "Unemployment in Kestria rose {} percentage points in 2019."),
+    ("Unemployment in Kotavia rose {} percent in 2019.", "Unemployment in Kotavia rose {} percentage points in 2019."),
     ("Ostby Shipyard paid ${} million for the Gellin dry dock.", "Ostby Shipyard paid {} million euros for the Gellin dry dock."),
     ("The Tarn budget is ${} million a month.", "The Tarn budget is ${} million a year."),
-    ("Kestria exported {} trams to Morvania.", "Kestria imported {} trams from Morvania."),
-    ("Lumen Energy employs {} people.", "Orsava sold {} goats."),
-    ("If flooding in Tarn destroys {} homes, Kestria will pay.", "Flooding in Tarn destroyed {} homes."),
+    ("Kotavia exported {} trams to Morvania.", "Kotavia imported {} trams from Morvania."),
+    ("Lumen Energy employs {} people.", "Ombrin sold {} goats."),
+    ("If flooding in Tarn destroys {} homes, Kotavia will pay.", "Flooding in Tarn destroyed {} homes."),
 ]
 
 

@@ -39,9 +39,9 @@ def test_number(number, words):
     (quantity(6, 6, unit="foot"), Kind.MEASURE, "6 feet"), (quantity(5, 5, unit="metre per second"), Kind.MEASURE, "5 metres per second"),
     (quantity(40, 40, unit="degree Celsius"), Kind.MEASURE, "40 degrees Celsius"),
     (quantity(9, 9, unit="USD", per="month"), Kind.MONEY, "9 USD per month"),
-    (RoleHolding("Ada Berg", "foreign minister", "Arland", "acting"), Kind.ROLE, "Ada Berg, acting foreign minister of Arland"),
-    (NameSet(("Arland", "Borland", "Corland"), is_open=True), Kind.SET, "Arland, Borland and Corland and others"),
-    (NameSet(("Arland",)), Kind.SET, "Arland"), (NameSet(()), Kind.SET, ""),
+    (RoleHolding("Ada Berg", "foreign minister", "Ardova", "acting"), Kind.ROLE, "Ada Berg, acting foreign minister of Ardova"),
+    (NameSet(("Ardova", "Borland", "Corland"), is_open=True), Kind.SET, "Ardova, Borland and Corland and others"),
+    (NameSet(("Ardova",)), Kind.SET, "Ardova"), (NameSet(()), Kind.SET, ""),
     (PlaceName("Port Alder"), Kind.PLACE, "Port Alder"), (Quotation("No deal"), Kind.QUOTE, "“No deal”")])
 def test_value(value, kind, words):
     assert value_text(value, kind) == words
@@ -70,7 +70,7 @@ def test_published():
 
 @pytest.mark.parametrize(("attribution", "words"), [
     (None, "in the document's own voice"), (Attribution("police", Manner.REPORTED), "according to police"),
-    (Attribution("Ada Berg", Manner.QUOTED, "Arland News"), "quoting Ada Berg, via Arland News"),
+    (Attribution("Ada Berg", Manner.QUOTED, "Ardova News"), "quoting Ada Berg, via Ardova News"),
     (Attribution("", Manner.QUOTED), "quoting a speaker who is not named")])
 def test_attribution(attribution, words):
     assert attribution_text(attribution) == words
