@@ -3,12 +3,14 @@
     sources:
       - {path: harbor.txt, id: harbor, publisher: Harbor Daily, published: 2024-03-09, agency: AP}
 
-A bare list is taken as well. Paths are relative to the manifest. A date given here outweighs every other.
+A bare list is taken as well. Paths are relative to the manifest. Each must name a file that is there. A date given here outweighs
+every other.
 """
 
 from __future__ import annotations
 
 import datetime
+import os
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -77,6 +79,7 @@ def load_manifest(path: str) -> tuple[ManifestEntry, ...]:
         raise found.error(at, "a list of sources was expected", "write `sources:` and below it `- path: article.txt`")
     entries = tuple(_entry(found, (*at, index)) for index in range(len(rows)))
     _check_twice(found, at, entries)
+    _check_files(found, at, entries)
     return entries
 
 
@@ -190,6 +193,20 @@ def _check_twice(found: Located, at: Place, entries: Sequence[ManifestEntry]) ->
                                   "give each source its own")
             if value is not None:
                 seen[value] = index
+
+
+def _check_files(found: Located, at: Place, entries: Sequence[ManifestEntry]) -> None:
+    """Refuses a path at which no file is: a typing error there would leave a document without what the manifest says of it."""
+    for index, entry in enumerate(entries):
+        if not _is_file(entry.path):
+            place = (*at, index, "path")
+            raise found.error(place, f"there is no file '{found.written[place].strip()}'",
+                              "correct the path, which starts from the manifest's folder, or remove the entry")
+
+
+def _is_file(path: str) -> bool:
+    """Whether something that is no folder stands there; what cannot be opened is told of when it is read."""
+    return os.path.exists(path) and not os.path.isdir(path)  # noqa: PTH110, PTH112 - a path may be any string
 
 
 def overlay(text: str, own: Sequence[Zone], entries: Sequence[ZoneEntry]) -> tuple[tuple[Zone, ...], str | None]:

@@ -21,6 +21,8 @@ def manifest(folder: Path, text: str) -> str:
 
 
 def test_every_key(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(STORY, encoding="utf-8")
+    (tmp_path / "sub").mkdir()
     entry = load_manifest(manifest(tmp_path, """
 sources:
   - path: sub/../a.txt
@@ -72,6 +74,8 @@ sources:
     ("- {path: a.txt, zones: [{zone: title, lines: 9-3}]}", "1:46", "range of line numbers"),
     ("- {path: a.txt, zones: [{zone: title, line: 9}]}", "1:39", "did you mean 'lines'?"),
     ("- {path: a.txt", "1:", "not valid YAML"),
+    ("- {path: a.txt, publisher: A}", "1:10", "no file 'a.txt' (correct the path, which starts from the manifest's folder"),
+    ("sources:\n  - path: .\n    skip: true", "2:11", "no file '.'"),
 ])
 def test_a_fault_is_told_with_its_place_and_its_remedy(tmp_path: Path, text: str, where: str, words: str) -> None:
     path = manifest(tmp_path, text)
