@@ -41,6 +41,14 @@ def test_the_report_as_data_fits_its_schema(documents):
     assert json.loads(json.dumps(data)) == data
 
 
+@pytest.mark.parametrize("text", ["", " \n\t\n"])
+def test_a_document_without_words_is_skipped_as_an_empty_file_is(text, tmp_path):
+    (tmp_path / "b.txt").write_text(text, encoding="utf-8")
+    documents = checker.check([checker.Document.from_text(text, id="a"), tmp_path / "b.txt"]).to_dict()["documents"]
+    assert [document["status"] for document in documents] == ["skipped", "skipped"]
+    assert documents[0]["reason"] == documents[1]["reason"] == "there is no text in it (save the article again, with its text)"
+
+
 def test_two_documents_of_one_id_are_refused():
     again = checker.Document.from_text("Flooding in Tarn destroyed 1,900 homes.", id="a")
     with pytest.raises(InputError, match=r"two documents have the id 'a' \(give each"):

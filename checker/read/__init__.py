@@ -15,7 +15,7 @@ from checker.model.text import LEFT_OUT, Document, PublishedFrom, Status, Zone, 
 from checker.read import markdown, plain_text, web_page
 from checker.read.agencies import agency_in
 from checker.read.dating import published_in
-from checker.read.files import content, expand
+from checker.read.files import NO_TEXT, SAVE_AGAIN, content, expand
 from checker.read.lines import lines
 from checker.read.manifest import ManifestEntry, entry_for, load_manifest, overlay
 from checker.read.markdown import FRONT_MATTER
@@ -36,6 +36,7 @@ READERS: dict[str, Reader] = {
 """The formats that can be read, by the suffix of the file name."""
 _TOP = 6000
 """Characters from the top within which a date of publication or an agency is looked for."""
+_EMPTY = f"{NO_TEXT} ({SAVE_AGAIN})"
 MAX_CHARACTERS = 1_000_000
 """About the length of the longest novels, and half a minute's work."""
 
@@ -99,7 +100,11 @@ def _attempt(path: str, entry: ManifestEntry | None) -> Reading | str:
     if len(reading.text) > MAX_CHARACTERS:
         return (f"the text has {len(reading.text):,} characters, over the limit of {MAX_CHARACTERS:,} "
                 "(split it, or cut it down to the article)")
-    return reading if reading.text.strip("\0 \t\r\n\ufeff") else "there is no text in it (save the article again, with its text)"
+    return _EMPTY if _is_empty(reading.text) else reading
+
+
+def _is_empty(text: str) -> bool:
+    return not text.strip("\0 \t\r\n\ufeff")
 
 
 def _reader(path: str) -> Reader:
@@ -140,10 +145,15 @@ def _described(document: Document, entry: ManifestEntry | None) -> Document:
 
 
 def complete(document: Document) -> Document:
-    """The document with its zones, and its title, date and agency where the text tells them and they were not given."""
+    """The document with its zones, and its title, date and agency where the text tells them and they were not given.
+
+    One without words is skipped, as an empty file is.
+    """
     text = document.text
-    if not text:
+    if document.status is Status.SKIPPED:
         return document
+    if _is_empty(text):
+        return replace(document, status=Status.SKIPPED, reason=_EMPTY)
     zoned = document.zones or zones(text)
     matter = next((zone.span.end for zone in zoned if zone.why == FRONT_MATTER), 0)
     top = lines(text[matter:matter + _TOP])

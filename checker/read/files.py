@@ -12,6 +12,8 @@ from checker.errors import InputError
 MAX_BYTES = 50_000_000
 _OURS = frozenset({"sources.yaml", "sources.yml", "gold.yaml", "gold.yml"})
 """Files beside the articles that are no articles."""
+NO_TEXT, SAVE_AGAIN = "there is no text in it", "save the article again, with its text"
+"""What is wrong with a source without words, file or not, and what to do about it."""
 _UNREADABLE_ARTICLES = frozenset({".doc", ".docx", ".eml", ".epub", ".mht", ".mhtml", ".odt", ".pdf", ".rtf"})
 """Formats that articles come in and that no reader takes: in a folder such files are named, not passed over."""
 
@@ -70,5 +72,5 @@ def content(path: str) -> bytes:
     except (OSError, ValueError) as error:
         raise InputError(f"the file cannot be read: {getattr(error, 'strerror', None) or error}", remedy="check the path") from error
     if not data:
-        raise InputError("the file is empty", remedy="save the article again, with its text")
+        raise InputError(NO_TEXT, remedy=SAVE_AGAIN)
     return data
