@@ -37,8 +37,8 @@ def test_nothing_to_compare_gives_no_finding(texts):
 
 def test_findings_come_worst_first():
     found = result(
-        "The Vell tunnel is 14 kilometres long. Flooding in Tarn destroyed 1,200 homes.\n\nKestria exported 40 trams to Morvania in 2018.",
-        "The Vell tunnel is 14 kilometres long. Flooding in Tarn destroyed 1,700 homes.\n\nKestria exported 55 trams to Morvania in 2020.")
+        "The Vell tunnel is 14 kilometres long. Flooding in Tarn destroyed 1,200 homes.\n\nKestria exported 40 trams to Mirvania in 2018.",
+        "The Vell tunnel is 14 kilometres long. Flooding in Tarn destroyed 1,700 homes.\n\nKestria exported 55 trams to Mirvania in 2020.")
     order = [list(Verdict).index(finding.verdict) for finding in found.findings]
     assert order == sorted(order)
     assert {finding.verdict for finding in found.findings} >= {Verdict.CONFLICT, Verdict.SCOPE_DIFFERS, Verdict.AGREE}

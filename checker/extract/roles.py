@@ -102,7 +102,7 @@ def _closes(run: NameRun, line: Line) -> bool:
 
 
 def _after_name(post: Post, line: Line, taken: set[int]) -> Mention | None:
-    """"X, the mayor of Kaldora", "X, 45, Nordsel's chief executive", "X, who runs Pastova Foods as chief executive"."""
+    """"X, the mayor of Kaldora", "X, 45, Nordsel's chief executive", "X, who leads Pastova Foods as chairman"."""
     if post.office.is_short or not _ends_well(post, line):
         return None
     at = post.first - 1
@@ -138,7 +138,7 @@ def _ends_well(post: Post, line: Line) -> bool:
 
 
 def _by_who(post: Post, line: Line) -> Mention | None:
-    """"X, who is the mayor of Kaldora", "X, who runs Pastova Foods as chief executive", "X is the mayor of Kaldora"."""
+    """"X, who is the mayor of Kaldora", "X, who leads Pastova Foods as chairman", "X is the mayor of Kaldora"."""
     for at in range(post.first - 1, max(post.first - _REACH, 0), -1):
         word = line.text(at)
         if word == "who" and line.text(at - 1) == ",":
@@ -154,7 +154,7 @@ def _by_who(post: Post, line: Line) -> Mention | None:
 
 
 def _by_verb(post: Post, line: Line) -> Mention | None:
-    """"X was sworn in as chief justice of Ludonia", "X stepped down as health minister", "X became mayor"."""
+    """"X was appointed police chief of Kaldora", "X stepped down as health minister", "X became mayor"."""
     if post.office.is_short or not _ends_well(post, line):
         return None
     verb = ""

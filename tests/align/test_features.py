@@ -19,7 +19,7 @@ def linked(left, right, value):
 
 
 @pytest.mark.parametrize(("left", "right", "value"), [
-    ("Kotavia sent 3,000 soldiers to Morvania.", "Some 3,000 Kotavian troops were deployed to Morvania.", "3,000"),
+    ("Kotavia sent 3,000 soldiers to Mirvania.", "Some 3,000 Kotavian troops were deployed to Mirvania.", "3,000"),
     ("Flooding in Tarn destroyed 1,200 homes.", "In Tarn 1,200 houses were destroyed by flooding.", "1,200"),
     ("The Orvand earthquake killed 24 people.", "In the Orvand quake, 24 people died.", "24"),
     ("Police in Port Harl arrested 54 protesters.", "Port Harl police detained 54 demonstrators.", "54"),
@@ -33,7 +33,7 @@ def test_one_fact_in_other_words(left, right, value):
 
 
 @pytest.mark.parametrize(("left", "right", "value"), [
-    ("Kotavia sent 40 soldiers to Morvania.", "The mill at Brask grinds 40 sacks an hour.", "40"),
+    ("Kotavia sent 40 soldiers to Mirvania.", "The mill at Brask grinds 40 sacks an hour.", "40"),
     ("Flooding in Tarn destroyed 1,200 homes.", "The library of Orvand lent 1,200 books.", "1,200"),
     ("Ostby Shipyard bought 40 cranes.", "Lumen Energy bought 40 buses.", "40"),
     ("The Orvand earthquake killed 24 people.", "The Brask marathon drew 24 runners.", "24"),

@@ -20,19 +20,19 @@ def verdicts(left, right, published=None):
 
 
 DIFFERENT = [
-    ("Kotavia exported 40 trams to Morvania in 2018.", "Kotavia exported 55 trams to Morvania in 2020."),
+    ("Kotavia exported 40 trams to Mirvania in 2018.", "Kotavia exported 55 trams to Mirvania in 2020."),
     ("Lumen Energy reported a profit of €310 million for 2021.", "Lumen Energy reported a profit of €290 million for 2022."),
     ("Inflation in Kotavia stood at 4.1% in March 2021.", "Inflation in Kotavia stood at 5.2% in April 2021."),
-    ("Kotavia exported 40 trams to Morvania.", "Kotavia imported 55 trams from Morvania."),
+    ("Kotavia exported 40 trams to Mirvania.", "Kotavia imported 55 trams from Mirvania."),
     ("The Orvand earthquake killed 24 people.", "The Orvand earthquake injured 31 people."),
     ("The blast at the Brask mill killed 9 workers.", "The blast at the Brask mill wounded 14 workers."),
-    ("A battalion of 900 Kotavian soldiers reached Morvania.", "A brigade of 4,500 Kotavian soldiers reached Morvania."),
+    ("A battalion of 900 Kotavian soldiers reached Mirvania.", "A brigade of 4,500 Kotavian soldiers reached Mirvania."),
     ("Orvand has 40 confirmed cholera cases.", "Orvand has 300 suspected cholera cases."),
     ("Lumen Energy has 400 electric buses.", "Lumen Energy has 900 buses."),
     ("Lumen Energy reported a net profit of €310 million for 2022.", "Lumen Energy reported an operating profit of €390 million for 2022."),
     ("Lumen Energy reported an operating profit of €390 million for 2022.", "Lumen Energy reported a profit of €310 million for 2022."),
-    ("Kotavia and Morvania have met 7 times since 2014.", "Kotavia and Morvania have met 9 times since 1998."),
-    ("Ilse Roon made her third visit to Morvania.", "Odo Marsk made his fifth visit to Morvania."),
+    ("Kotavia and Mirvania have met 7 times since 2014.", "Kotavia and Mirvania have met 9 times since 1998."),
+    ("Ilse Roon made her third visit to Mirvania.", "Odo Marsk made his fifth visit to Mirvania."),
     ("Edda Quill won 52 percent of the vote in Port Harl.", "Tomas Brand won 48 percent of the vote in Port Harl."),
     ("Flooding in Tarn destroyed 1,200 homes.", "Flooding in Tessel destroyed 1,700 homes."),
     ("Police in Port Harl arrested 54 protesters.", "Police in Brask arrested 71 protesters."),
@@ -50,13 +50,13 @@ def test_another_scope_is_another_fact(left, right, published):
 
 
 @pytest.mark.parametrize(("left", "right"), [
-    ("Kotavia exported 40 trams to Morvania in 2018.", "In 2018 Kotavia exported 55 trams to Morvania."),
+    ("Kotavia exported 40 trams to Mirvania in 2018.", "In 2018 Kotavia exported 55 trams to Mirvania."),
     ("Flooding in Tarn destroyed 1,200 homes.", "Flooding in Tarn destroyed 1,700 homes."),
     ("Lumen Energy reported an operating profit of €390 million for 2022.",
      "Lumen Energy reported an operating profit of €310 million for 2022."),
-    ("A battalion of 900 Kotavian soldiers reached Morvania.", "A battalion of 1,500 Kotavian soldiers reached Morvania."),
-    ("Kotavia and Morvania have met 7 times since 2014.", "Kotavia and Morvania have met 9 times since 2014."),
-    ("Ilse Roon made her third visit to Morvania.", "Ilse Roon made her fifth visit to Morvania."),
+    ("A battalion of 900 Kotavian soldiers reached Mirvania.", "A battalion of 1,500 Kotavian soldiers reached Mirvania."),
+    ("Kotavia and Mirvania have met 7 times since 2014.", "Kotavia and Mirvania have met 9 times since 2014."),
+    ("Ilse Roon made her third visit to Mirvania.", "Ilse Roon made her fifth visit to Mirvania."),
     ("Edda Quill won 52 percent of the vote in Port Harl.", "Quill won 58 percent of the vote in Port Harl."),
     ("Lumen Energy has 400 electric buses.", "Lumen Energy has 900 electric buses."),
 ])

@@ -37,7 +37,7 @@ def quote(text, speaker=""):
     ("We lost 12 boats", "We lost 15 boats", DIFFERENT),
     ("The fleet will come home in March with all hands", "The fleet will come home in April with all hands", DIFFERENT),
     ("We lost our way after noon", "The harbor master had a good day", INCOMPARABLE),
-    ("I went way too far", "I went too far and I was wrong and I am sorry for it", INCOMPARABLE),
+    ("We sailed much too late", "We sailed too late and I chose the hour and I regret it now", INCOMPARABLE),
     ("", "The harbor master had a good day", INCOMPARABLE),
     ("… !", "The harbor master had a good day", INCOMPARABLE),
 ])

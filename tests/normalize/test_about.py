@@ -18,7 +18,7 @@ def about(text, words):
 
 @pytest.mark.parametrize(("text", "words", "noun", "predicate"), [
     ("The mill at Brask employs 120 workers.", "120", "worker", "employ"),
-    ("Kotavia sent 3,000 soldiers to Morvania.", "3,000", "soldier", "send"),
+    ("Kotavia sent 3,000 soldiers to Mirvania.", "3,000", "soldier", "send"),
     ("The company said 310 passengers were rescued.", "310", "passenger", "rescue"),
     ("At least 24 people were killed in the quake.", "24", "person", "kill"),
     ("The strike, which involved 4,000 miners, ended early.", "4,000", "miner", "involve"),
@@ -48,7 +48,7 @@ def test_noun_and_verb(text, words, noun, predicate):
     ("Kotavia's population is 4 million.", "4 million", "population"),
     ("The number of dead stood at 24.", "24", "dead"),
     ("The 300 Kotavians stayed home.", "300", "person"),
-    ("Ilse Roon made her third visit to Morvania.", "third", "visit"),
+    ("Ilse Roon made her third visit to Mirvania.", "third", "visit"),
     ("The May 2019 summit ended early.", "May 2019", "summit"),
     ("Ilse Roon, 54, leads the league.", "54", "age"),
     ("Up to 90 percent of homes were lost.", "90 percent", "home"),
@@ -112,7 +112,7 @@ def test_a_rise_or_a_fall(text, words, direction):
 
 
 @pytest.mark.parametrize(("text", "words", "entities"), [
-    ("Kotavia sent 3,000 soldiers to Morvania.", "3,000", ("Kotavia", "Morvania")),
+    ("Kotavia sent 3,000 soldiers to Mirvania.", "3,000", ("Kotavia", "Mirvania")),
     ("Odo Marsk met 12 mayors. Marsk paid 40 guards.", "40", ("Odo Marsk",)),
     ("The town planted 8,500 trees.", "8,500", ()),
 ])

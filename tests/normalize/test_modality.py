@@ -70,7 +70,7 @@ def test_what_is_not_simply_the_case(text, focus, expected):
     ("The tug came back to Ostby on 4 May.", "4 May"),
     ("Ninety boats will be sold and 12 have sunk.", "12"),
     ("The mayor broke with the yard on 4 May over the proposed pier.", "4 May"),
-    ("The poll showed that 64 percent think it would be wrong.", "64"),
+    ("The survey found that 64 percent believe a new pier would pay.", "64"),
     ("Born to a keeper at the age of 30 in Ostby, he left.", "30"),
     ("The office said 12 boats had sunk and it will look into it.", "12"),
     ("The man who could not swim saved 12 people.", "12"),

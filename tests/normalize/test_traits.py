@@ -20,13 +20,13 @@ def traits(text, words):
 
 
 @pytest.mark.parametrize(("one", "other"), [
-    ("Kotavia", "Kotavian"), ("Morvania", "Morvanian"), ("Kotavia", "Kotavia’s"), ("Orsova", "orsova"),
+    ("Kotavia", "Kotavian"), ("Mirvania", "Mirvanian"), ("Kotavia", "Kotavia’s"), ("Orsova", "orsova"),
     ("Chinese", "Chin"), ("Turkish", "Turk")])
 def test_a_name_and_its_adjective_have_one_key(one, other):
     assert name_key(one) in {name_key(other), other.casefold()}
 
 
-@pytest.mark.parametrize(("one", "other"), [("Kotavia", "Morvania"), ("Tarn", "Tessel"), ("Brask", "Brand"), ("Mali", "Malta")])
+@pytest.mark.parametrize(("one", "other"), [("Kotavia", "Mirvania"), ("Tarn", "Tessel"), ("Brask", "Brand"), ("Mali", "Malta")])
 def test_other_names_have_other_keys(one, other):
     assert name_key(one) != name_key(other)
 
@@ -42,10 +42,10 @@ def test_places_stand_behind_a_preposition_of_place(text, words, where):
 
 
 @pytest.mark.parametrize(("text", "words", "agent"), [
-    ("Ilse Roon made her third visit to Morvania.", "third", ("ilse", "roon")),
-    ("Odo Marsk praised Ilse Roon’s third visit to Morvania.", "third", ("ilse", "roon")),
+    ("Ilse Roon made her third visit to Mirvania.", "third", ("ilse", "roon")),
+    ("Odo Marsk praised Ilse Roon’s third visit to Mirvania.", "third", ("ilse", "roon")),
     ("Odo Marsk sold 12 homes.", "12", ()),
-    ("The third visit to Morvania ended.", "third", ()),
+    ("The third visit to Mirvania ended.", "third", ()),
 ])
 def test_whose_visit(text, words, agent):
     assert traits(text, words).agent == agent
