@@ -12,6 +12,7 @@ from checker.model.value import Quantity, RoleHolding, Value, When
 from checker.normalize.about import about
 from checker.normalize.attribution import attribution
 from checker.normalize.carrying import FIGURES, carry
+from checker.normalize.datelines import in_dateline
 from checker.normalize.dates import when
 from checker.normalize.deeds import EVENT_DEEDS, is_happening
 from checker.normalize.modality import modality
@@ -84,6 +85,8 @@ class Setting:
 
     def dated(self, mention: Mention) -> tuple[bool, str]:
         """Whether a date dates a happening by name, and the family of the verb it goes with; each date is looked at once."""
+        if self.in_dateline(mention):
+            return False, ""
         if mention.span not in self._dated:
             reading = self.reading(mention.sentence)
             _, noun, predicate = about(mention, reading)
@@ -91,6 +94,10 @@ class Setting:
             is_event = noun is not None and is_happening(reading.tokens[noun.head])
             self._dated[mention.span] = (is_event or family in EVENT_DEEDS, family)
         return self._dated[mention.span]
+
+    def in_dateline(self, mention: Mention) -> bool:
+        """Whether a mention belongs to the dateline of a report, and to nothing that it tells."""
+        return in_dateline(self.document, self.sentences[mention.sentence].span, mention.span)
 
     def days_of(self, mention: Mention, predicate: str, days: Mapping[Span, When]) -> tuple[When, ...]:
         """The days of the event that a mention is part of: told with its own verb, or with a happening in its paragraph so far.
@@ -160,10 +167,10 @@ def _claim(mention: Mention, value: Value, valued: Sequence[tuple[Mention, Value
 
 
 def _is_scope(mention: Mention, value: Value, setting: Setting) -> bool:
-    """Whether a date says nothing of its own: "now", or the year or month that a figure of its clause belongs to."""
+    """Whether a date says nothing of its own: "now", a dateline, or the year or month of a figure of its clause."""
     if not isinstance(value, When):
         return False
-    if mention.pattern == "date.vague":
+    if mention.pattern == "date.vague" or setting.in_dateline(mention):
         return True
     if "day" in value.known or value.relative or setting.dated(mention)[0]:
         return False

@@ -11,6 +11,7 @@ from checker.model.claim import Kind, Mention
 from checker.model.text import Document, Sentence, Span
 from checker.model.value import Basis, Quantity, Value, When
 from checker.normalize.clauses import Side, Stretch, opens_sentence, stands_aside, stretch
+from checker.normalize.datelines import in_dateline
 from checker.normalize.days import DAY, same_days_shifted
 
 _REACH, _NEAREST, _FAR = 40, 4, 600
@@ -52,7 +53,7 @@ def _published(document: Document) -> When | None:
 
 
 def _dates(mention: Mention, sentence: Sentence, document: Document, valued: Sequence[tuple[Mention, Value]]) -> Iterator[_Dated]:
-    """The nearest dates of the sentence, at most `_NEAREST` on either side."""
+    """The nearest dates of the sentence, at most `_NEAREST` on either side; a dateline dates the report, and none of its facts."""
     at = bisect_left(valued, mention.span, key=_place)
     for side in (range(at - 1, max(-1, at - _REACH), -1), range(at, min(len(valued), at + _REACH))):
         free = 1 if mention.kind is Kind.DATE else _NEAREST
@@ -61,6 +62,8 @@ def _dates(mention: Mention, sentence: Sentence, document: Document, valued: Seq
             if other.sentence != mention.sentence or not free or abs(other.span.start - mention.span.start) > _FAR:
                 break
             if other.kind not in _TIMES or other.pattern in _NO_PERIOD or other.span.overlaps(mention.span):
+                continue
+            if in_dateline(document, sentence.span, other.span):
                 continue
             when = value if isinstance(value, When) else _as_stretch(other, value, sentence, document)
             if when is not None:

@@ -87,3 +87,13 @@ def test_what_is_not_understood_is_told_with_its_reason():
     assert [claim.text for claim in found] == ["40"]
     assert unread
     assert all(one.reason for one in unread)
+
+
+@pytest.mark.parametrize(("text", "is_saying"), [
+    ("OSTBY, 12 May 2024 - The yard fired 300 workers.", True),
+    ("OSTBY, May 12 (Agency) -- The yard opened the dock.", True),
+    ("The yard opened the dock on 12 May 2024 - a cold day.", False),
+])
+def test_a_dateline_dates_no_event(text, is_saying):
+    found = [claim for claim in claims(text, DAY) if claim.kind is Kind.DATE]
+    assert [claim.traits.is_saying for claim in found] == [is_saying]

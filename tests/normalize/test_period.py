@@ -48,6 +48,8 @@ def shown(value: When | None) -> str | None:
     ("It handled [12] cases before 2020.", "None..2019-12-31"),
     ("Police said [12] people died on Monday.", "2023-05-15..2023-05-15"),
     ("It hopes to sell [30] jets by 2030.", "2030-01-01..2030-12-31"),
+    ("OSTBY, 12 May 2023 - The yard shed [300] jobs in 2021.", "2021-01-01..2021-12-31"),
+    ("OSTBY lost [300] jets in May 2022 - its third year.", "2022-05-01..2022-05-31"),
     ("Last year the firm, long in trouble, lost [5] million.", "2022-01-01..2022-12-31"),
 ])
 def test_finds_the_period(text: str, period: str) -> None:
@@ -63,6 +65,9 @@ def test_finds_the_period(text: str, period: str) -> None:
     "As of Friday [44] people had died.",
     "In 2021 it grew. It employs [500] people.",
     "It is now [500] strong.",
+    "OSTBY, 12 May 2023 - The yard said profits rose to [45].",
+    "OSTBY, May 12 (Agency) -- The yard shed [300] jobs.",
+    "PORT OSTBY, Norhavn, May 12, 2023 (Agency) — The yard shed [300] jobs.",
 ])
 def test_finds_no_period_where_the_date_is_of_something_else(text: str) -> None:
     assert claim_times(text)[0] is None
