@@ -16,12 +16,13 @@ from checker.align.within import inside_one, self_checks
 from checker.compare import compare
 from checker.errors import InputError
 from checker.extract.mentions import extract as find_mentions
-from checker.judge.finding import Sayings, make_finding
+from checker.judge.finding import make_finding
 from checker.judge.ladder import Case, judge
+from checker.judge.message import Sayings
 from checker.language.sentences import sentences
 from checker.model.claim import Claim, Modality, Unread
 from checker.model.finding import Alignment, Coverage, Finding, Result, RuleUse, Verdict
-from checker.model.rule import ExampleSide, Rule
+from checker.model.rule import ExampleSide, Rule, RuleStatus
 from checker.model.text import Document, Span, Status, ZoneName
 from checker.model.value import Quantity
 from checker.normalize.claims import normalize
@@ -224,4 +225,4 @@ def _coverage(read: Sequence[Read], findings: Sequence[Finding], unjudged: Mappi
 
 def _uses(book: Rulebook, findings: Sequence[Finding]) -> tuple[RuleUse, ...]:
     used = Counter(finding.rule for finding in findings)
-    return tuple(RuleUse(rule.id, rule.title, used[rule.id]) for rule in book.rules)
+    return tuple(RuleUse(rule.id, rule.title, used[rule.id], rule.status is RuleStatus.EXPERIMENTAL) for rule in book.rules)

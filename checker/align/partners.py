@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -17,6 +17,8 @@ from checker.model.value import Quantity, Quotation, RoleHolding
 
 TIE = 5
 """Partners closer than this in points are equally good."""
+MOST_TIED = 3
+"""Of many partners that are equally good so many are kept, those of one value first: k claims alike would give k times k findings."""
 WITHIN = 15
 """Points that two claims of one document need beyond those of two documents: writers speak of many things in like words."""
 OUT_OF_SCOPE = 60
@@ -24,7 +26,7 @@ OUT_OF_SCOPE = 60
 TYPED_KEY = 40
 """Points for sharing a rule's typed key."""
 HOT = 60
-"""A key that more claims of one document share says too little to bring a pair together by itself."""
+"""Of one document's claims that share a key, the first so many are brought together by it: more would cost their square."""
 NEAR = 15
 """Points below the threshold down to which a pair is a near miss, worth telling."""
 _CLASS = {Kind.PERCENT: "percent", Kind.POINTS: "percent"}
@@ -63,7 +65,7 @@ def partners(offered: Mapping[str, Sequence[Offer]]) -> tuple[tuple[Alignment, .
         best[pair.left.claim.id, pair.right.claim.document].append(pair)
         best[pair.right.claim.id, pair.left.claim.document].append(pair)
     for some in best.values():
-        some.sort(key=lambda pair: (-pair.rank, pair.left.claim.id, pair.right.claim.id))
+        some.sort(key=lambda pair: (-pair.rank, pair.left.claim.value != pair.right.claim.value, pair.left.claim.id, pair.right.claim.id))
     kept = tuple(_alignment(pair, best, is_mutual=sides == 2) for pair in strong if (sides := _sides_best(pair, best)))
     return kept, tuple(pair for pair in candidates if pair.spare < 0)
 
@@ -90,21 +92,25 @@ def _pairs(offered: Mapping[str, Sequence[Offer]]) -> Iterator[Pair]:
             blocks[key].append(offers)
     seen: set[tuple[str, str]] = set()
     for _, block in sorted(blocks.items()):
-        if _is_hot(block):
-            continue
-        for index, left in enumerate(block):
-            for right in block[index + 1:]:
+        kept = _cooled(block)
+        for index, left in enumerate(kept):
+            for right in kept[index + 1:]:
                 ids = left[0].claim.id, right[0].claim.id
                 if ids not in seen:
                     seen.add(ids)
                     yield from _paired(left, right)
 
 
-def _is_hot(block: Sequence[Sequence[Offer]]) -> bool:
-    per_document: dict[str, int] = defaultdict(int)
+def _cooled(block: Sequence[Sequence[Offer]]) -> list[Sequence[Offer]]:
+    """The first `HOT` claims of each document."""
+    per_document: Counter[str] = Counter()
+    kept = []
     for offers in block:
-        per_document[offers[0].claim.document] += 1
-    return max(per_document.values()) > HOT
+        document = offers[0].claim.document
+        per_document[document] += 1
+        if per_document[document] <= HOT:
+            kept.append(offers)
+    return kept
 
 
 def _paired(left: Sequence[Offer], right: Sequence[Offer]) -> Iterator[Pair]:
@@ -143,14 +149,15 @@ def _keys(offers: Sequence[Offer]) -> Iterator[str]:
 def _sides_best(pair: Pair, best: Mapping[tuple[str, str], Sequence[Pair]]) -> int:
     """For how many of the two claims the other is the best partner in its document."""
     left, right = pair.left.claim, pair.right.claim
-    return sum(best[key][0].rank <= pair.rank for key in ((left.id, right.document), (right.id, left.document)))
+    keys = (left.id, right.document), (right.id, left.document)
+    return sum(any(pair is one and one.rank == best[key][0].rank for one in best[key][:MOST_TIED]) for key in keys)
 
 
 def _alignment(pair: Pair, best: Mapping[tuple[str, str], Sequence[Pair]], *, is_mutual: bool) -> Alignment:
     left, right = pair.left.claim, pair.right.claim
     rivals: dict[str, Claim] = {}
     for claim, other in ((left, right), (right, left)):
-        for rival in best[claim.id, other.document]:
+        for rival in best[claim.id, other.document][:MOST_TIED + 1]:
             partner = rival.right.claim if rival.left.claim.id == claim.id else rival.left.claim
             if partner.id not in {other.id, claim.id} and rival.rank > pair.rank - TIE and not rival.found.contradicted:
                 rivals[partner.id] = partner

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
-from checker.model.finding import Result, Severity
+from checker.model.finding import Finding, Result, Severity, Verdict
 from checker.model.text import LEFT_OUT, Document, Status
 from checker.report.evidence import is_open
 
@@ -41,9 +41,14 @@ def problems(result: Result, policy: Policy) -> tuple[str, ...]:
     found = list(unread(result.documents, policy))
     if not result.documents:
         found.append("no document was read (name files or folders with articles)")
-    elif not result.coverage.compared and not policy.allow_empty:
-        found.append("nothing was compared: no two claims are about one fact (--allow-empty accepts that)")
+    elif not found and not policy.allow_empty and all(_repeats(finding) for finding in result.findings):
+        found.append("nothing was compared: no claims of two documents are about one fact (--allow-empty accepts that)")
     return tuple(found)
+
+
+def _repeats(finding: Finding) -> bool:
+    """Whether a document only says again what it said: nothing is checked by that."""
+    return len({claim.document for claim in finding.claims}) == 1 and finding.verdict in {Verdict.AGREE, Verdict.COMPATIBLE}
 
 
 def unread(documents: Iterable[Document], policy: Policy) -> tuple[str, ...]:
@@ -55,7 +60,9 @@ def exit_status(result: Result, policy: Policy) -> int:
     """The exit status of a run that came to its end."""
     if problems(result, policy):
         return FAILED
-    failing = any(is_open(finding) and finding.severity in _FAILING[policy.fail_on] for finding in result.findings)
+    tried = {rule.id for rule in result.rules if rule.is_experimental}
+    failing = any(is_open(finding) and finding.severity in _FAILING[policy.fail_on] and finding.rule not in tried
+                  for finding in result.findings)
     return CONFLICT if failing and not policy.exit_zero else CONSISTENT
 
 

@@ -11,6 +11,8 @@ ONE_OCCASION = 10
 """Days within which two dates of a visit or meeting may be of one."""
 ONE_EVENT = 5
 """Days within which two dates of an unnamed quake, crash or attack may be of one."""
+A_YEAR = 360
+"""Days from the first to the last that make a period a year."""
 GENERIC_PEOPLE = frozenset({"n:person", "n:death", "n:injury"})
 """Noun sets that any group of people may be counted under."""
 _TITLE_WORDS = frozenset({"the", "of", "a", "and", "ministry", "office", "department", "minister", "spokesman", "spokeswoman", "official",
@@ -47,6 +49,13 @@ def undated_words(claim: Claim) -> str:
     if undated and claim.period and claim.period.relative and claim.period.low is None and claim.period.high is None:
         return f"The time that “{claim.text}” speaks of cannot be told: document {claim.document} has no date."
     return ""
+
+
+def is_years_own(claim: Claim) -> bool:
+    """Whether a claim is told of a whole year or longer, with its number given."""
+    period = claim.period
+    return bool(period and period.basis is Basis.STATED and not period.relative and period.low and period.high
+                and (period.high - period.low).days >= A_YEAR)
 
 
 def is_another_time(left: Claim, right: Claim) -> bool:

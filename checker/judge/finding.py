@@ -2,32 +2,22 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from hashlib import sha256
 
-from checker.language.days import day_text, when_text
+from checker.judge.message import Sayings, as_of_text, message
+from checker.language.days import when_text
 from checker.model.claim import Claim
 from checker.model.finding import Alignment, Finding, Severity, Verdict
 from checker.model.rule import Rule
-from checker.model.text import Document
 from checker.model.value import NameSet, PlaceName, Quantity, Quotation, RoleHolding, Value, When
 
-_FIELD = re.compile(r"\{([a-z0-9_.]+)\}")
 _LOWERED = {Severity.ERROR: Severity.WARNING, Severity.WARNING: Severity.NOTE, Severity.NOTE: Severity.NOTE}
 _SPOKEN = {Verdict.AGREE: "agree", Verdict.COMPATIBLE: "can both be true", Verdict.CHANGED: "may have changed",
            Verdict.SCOPE_DIFFERS: "speak of different things", Verdict.DISPUTED: "are disputed", Verdict.CONFLICT: "conflict",
            Verdict.UNCERTAIN: "cannot be told apart"}
-
-
-@dataclass(frozen=True, slots=True)
-class Sayings:
-    """What a message needs to speak of: the documents, and how a claim's value is said to a reader."""
-
-    documents: Mapping[str, Document]
-    origins: Mapping[str, str]
-    value: Callable[[Claim], str]
 
 
 def make_finding(rule: Rule, verdict: Verdict, claims: Sequence[Claim], led: tuple[Alignment, tuple[str, ...]],
@@ -40,7 +30,7 @@ def make_finding(rule: Rule, verdict: Verdict, claims: Sequence[Claim], led: tup
     publishers = {sayings.documents[name].publisher or name for name in documents}
     return Finding(
         id=identity(rule.id, verdict, claims, alignment), rule=rule.id, verdict=verdict, severity=severity,
-        message=_message(rule, alignment, sayings), reasons=reasons, claims=tuple(claims), ask=rule.ask,
+        message=message(rule, verdict, alignment, sayings), reasons=reasons, claims=tuple(claims), ask=rule.ask,
         steps=steps(rule, verdict, alignment, reasons, sayings), origins=len({sayings.origins.get(name, name) for name in documents}),
         publishers=len(publishers))
 
@@ -61,10 +51,16 @@ def identity(rule: str, verdict: Verdict, claims: Sequence[Claim], alignment: Al
     """
     values = sorted({value_key(claim.value) for claim in claims})
     slots = [f"{slot}={text.casefold()}" for slot, text in alignment.slots]
-    about = slots or sorted({f"{claim.kind} {claim.traits.noun_set or claim.about.noun}" for claim in claims})
-    shared = set.intersection(*({key for key, weight in claim.traits.names if weight >= 3} for claim in claims)) if claims else set()
-    content = "\n".join([rule, verdict, *about, *sorted(shared)[:3], *values])
+    about = slots or [_leading(f"{claim.kind} {claim.traits.noun_set or claim.about.noun}" for claim in claims)]
+    name = _leading(key for claim in claims for key, weight in claim.traits.names if weight >= 3)
+    content = "\n".join([rule, verdict, *about, name, *values])
     return "F-" + sha256(content.encode("utf-8", "surrogatepass")).hexdigest()[:12]
+
+
+def _leading(words: Iterable[str]) -> str:
+    """The word said most often, the first in the alphabet of equals: one more text that says less does not change it."""
+    counts = Counter(words)
+    return min(counts, key=lambda word: (-counts[word], word), default="")
 
 
 def value_key(value: Value) -> str:
@@ -83,47 +79,6 @@ def value_key(value: Value) -> str:
             return name.casefold()
         case Quotation(text, speaker):
             return " ".join(text.casefold().split()) + f" ({speaker.casefold()})"
-
-
-def _message(rule: Rule, alignment: Alignment, sayings: Sayings) -> str:
-    fields = dict(alignment.slots)
-    for side, claim in (("left", alignment.left), ("right", alignment.right)):
-        document = sayings.documents[claim.document]
-        fields |= {
-            f"{side}.value": sayings.value(claim), f"{side}.publisher": document.publisher or document.title or document.id,
-            f"{side}.quote": claim.text, f"{side}.as_of": _as_of(claim) or "an unknown day",
-            f"{side}.speaker": claim.attribution.speaker if claim.attribution else "its own voice"}
-    left, right = alignment.left, alignment.right
-    noun = left.about.noun or right.about.noun or left.about.predicate or right.about.predicate or str(left.kind)
-    when = next((claim.period for claim in (left, right) if claim.period and claim.period.low), None)
-    fields |= {"noun": noun[:1].upper() + noun[1:], "predicate": left.about.predicate, "event": noun, "kind": str(left.kind),
-               "period": when_text(when) if when else "the same period",
-               "entities": ", ".join(sorted(set(left.about.entities) & set(right.about.entities))) or "the same subject"}
-    fields |= _role_fields(left) | _set_fields(left, right)
-    return _FIELD.sub(lambda found: fields.get(found[1], found[1].replace("_", " ").replace(".", " ")), rule.message)
-
-
-def _as_of(claim: Claim) -> str:
-    """The day a claim is true of, in words; empty where it is unknown."""
-    day = (claim.as_of.high or claim.as_of.low) if claim.as_of else None
-    return day_text(day) if day else ""
-
-
-def _role_fields(claim: Claim) -> dict[str, str]:
-    value = claim.value
-    if not isinstance(value, RoleHolding):
-        return {}
-    return {"role": f"{value.qualifier} {value.role}".strip().capitalize(),
-            "organization": value.organization or "an organization not named",
-            "name": value.name}
-
-
-def _set_fields(left: Claim, right: Claim) -> dict[str, str]:
-    one, other = left.value, right.value
-    if not isinstance(one, NameSet) or not isinstance(other, NameSet):
-        return {}
-    return {"only.left": ", ".join(name for name in one.members if name not in other.members) or "none",
-            "only.right": ", ".join(name for name in other.members if name not in one.members) or "none"}
 
 
 def steps(rule: Rule, verdict: Verdict, alignment: Alignment, reasons: Sequence[str], sayings: Sayings) -> tuple[str, ...]:
@@ -152,8 +107,8 @@ def _side(name: str, claim: Claim, sayings: Sayings) -> str:
         parts.append(f"told by “{claim.about.predicate}”")
     if claim.period:
         parts.append(f"for {when_text(claim.period)}")
-    if claim.as_of and _as_of(claim):
-        parts.append(f"as of {_as_of(claim)} ({claim.as_of.basis})")
+    if claim.as_of and as_of_text(claim):
+        parts.append(f"as of {as_of_text(claim)} ({claim.as_of.basis})")
     if claim.attribution:
         parts.append(f"said by {claim.attribution.speaker}")
     return ", ".join(parts) + "."

@@ -14,11 +14,13 @@ from checker.judge.circumstances import (
     is_part,
     is_to_come,
     is_vague,
+    is_years_own,
     one_speaker,
     same_days,
     same_numbers,
     undated_words,
 )
+from checker.language.days import when_text
 from checker.model.claim import Claim, Kind, Modality
 from checker.model.finding import Alignment, Comparison, Outcome, Verdict
 from checker.model.rule import CompareTerms, OverTime
@@ -116,6 +118,17 @@ def _time_unknown(case: Case) -> Judgment | None:
     return case.judged(Verdict.UNCERTAIN, said) if said else None
 
 
+def _one_time_unknown(case: Case) -> Judgment | None:
+    """A figure of a year gone by cannot be held against one whose time nothing tells."""
+    if case.left.kind not in FIGURES or case.terms.over_time is OverTime.CONSTANT:
+        return None
+    for told, silent in ((case.left, case.right), (case.right, case.left)):
+        if silent.as_of is None and silent.period is None and is_years_own(told):
+            said = f"“{told.text}” is told of {when_text(told.period)}" if told.period else ""
+            return case.judged(Verdict.UNCERTAIN, f"{said}, and {silent.document} has no date to tell that of “{silent.text}”.")
+    return None
+
+
 def _several_partners(case: Case) -> Judgment | None:
     rivals = case.alignment.rivals
     if not rivals:
@@ -185,8 +198,8 @@ def _clash(case: Case) -> Judgment:
 
 
 LADDER: tuple[Step, ...] = (
-    _incomparable, _other_scope, _unclear, _denied, _forecast, _equal, _both_possible, _time_unknown, _several_partners, _other_standing,
-    _other_occasion, _part_of_whole, _too_little_shared, _vague, _moved_on, _rival_speakers, _clash)
+    _incomparable, _other_scope, _unclear, _denied, _forecast, _equal, _both_possible, _time_unknown, _one_time_unknown,
+    _several_partners, _other_standing, _other_occasion, _part_of_whole, _too_little_shared, _vague, _moved_on, _rival_speakers, _clash)
 """Scope before value, value before time, time before speakers; the last step always fits."""
 
 

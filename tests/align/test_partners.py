@@ -83,3 +83,17 @@ def test_order_of_offers_changes_nothing():
 def test_scales(left, right, is_one):
     one, other = (scale_of(checker.extract(checker.Document.from_text(text, id="d"))[0]) for text in (left, right))
     assert (one == other) is is_one
+
+
+def test_claims_all_alike_give_few_pairs_each():
+    alike = "\n\n".join("Flooding in Tarn destroyed 12 homes." for _ in range(20))
+    assert len(pairs_by_id(alike, alike.replace("12", "15"))) <= 20 * 6
+
+
+def test_a_key_that_very_many_claims_share_still_brings_together():
+    alike = "\n\n".join("Flooding in Tarn destroyed 12 homes." for _ in range(70))
+    assert pairs(alike, "Flooding in Tarn destroyed 15 homes.")
+
+
+def pairs_by_id(*texts):
+    return {(one.left.id, one.right.id) for one in partners(counts(*texts))[0] if one.left.document != one.right.document}

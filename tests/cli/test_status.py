@@ -5,6 +5,7 @@ import pytest
 from checker.commands.status import FailOn, Policy, exit_status, problems
 from checker.model.finding import Coverage, Finding, Result, Review, Severity, Verdict
 from checker.model.text import Document, Status
+from checker.pipeline import check_documents, rulebook
 
 BOTH = (Document("a", "x"), Document("b", "y"))
 
@@ -48,3 +49,12 @@ def test_2_wins_over_1(documents, compared, policy, status):
         made = dataclasses.replace(made, findings=())
     assert exit_status(made, policy) == status
     assert bool(problems(made, policy)) == (status == 2)
+
+
+@pytest.mark.parametrize(("texts", "status"), [
+    (("The flood killed 14 people in Tarn. In all the flood killed 14 people in Tarn.",), 2),
+    (("The flood killed 14 people in Tarn.", "In Tarn the flood killed 14 people."), 0)])
+def test_a_document_that_repeats_itself_is_compared_with_nothing(texts, status):
+    made = check_documents([Document.from_text(text, id=name) for text, name in zip(texts, "ab", strict=False)], rulebook(None))
+    assert made.findings
+    assert exit_status(made, Policy()) == status

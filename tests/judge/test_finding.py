@@ -69,8 +69,8 @@ def test_the_message_names_both_sides():
 
 def test_no_field_of_a_message_is_left_open():
     texts = ("Edda Quill, the mayor of Port Harl, spoke.", "Tomas Brand, the mayor of Port Harl, spoke.",
-             "The founders of the Vell League are Kotavia, Morvania and Orvand.",
-             "The founders of the Vell League are Kotavia, Morvania and Tessel.")
+             "The founders of the Vell League are Kotavia, Mirvania and Orvand.",
+             "The founders of the Vell League are Kotavia, Mirvania and Tessel.")
     found = findings(*texts)
     assert len(found) >= 2
     assert not any(re.search(r"[{}]", finding.message) for finding in found)

@@ -53,6 +53,14 @@ def test_a_toll_may_only_rise_as_days_pass(first, later, wanted):
     assert verdicts(TOLL.format(later), TOLL.format(first), (SUNDAY, MONDAY)) == [wanted]
 
 
+@pytest.mark.parametrize(("left", "right", "wanted"), [
+    ("In 1988 flooding in Tarn destroyed {} homes.", FLOOD, Verdict.UNCERTAIN),
+    ("In 1988 flooding in Tarn destroyed {} homes.", "Flooding in Tarn destroyed {} homes in 1988.", Verdict.CONFLICT),
+])
+def test_a_figure_of_a_year_is_not_held_against_one_whose_time_is_unknown(left, right, wanted):
+    assert verdicts(left.format("1,200"), right.format(210))[0] is wanted
+
+
 @pytest.mark.parametrize(("right", "wanted"), [
     ("The death toll of the Orvand earthquake has risen to 31.", Verdict.CHANGED),
     (TOLL.format(31), Verdict.CONFLICT),
@@ -91,7 +99,7 @@ def test_told_and_denied(left, right, wanted):
 
 @pytest.mark.parametrize(("left", "right"), [
     ("Ostby Shipyard plans to build 40 barges at Gellin.", "Ostby Shipyard built 28 barges at Gellin."),
-    ("Kotavia will send 3,000 soldiers to Morvania.", "Kotavia sent 5,000 soldiers to Morvania."),
+    ("Kotavia will send 3,000 soldiers to Mirvania.", "Kotavia sent 5,000 soldiers to Mirvania."),
     ("Rebels allegedly killed 40 villagers in Brask.", "Rebels killed 62 villagers in Brask."),
     ("Forecasters expect 40 floods in Tarn.", "Tarn had 62 floods."),
 ])
