@@ -109,11 +109,12 @@ class Coverage:
 
 @dataclass(frozen=True, slots=True)
 class RuleUse:
-    """How often a rule led to a finding in this run."""
+    """How often a rule led to a finding in this run. One that is being tried out never fails the run."""
 
     id: str
     title: str
     findings: int
+    is_experimental: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -92,6 +92,24 @@ def test_wrong_rule_is_told_with_its_place(checker, articles):
     assert not (articles / "out").exists()
 
 
+EXPERIMENT = """id: mine.carried
+title: Passengers carried
+find: {kind: count, noun: passenger, predicate: carry}
+message: "{left.value} and {right.value}"
+status: STATUS
+tests: [{conflict: [It carried 3 passengers., It carried 4 passengers.]}, {silent: [It rained., It snowed.]}]
+"""
+
+
+@pytest.mark.parametrize(("status", "ends_with"), [("experimental", 0), ("stable", 1)])
+def test_an_experimental_rule_never_fails_a_run(checker, articles, status, ends_with):
+    (articles / "mine").mkdir()
+    (articles / "mine" / "carried.yml").write_text(EXPERIMENT.replace("STATUS", status), encoding="utf-8")
+    run = checker("check", *PAIR, "--rules", "mine")
+    assert "warning  mine.carried" in run.out
+    assert run.status == ends_with
+
+
 def test_out_holds_four_files_and_says_where(checker, articles):
     run = checker("check", *PAIR, "--out", "out")
     assert names(articles / "out") == FILES
