@@ -10,7 +10,7 @@ from pathlib import Path
 from checker.commands.formats import Target, targets
 from checker.commands.status import Policy, exit_status, problems
 from checker.commands.streams import emit, emit_table, progress, tell
-from checker.model.finding import Result
+from checker.model.finding import Result, Verdict
 from checker.report import WRITERS
 from checker.report.evidence import scope_line
 from checker.report.files import write_all, write_file
@@ -37,10 +37,17 @@ def run(request: Request) -> int:
         _deliver(result, target)
     if files:
         tell(f"report: {files[0]}")
+    elif _hides(result, asked):
+        tell("the terminal shows conflicts only; --out DIR writes every finding to DIR/report.html")
     for problem in problems(result, request.policy):
         tell(f"checker: {problem}")
     tell(scope_line(result))
     return exit_status(result, request.policy)
+
+
+def _hides(result: Result, asked: Sequence[Target]) -> bool:
+    """Whether there are findings that no output of this run shows: the text counts those that are no conflicts."""
+    return all(target.format == "text" for target in asked) and any(finding.verdict is not Verdict.CONFLICT for finding in result.findings)
 
 
 def compare(sources: Sequence[str], manifest: str | None, rules: str | None) -> Result:

@@ -110,6 +110,19 @@ def test_an_experimental_rule_never_fails_a_run(checker, articles, status, ends_
     assert run.status == ends_with
 
 
+def test_the_terminal_says_where_the_other_findings_are(checker):
+    hint = "the terminal shows conflicts only; --out DIR writes every finding to DIR/report.html"
+    assert hint in checker("check", "one.txt", "same.txt", "--sources", "sources.yaml").err.splitlines()
+    assert hint not in checker("check", "one.txt", "same.txt", "--sources", "sources.yaml", "--out", "out").err
+    assert hint not in checker("check", "one.txt", "same.txt", "--sources", "sources.yaml", "-f", "json").err
+
+
+def test_a_missing_file_is_the_only_problem_told(checker):
+    run = checker("check", "one.txt", "gone.txt")
+    assert "gone.txt: skipped: there is no such file" in run.err
+    assert "--allow-empty" not in run.err
+
+
 def test_out_holds_four_files_and_says_where(checker, articles):
     run = checker("check", *PAIR, "--out", "out")
     assert names(articles / "out") == FILES
