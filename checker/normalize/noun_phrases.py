@@ -12,7 +12,8 @@ _REACH = 7
 """How many words a noun phrase may have after its number."""
 SKIPPED = frozenset(
     "about around some nearly almost roughly approximately just only over under at least most more less than fewer up to as many much an a "
-    "the estimated total of by from between well no exactly further additional so another".split())
+    "the estimated total of by from between well no exactly further additional so another worth".split())
+_PRONOUNS = frozenset("i you he she it we they this that these those".split())
 _ONE_FORM = frozenset({"hit", "put", "set", "let", "shut", "cut", "beat", "cost", "hurt", "spread", "quit", "burst", "cast"})
 """Verbs whose past looks like their base form, and which news seldom uses as nouns."""
 _NOT_MEASURING = frozenset({"for", "with", "among", "into", "without", "between", "per"})
@@ -127,10 +128,12 @@ def left_noun(reading: Reading, start: int) -> Phrase | None:
     at = start - 1
     preposition = ""
     while at >= first and (tokens[at].lower in SKIPPED or is_adverb(tokens[at]) or tokens[at].lower in {",", "-", "~"}):
-        preposition = tokens[at].lower if tokens[at].lower in {"of", "to", "at", "by", "from"} else preposition
+        preposition = tokens[at].lower if tokens[at].lower in {"of", "to", "at", "by", "from", "worth"} else preposition
         at -= 1
     if at < first or tokens[at].lower in _NOT_MEASURING:
         return None
+    if preposition == "worth" and not tokens[at].is_stop and not tokens[at].is_name:
+        return _phrase_ending_at(tokens, at, first) or Phrase(at)
     is_deed = is_verb(tokens[at]) or tokens[at].base in families().light
     if not is_deed and not tokens[at].is_stop and preposition in {"of", "at", "to", ""}:
         direct = _phrase_ending_at(tokens, at, first)
@@ -144,7 +147,7 @@ def left_noun(reading: Reading, start: int) -> Phrase | None:
         if found:
             return _past_light(tokens, found)
     found = subject(tokens, first, verb) or antecedent(reading, first)
-    return _past_light(tokens, found) if found else None
+    return _past_light(tokens, found) if found and tokens[found.head].lower not in _PRONOUNS else None
 
 
 def subject(tokens: Sequence[Token], first: int, verb: int) -> Phrase | None:

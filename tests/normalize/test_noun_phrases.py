@@ -56,6 +56,10 @@ def test_nothing_is_counted_where_the_phrase_ends(text, value):
     ("In 2022, revenue grew by 12%.", "12%", "revenue"),
     ("The number of windmills stood at 24.", "24", "windmills"),
     ("Lumen had a profit of $3 million.", "$3 million", "profit"),
+    ("He stole jewels worth €450,000.", "€450,000", "jewels"),
+    ("She has a house worth up to €450,000.", "€450,000", "house"),
+    ("A painting worth €450,000 was stolen.", "€450,000", "painting"),
+    ("The dock is worth €450,000.", "€450,000", "dock"),
     ("The flood, which caused a loss of $3 million, ended.", "$3 million", "loss"),
 ])
 def test_the_thing_measured_before(text, value, head):
@@ -63,7 +67,8 @@ def test_the_thing_measured_before(text, value, head):
     assert words(read, left_noun(read, start))[0] == head
 
 
-@pytest.mark.parametrize(("text", "value"), [("12 fell.", "12"), ("Some 12 fell.", "12"), ("Kotavia has 12.", "12")])
+@pytest.mark.parametrize(("text", "value"), [("12 fell.", "12"), ("Some 12 fell.", "12"), ("Kotavia has 12.", "12"),
+                                           ("It raised €450,000.", "€450,000"), ("He is worth €450,000.", "€450,000")])
 def test_nothing_is_measured_where_nothing_stands_before(text, value):
     read, start, _ = parsed(text, value)
     assert left_noun(read, start) is None
