@@ -38,7 +38,7 @@ def run(request: Request) -> int:
     if files:
         tell(f"report: {files[0]}")
     elif _hides(result, asked):
-        tell("the terminal shows conflicts only; --out DIR writes every finding to DIR/report.html")
+        tell("not all findings are shown here; --out DIR writes every one to DIR/report.html")
     for problem in problems(result, request.policy):
         tell(f"checker: {problem}")
     tell(scope_line(result))

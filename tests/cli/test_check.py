@@ -111,7 +111,7 @@ def test_an_experimental_rule_never_fails_a_run(checker, articles, status, ends_
 
 
 def test_the_terminal_says_where_the_other_findings_are(checker):
-    hint = "the terminal shows conflicts only; --out DIR writes every finding to DIR/report.html"
+    hint = "not all findings are shown here; --out DIR writes every one to DIR/report.html"
     assert hint in checker("check", "one.txt", "same.txt", "--sources", "sources.yaml").err.splitlines()
     assert hint not in checker("check", "one.txt", "same.txt", "--sources", "sources.yaml", "--out", "out").err
     assert hint not in checker("check", "one.txt", "same.txt", "--sources", "sources.yaml", "-f", "json").err
