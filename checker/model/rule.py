@@ -74,7 +74,6 @@ class CompareTerms:
     rounding: str = "written"  # written, none
     bounds: str = "respect"
     approx: Decimal = Decimal(10)  # percent width of "about"
-    estimates: str = "plain"  # plain, acled, ucdp
     over_time: OverTime = OverTime.MAY_CHANGE
     direction: bool = True
     match: str = ""  # date: same, contains, overlaps; set: equal, subset, overlap; place: same, contains
@@ -85,8 +84,6 @@ class CompareTerms:
     open: str = "compatible"
     wording: int = 85  # least likeness of two wordings of one quotation, 0 to 100
     speakers: str = "dispute"  # dispute, ignore
-    sum_total: str = ""
-    sum_parts: tuple[str, ...] = ()
     convert: str = ""
     weekday: str = ""
 
@@ -125,9 +122,7 @@ class Rule:
     message: str
     status: RuleStatus = RuleStatus.STABLE
     ask: tuple[str, ...] = ()
-    authority: tuple[str, ...] = ()
     examples: tuple[Example, ...] = ()
     pack: str = ""
     path: str = ""
     line: int = 1
-    was: tuple[str, ...] = ()

@@ -39,8 +39,8 @@ def build_rule(located: Located, sets: Sets, pack: str) -> Rule:
     rule = Rule(
         id=data["id"], title=data["title"], severity=Severity(data.get("severity", Severity.WARNING)), find=finders,
         align=_align(located, finders, bound, is_generic=pack == "generic"), compare=_compare(located, kinds), message=data["message"],
-        status=RuleStatus(data.get("status", RuleStatus.STABLE)), ask=_several(data.get("ask")), authority=_several(data.get("authority")),
-        examples=_examples(located), pack=pack, path=located.path, line=located.line(()), was=_several(data.get("was")))
+        status=RuleStatus(data.get("status", RuleStatus.STABLE)), ask=_several(data.get("ask")),
+        examples=_examples(located), pack=pack, path=located.path, line=located.line(()))
     _check_whole(rule, located, bound)
     return rule
 
@@ -200,8 +200,6 @@ def _compare_terms(given: dict[str, Any], located: Located) -> CompareTerms:
         found["parts"] = tuple(found["parts"])
     if "names" in found:
         found["names"] = likeness(found["names"])
-    if parts := found.pop("sum", None):
-        found["sum_total"], found["sum_parts"] = parts["total"], tuple(parts["parts"])
     return CompareTerms(**found)
 
 

@@ -67,9 +67,10 @@ FINDER = Mapping("one way to select claims; every condition must hold", "find", 
 _TERM = Text("a slot, a built-in, pair(a, b), year-of(event) or text:words", most=100, example="pair(a, b)")
 ALIGN = Mapping("which claims speak of one thing", "align", (
     Key("by", Listing("what must be known and equal on both sides", _TERM, is_alone_fine=True)),
-    Key("scope", Listing("what must not differ where both sides tell it", _TERM, is_alone_fine=True)),
+    Key("scope", Listing("what must not differ where both sides tell it; recorded, not used yet: every scope that both tell is looked at",
+                         _TERM, is_alone_fine=True)),
     Key("need", Whole("how many features must speak for the pair", 0, 12)),
-    Key("alike", Whole("least likeness of the words around the values, 0 to 100", 0, 100)),
+    Key("alike", Whole("least likeness of the words around the values, 0 to 100; recorded, not used yet: likeness adds points", 0, 100)),
     Key("time", Choice("which time must be the same", (
         ("as-of", "the day the words are true of"), ("period", "the stretch they cover"), ("event", "the event they belong to"),
         ("none", "time does not matter")))),
@@ -85,10 +86,9 @@ COMPARE = Mapping("when two values clash", "compare", (
     Key("tolerance", Text("greatest difference that is none", _TOLERANCE, "0, 1%, 2 days or 0.1 points", is_number=True)),
     Key("rounding", Choice("whether the coarser side's rounding counts", (
         ("written", "the finer value is rounded as the coarser is written"), ("none", "every digit counts")))),
-    Key("bounds", Choice("how 'at least' and 'up to' are taken", (("respect", "as bounds"),))),
+    Key("bounds", Choice("how 'at least' and 'up to' are taken: there is one way, and it holds without the key as well", (
+        ("respect", "as bounds"),))),
     Key("approx", Text("how wide 'about' is", _PERCENT, "10%")),
-    Key("estimates", Choice("how vague words are taken", (
-        ("plain", "as the tables of vague numbers have them"), ("acled", "dozens are 12, hundreds 100"), ("ucdp", "low, best and high")))),
     Key("over-time", Choice("how the figure may move", (
         ("may-change", "either way"), ("never-decreases", "up"), ("never-increases", "down"), ("constant", "not at all")))),
     Key("direction", Choice("grew against fell", (("matters", "they clash"), ("ignore", "only the number counts")))),
@@ -96,23 +96,20 @@ COMPARE = Mapping("when two values clash", "compare", (
         ("same", "dates, places: the same"), ("contains", "one may lie in the other"), ("overlaps", "dates: a shared day is enough"),
         ("equal", "sets: the same members"), ("subset", "sets: one may hold the other"),
         ("overlap", "sets: one shared member is enough")))),
-    Key("parts", Listing("parts of a date that count when a year is unknown", Choice("a part of a date", (
-        ("year", "the year"), ("month", "the month"), ("day", "the day"))), least=1)),
+    Key("parts", Listing("parts of a date that count when a year is unknown; recorded, not used yet: month and day always do",
+                         Choice("a part of a date", (("year", "the year"), ("month", "the month"), ("day", "the day"))), least=1)),
     Key("holders", Choice("how many may hold the office", (("one", "one at a time"), ("many", "several at once")))),
     Key("persons", Choice("what a person in two offices means", (("one-office", "they clash"),))),
     Key("names", Text("when two spellings are one name", r"same|fuzzy \d{1,3}", "same, or fuzzy 90")),
     Key("open", Choice("what 'including' leaves open", (("compatible", "a longer list can be true as well"),))),
     Key("wording", Whole("least likeness of two wordings that agree, 0 to 100", 0, 100)),
     Key("speakers", Choice("what different named speakers mean", (("dispute", "they dispute it"), ("ignore", "nothing")))),
-    Key("sum", Mapping("parts that add up", "sum", (
-        Key("total", Text("the noun of the total"), is_needed=True),
-        Key("parts", Listing("the nouns of the parts", Text("a noun"), least=2), is_needed=True)))),
     Key("convert", Choice("a second unit beside the first", (("bracket", "in brackets after it"),))),
     Key("weekday", Choice("a weekday beside a date", (("date", "the date's own weekday"),))),
 ))
 COMPARE_KINDS: dict[str, frozenset[Kind]] = {
     **dict.fromkeys(("tolerance", "rounding"), NUMERIC | {Kind.DATE}),
-    **dict.fromkeys(("bounds", "approx", "estimates", "direction", "sum", "convert"), NUMERIC),
+    **dict.fromkeys(("bounds", "approx", "direction", "convert"), NUMERIC),
     "match": frozenset({Kind.DATE, Kind.SET, Kind.PLACE}),
     **dict.fromkeys(("parts", "weekday"), frozenset({Kind.DATE})),
     **dict.fromkeys(("holders", "persons"), frozenset({Kind.ROLE})),
@@ -146,9 +143,7 @@ RULE = Mapping("one rule: what to find, which of it to align, when it clashes", 
     Key("compare", COMPARE),
     Key("message", Text("what the finding says; {left.value} and {right.value} stand for the two sides", most=500), is_needed=True),
     Key("ask", Listing("questions to ask before calling it an error", Text("a question", most=300), is_alone_fine=True)),
-    Key("authority", Listing("publishers or speakers whose value is preferred", Text("a name", most=100), is_alone_fine=True)),
     Key("tests", Listing("the rule's own examples: at least one conflict and one silent", EXAMPLE)),
-    Key("was", Listing("ids that the rule had before", Text("an id", rf"{NAME}(?:\.{NAME})+", "diplomacy.meetings"), is_alone_fine=True)),
     Key("instead", Text("the id of the rule that replaces a deprecated one")),
 ))
 
