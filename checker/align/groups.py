@@ -13,6 +13,10 @@ MOST_WORDINGS = 2
 """A group takes no third wording of one document's claims: more would lump facts together."""
 
 
+_TOLD_ONCE = frozenset({Verdict.AGREE, Verdict.COMPATIBLE})
+"""Verdicts whose group need not be told again for a further wording in the same documents."""
+
+
 @dataclass(frozen=True, slots=True)
 class Judged:
     """A pair with its verdict and the reasons for it."""
@@ -74,6 +78,8 @@ def _joined(rule: str, verdict: Verdict, ordered: Sequence[Judged]) -> list[Grou
         fresh = _Forming.of(one)
         places = sorted({of[claim] for claim in fresh.claims if claim in of})
         if places and _lumps([*(forming[place] for place in places), fresh]):
+            if verdict in _TOLD_ONCE and fresh.claims.keys() <= of.keys() and _is_told(fresh, [forming[place] for place in places]):
+                continue
             places = []
         target = places[0] if places else number
         for place in places[1:]:
@@ -95,3 +101,8 @@ def _lumps(parts: Sequence[_Forming]) -> bool:
     largest = max(parts, key=lambda part: len(part.wordings))
     documents = (document for part in parts if part is not largest for document in part.wordings)
     return any(len(set().union(*(part.wordings.get(document, ()) for part in parts))) > MOST_WORDINGS for document in documents)
+
+
+def _is_told(pair: _Forming, parts: Sequence[_Forming]) -> bool:
+    """Whether a part already speaks for both documents of the pair."""
+    return any(set(pair.wordings) <= set(part.wordings) for part in parts)

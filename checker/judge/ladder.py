@@ -30,7 +30,7 @@ FIRM = {Kind.DATE: 80, Kind.PLACE: 75, Kind.ORDINAL: 80}
 FIGURES = frozenset({Kind.COUNT, Kind.MONEY, Kind.MEASURE, Kind.PERCENT, Kind.POINTS})
 """Kinds that can be expected and then come out."""
 FIRM_VAGUE = 85
-"""Points from which "dozens" can be held against a figure."""
+"""Points from which "dozens" can be held against a figure of the same time."""
 _STANDING = {Modality.PLANNED: "planned", Modality.PREDICTED: "forecast", Modality.ALLEGED: "alleged", Modality.ASSERTED: "told as a fact"}
 
 
@@ -167,7 +167,8 @@ def _too_little_shared(case: Case) -> Judgment | None:
 
 
 def _vague(case: Case) -> Judgment | None:
-    if not is_vague(case.left, case.right) or not _is_allowed(case) or (case.alignment.score >= FIRM_VAGUE and not _has_moved(case)):
+    is_firm = case.alignment.score >= FIRM_VAGUE and _days_apart(case) is not None and not _has_moved(case)
+    if is_firm or not is_vague(case.left, case.right) or not _is_allowed(case):
         return None
     return case.judged(Verdict.UNCERTAIN, "A vague number cannot be held against a figure that may be of another time or group.")
 

@@ -72,3 +72,13 @@ def test_a_group_takes_no_third_wording_of_one_document():
 def test_one_wording_may_stand_often():
     pairs = [judged(A, claim(f"b{number}", "40")) for number in range(5)]
     assert [len(group.claims) for group in groups(pairs)] == [6]
+
+
+def test_what_a_group_tells_of_two_documents_is_not_told_again():
+    one, two = (claim(f"a{number}", "40") for number in range(2))
+    others = [claim(f"b{number}", str(number)) for number in range(3)]
+    pairs = [judged(one, others[0], score=99), judged(two, others[1], score=98), judged(two, others[2], score=97),
+             judged(one, others[1], score=96), judged(one, others[2], score=95)]
+    found = groups(pairs)
+    assert {one.id for group in found for one in group.claims} == {"a0", "a1", "b0", "b1", "b2"}
+    assert len(found) == len(groups(pairs[:4]))
