@@ -33,10 +33,10 @@ def speaker(subject: Span, document: Document, sentences: Sequence[Sentence], at
     `at` is the index of the subject's sentence. A person's canonical name goes before a body's; without either the words are
     a role, in American spelling.
     """
-    text = document.text[subject.start:subject.end]
-    if text.casefold() in words_of_saying().subject.pronouns:
-        return _meant(subject, document, sentences, at, entities) if text.casefold() in _PERSONS else ""
     inside = entities.within(subject)
+    first = document.text[subject.start:subject.end].casefold().split()[0]
+    if first in words_of_saying().subject.pronouns and not inside:
+        return _meant(subject, document, sentences, at, entities) if first in _PERSONS else ""
     people = [entity for entity in inside if entity.type == "person" and _is_head(document.text, subject, entity)]
     if people:
         return people[-1].name

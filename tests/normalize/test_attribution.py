@@ -30,6 +30,7 @@ def credited(text, focus):
     ("Mayor Silke Frey said 12 boats sank.", "12", "Silke Frey"),
     ("Silke Frey is mayor. Frey said 12 boats sank.", "12", "Silke Frey"),
     ("Silke Frey spoke at noon. She said 12 boats sank.", "12", "Silke Frey"),
+    ("Jutta Frey spoke at noon. She further said 12 boats sank.", "12", "Jutta Frey"),
     ("Police counted 900 marchers, while the unions spoke of 4,000.", "900", "police"),
     ("Police counted 900 marchers, while the unions spoke of 4,000.", "4,000", "unions"),
     ("The Silke Frey campaign said 12 boats sank.", "12", "Silke Frey campaign"),
@@ -62,6 +63,9 @@ def test_a_cited_source_keeps_who_passed_it_on():
     ("It was said that 12 boats sank.", "12"),
     ("In 2019, police said the pier was shut.", "2019"),
     ("Silke Frey met Ida Lund at noon. She said 12 boats sank.", "12"),
+    ("Some 12 boats sank, he further said.", "12"),
+    ("She further said 12 boats sank.", "12"),
+    ("They therefore said 12 boats sank.", "12"),
     ("The reports of 12 losses were wrong.", "12"),
     ("The port recorded 236 landings in May.", "236"),
 ])
