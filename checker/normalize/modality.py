@@ -12,6 +12,7 @@ from functools import cache
 from checker.lexicon import table
 from checker.model.claim import Modality
 from checker.model.text import Document, Sentence, Span, Word
+from checker.normalize.conditions import is_conditional, is_remark
 
 _FARTHEST = 40
 """Words on either side in which a clause's verb is looked for."""
@@ -35,6 +36,8 @@ def modality(sentence: Sentence, span: Span, document: Document) -> Modality:
     if found is None and left > 0 and _is_slight(words, left + 1, first):
         found = _before(words, _left_border(words, left - 1, crossing=True), left)
     governor = _governor(words, left, first)
+    if governor is None and is_conditional(words, left, last, found):
+        return Modality.CONDITIONAL
     return governor or found or Modality.ASSERTED
 
 
@@ -109,7 +112,8 @@ def _cue(words: Sequence[Word], at: int, *, crosses_to: bool) -> Modality | None
     lower = words[at].lower
     following = words[at + 1].lower if at + 1 < len(words) else ""
     if lower in _set("negations") or lower.endswith(("n't", "n’t")):
-        return None if following in _set("not_negating") else Modality.NEGATED
+        is_remarked = at > 0 and words[at - 1].lower == "if" and is_remark(words, at - 1)
+        return None if following in _set("not_negating") or is_remarked else Modality.NEGATED
     if lower in _set("alleged") or (lower in _set("alleged_of") and following in {"of", "with", "by"}):
         return Modality.ALLEGED
     if lower in _set("denied"):
@@ -212,7 +216,7 @@ def _governor(words: Sequence[Word], border: int, first: int) -> Modality | None
         return Modality.CONDITIONAL
     for at in range(max(0, border), first):
         lower = words[at].lower
-        if lower in _set("conditions"):
+        if lower in _set("conditions") and not is_remark(words, at):
             return Modality.CONDITIONAL
         if lower in _set("denied"):
             return Modality.DENIED

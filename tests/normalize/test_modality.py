@@ -87,3 +87,31 @@ WORDS = ["will", "not", "to", "is", "due", "12", "boats", "sank", ",", "that", "
 def test_any_sequence_of_words_has_a_modality(tokens):
     text = " ".join(tokens)
     assert told(text, tokens[0]) in Modality
+
+
+@pytest.mark.parametrize(("text", "focus"), [
+    ("If the dam breaks, 500 people could die.", "500"),
+    ("Unless talks succeed, 500 riggers will leave.", "500"),
+    ("Frey said that if the dam breaks, 500 people could die.", "500"),
+    ("If the dam breaks, the flood reaches 500 homes.", "500"),
+    ("Assuming a mild winter, the yard will build 12 boats.", "12"),
+    ("Some 500 riggers will leave unless talks succeed.", "500"),
+    ("The yard could close 12 docks if the strike goes on.", "12"),
+    ("The yard plans to close 12 docks only if the strike goes on.", "12"),
+])
+def test_a_condition_in_the_clause_beside(text, focus):
+    assert told(text, focus) is CONDITIONAL
+
+
+@pytest.mark.parametrize(("text", "focus", "expected"), [
+    ("The yard will close 12 docks even if the strike ends.", "12", PLANNED),
+    ("Frey, who will buy 12 boats, asked if the strike was over.", "12", PLANNED),
+    ("Frey said on 4 May that the yard could close if the strike goes on.", "4 May", Modality.ASSERTED),
+    ("The yard closed 12 docks, Frey said when asked if the strike was over.", "12", Modality.ASSERTED),
+    ("The yard has shed hundreds, if not 900, of its riggers.", "900", Modality.ASSERTED),
+    ("The yard will close 12 docks, but would stay if the strike ended.", "12", PLANNED),
+    ("If the strike goes on, the yard will close; it closed 12 docks.", "12", Modality.ASSERTED),
+    ("The yard, which would close if the strike goes on, has 12 docks.", "12", Modality.ASSERTED),
+])
+def test_no_condition_of_the_claim(text, focus, expected):
+    assert told(text, focus) is expected

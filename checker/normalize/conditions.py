@@ -1,0 +1,58 @@
+"""Conditions over a claim: "if", "unless" and "assuming" in the clause before or after its own."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from checker.model.claim import Modality
+from checker.model.text import Word
+
+_FARTHEST = 40
+"""Words on either side in which a condition is looked for."""
+_OPENING = frozenset({"if", "unless", "assuming"})
+_ENDS = frozenset({";", ":", "—", "–", "(", ")", "but", "while", "whereas", "who", "which", "although", "though", "because"})
+"""Marks and words behind which a condition is that of another statement."""
+_NO_CONDITION_AFTER = frozenset(
+    "ask asked asks asking as even wonder wondered wondering see seeing know known knows say what decide determine check unclear unsure "
+    "doubt doubted unknown question questioned".split())
+"""Words before "if" that make it a question or a concession: "asked if", "even if", "as if"."""
+_NO_CONDITION_BEFORE = frozenset({"not", "any", "anything", "ever", "only"})
+"""Words after an "if" inside a clause that make it a remark: "hundreds, if not thousands"."""
+_LEADS = frozenset({"that", "and", "or", ",", '"', "“", "‘", "'"})
+_OPEN = frozenset({Modality.PLANNED, Modality.PREDICTED})
+
+
+def is_conditional(words: Sequence[Word], left: int, last: int, found: Modality | None) -> bool:
+    """Whether a condition beside its clause leaves a claim open.
+
+    `left` is the border before the claim, `last` its last word, `found` what its own verb tells. A condition that comes first
+    holds for all that follows it; one that comes later holds only for what is still to come ("500 could die if it breaks").
+    """
+    return _leads(words, left, found) or (found in _OPEN and _follows(words, last + 1))
+
+
+def is_remark(words: Sequence[Word], at: int) -> bool:
+    """Whether "if" opens no condition: "hundreds, if not thousands"."""
+    return at > 0 and at + 1 < len(words) and words[at + 1].lower in _NO_CONDITION_BEFORE
+
+
+def _leads(words: Sequence[Word], left: int, found: Modality | None) -> bool:
+    commas = 0
+    for at in range(left, max(-1, left - _FARTHEST), -1):
+        word = words[at].lower
+        if word in _ENDS:
+            return False
+        commas += word == ","
+        if word in _OPENING and commas and (at == 0 or words[at - 1].lower in _LEADS) and not is_remark(words, at):
+            return found in _OPEN or found in {None, Modality.NEGATED} or (commas == 1 and words[left].text == ",")
+    return False
+
+
+def _follows(words: Sequence[Word], first: int) -> bool:
+    for at in range(first, min(len(words), first + _FARTHEST)):
+        word = words[at].lower
+        if word in _ENDS:
+            return False
+        if word in _OPENING:
+            return words[at - 1].lower not in _NO_CONDITION_AFTER and not is_remark(words, at)
+    return False
