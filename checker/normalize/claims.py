@@ -11,6 +11,7 @@ from checker.model.text import Document, Sentence, Span, ZoneName
 from checker.model.value import Quantity, RoleHolding, Value, When
 from checker.normalize.about import about
 from checker.normalize.attribution import attribution
+from checker.normalize.belonging import names_of, place_of
 from checker.normalize.carrying import FIGURES, carry
 from checker.normalize.datelines import in_dateline
 from checker.normalize.dates import when
@@ -157,11 +158,12 @@ def _claim(mention: Mention, value: Value, valued: Sequence[tuple[Mention, Value
     features = traits(mention.kind, what, reading, (*reading.range_of(span), noun, predicate), around)
     features = replace(features, dimension=_dimension(value), holders=holders(value.role) if isinstance(value, RoleHolding) else "",
                        is_saying=features.is_saying or _is_scope(mention, value, setting))
+    voice = attribution(sentence, span, document, setting.sentences, setting.entities)
     return Claim(
         id=f"{document.id}:{mention.kind}:{span.start}", document=document.id, kind=mention.kind, span=span,
         text=document.text[span.start:span.end], sentence=sentence.span, zone=sentence.zone, value=value,
-        about=replace(what, entities=tuple(sorted({name.name for name in reading.names}))),
-        period=period, as_of=as_of, attribution=attribution(sentence, span, setting.document, setting.sentences, setting.entities),
+        about=replace(what, entities=names_of(reading, span, voice)), place=place_of(reading, span),
+        period=period, as_of=as_of, attribution=voice,
         modality=modality(sentence, span, document) if mention.kind not in GIVEN else Modality.ASSERTED,
         pattern=mention.pattern, traits=features)
 

@@ -97,3 +97,27 @@ def test_what_is_not_understood_is_told_with_its_reason():
 def test_a_dateline_dates_no_event(text, is_saying):
     found = [claim for claim in claims(text, DAY) if claim.kind is Kind.DATE]
     assert [claim.traits.is_saying for claim in found] == [is_saying]
+
+
+@pytest.mark.parametrize(("text", "words", "place"), [
+    ("The flood destroyed 40 homes in Germany.", "40", "Germany"),
+    ("The flood destroyed 40 homes in the north of Germany.", "40", "Germany"),
+    ("Some 40 people died in Germany and 12 in France.", "12", "France"),
+    ("Some 40 people died in Germany, while 12 people died in France.", "40", "Germany"),
+    ("Some 40 people died, while 12 people fled in France.", "40", None),
+    ("Germany sent 40 boats to France.", "40", None),
+    ("It cost $40.", "$40", None),
+])
+def test_the_place_that_a_claim_is_put_in(text, words, place):
+    assert {claim.text: claim.place for claim in claims(text, DAY)}[words] == place
+
+
+@pytest.mark.parametrize(("text", "words", "names"), [
+    ("Germany lost 40 boats while France lost 12 boats.", "40", ("Germany",)),
+    ("Germany lost 40 boats while France lost 12 boats.", "12", ("France",)),
+    ("Germany lost 40 boats and bought 12 boats.", "12", ("Germany",)),
+    ("Germany, France and Italy lost 40 boats.", "40", ("France", "Germany", "Italy")),
+    ("Mayor Edda Quill said Germany lost 40 boats.", "40", ("Germany",)),
+])
+def test_the_names_of_its_statement(text, words, names):
+    assert {claim.text: claim.about.entities for claim in claims(text, DAY)}[words] == names

@@ -1,0 +1,64 @@
+"""What of a sentence's names belongs to one claim: those of its statement, and the place that it is put in."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from checker.model.claim import Attribution
+from checker.model.text import Span
+from checker.normalize.names import Entity
+from checker.normalize.noun_phrases import is_verb
+from checker.normalize.reading import AUXILIARIES, PREPOSITIONS, Reading, Token
+
+_PLACING = frozenset("in at near outside inside across off on around within throughout".split())
+_JOINING = frozenset({"and", "but", "while", "whereas", ";"})
+"""Words and marks that join two statements."""
+_REACH = 4
+"""Words before a place in which its preposition stands ("in the northern town of Tarn")."""
+
+
+def names_of(reading: Reading, span: Span, voice: Attribution | None) -> tuple[str, ...]:
+    """The names in the statement that holds a span, sorted, without those who are credited with it."""
+    speakers = {voice.speaker, voice.via} if voice else set()
+    return tuple(sorted({name.name for name in _within(reading, span)} - speakers))
+
+
+def place_of(reading: Reading, span: Span) -> str | None:
+    """The nearest place that a preposition puts the claim in; None where the words tell none."""
+    start, end = reading.range_of(span)
+    found: list[tuple[int, int, str]] = []
+    for name in _within(reading, span):
+        first, stop = reading.range_of(name.span)
+        if name.span.overlaps(span) or not _is_placed(reading.tokens, first, name):
+            continue
+        between = reading.tokens[end:first] if first >= end else reading.tokens[stop:start]
+        found.append((sum(token.is_value for token in between), len(between), name.name))
+    return min(found)[2] if found else None
+
+
+def _is_placed(tokens: Sequence[Token], first: int, name: Entity) -> bool:
+    """Whether a name of a place stands behind a preposition of place; a name of unknown kind has to stand right behind it."""
+    before = [token.lower for token in tokens[max(0, first - _REACH):first]]
+    if name.type == "other":
+        return before[-1:] in (["in"], ["near"], ["outside"])
+    told = next((word for word in reversed(before) if word in PREPOSITIONS - {"of"} or word in AUXILIARIES or not word.isalpha()), "")
+    return name.type in {"place", "country"} and told in _PLACING
+
+
+def _within(reading: Reading, span: Span) -> list[Entity]:
+    """The names of the statement around a span: a sentence joined of two has two."""
+    at = reading.range_of(span)[0]
+    cuts = [0, *(first for first, _ in reading.clauses if _joins(reading.tokens, first)), len(reading.tokens)]
+    first, stop = next(((a, b) for a, b in pairwise(cuts) if a <= at < b), (0, len(reading.tokens)))
+    return [name for name in reading.names if first <= reading.range_of(name.span)[0] < stop]
+
+
+def _joins(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a word joins two statements, each with a subject and a verb of its own."""
+    if tokens[at].lower not in _JOINING or at == 0 or at + 1 >= len(tokens):
+        return False
+    following = tokens[at + 1]
+    if is_verb(following) or following.lower in AUXILIARIES:
+        return False
+    return any(is_verb(token) for token in tokens[:at]) and any(is_verb(token) for token in tokens[at + 1:])
