@@ -89,9 +89,10 @@ def check_documents(documents: Sequence[Document], book: Rulebook | None = None,
         read.append(_read(document))
     tell("comparing")
     claims = tuple(claim for one in read for claim in one.claims)
-    judged, unjudged = _judged(read, book)
+    judged, unjudged, near = _judged(read, book)
     findings = _findings(judged, book, read)
-    return Result(tuple(ordered), claims, findings, _coverage(read, findings, unjudged), _uses(book, findings), book.digest, __version__)
+    coverage = _coverage(read, findings, unjudged, near)
+    return Result(tuple(ordered), claims, findings, coverage, _uses(book, findings), book.digest, __version__)
 
 
 def _check_ids(ordered: Sequence[Document]) -> None:
@@ -141,12 +142,12 @@ def _why_left_out(claim: Claim) -> str | None:
     return None
 
 
-def _judged(read: Sequence[Read], book: Rulebook) -> tuple[list[Judged], Counter[str]]:
-    """Every aligned pair with its verdict; and how many pairs could not be compared, by reason."""
+def _judged(read: Sequence[Read], book: Rulebook) -> tuple[list[Judged], Counter[str], frozenset[str]]:
+    """Every aligned pair with its verdict; how many pairs could not be compared, by reason; and the claims that nearly had a partner."""
     rules = {rule.id: rule for rule in book.rules}
     views = [view for one in read for view in one.views]
     selected = {rule.id: find(rule, views) for rule in book.rules}
-    aligned, _ = partners(offers(selected, book.rules))
+    aligned, missed = partners(offers(selected, book.rules))
     inside, _ = partners(offers(selected, book.rules, "document"))
     unjudged: Counter[str] = Counter()
     judged = []
@@ -161,7 +162,8 @@ def _judged(read: Sequence[Read], book: Rulebook) -> tuple[list[Judged], Counter
         elif one.verdict in _HARMONY or (alignment.is_mutual and _may_clash(alignment, rules[alignment.rule])):
             judged.append(one)
             shown.add(pair)
-    return judged, unjudged
+    near = frozenset(claim.id for pair in missed for claim in (pair.left.claim, pair.right.claim))
+    return judged, unjudged, near
 
 
 _HARMONY = frozenset({Verdict.AGREE, Verdict.COMPATIBLE})
@@ -211,13 +213,14 @@ def _with_own_ids(found: Sequence[Finding]) -> tuple[Finding, ...]:
     return tuple(own)
 
 
-def _coverage(read: Sequence[Read], findings: Sequence[Finding], unjudged: Mapping[str, int]) -> Coverage:
+def _coverage(read: Sequence[Read], findings: Sequence[Finding], unjudged: Mapping[str, int],
+              near: frozenset[str]) -> Coverage:
     claims = [claim for one in read for claim in one.claims]
     compared = {claim.id for finding in findings for claim in finding.claims}
     reasons: Counter[str] = Counter(unread.reason for one in read for unread in one.unread)
     for claim in claims:
         if claim.id not in compared:
-            reasons[_why_left_out(claim) or "no partner"] += 1
+            reasons[_why_left_out(claim) or ("near miss" if claim.id in near else "no partner")] += 1
     reasons.update(unjudged)
     mentions = len(claims) + sum(len(one.unread) for one in read)
     return Coverage(mentions, len(claims), len(compared), len(findings), tuple(sorted(reasons.items())))

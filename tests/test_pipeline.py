@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from pathlib import Path
 
 import pytest
 
@@ -120,3 +121,10 @@ def test_examples_of_a_folder_are_run(rules_folder):
     examples = run_rule_tests(str(rules_folder))
     assert len(examples) == 3
     assert all(one.is_met for one in examples)
+
+
+def test_what_nearly_had_a_partner_is_told_apart_from_what_stands_alone():
+    story = Path(__file__).parents[1] / "seeds" / "summit"
+    reasons = dict(check_paths([str(story)]).coverage.not_compared)
+    assert reasons["near miss"]
+    assert reasons["no partner"]

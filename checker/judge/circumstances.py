@@ -85,6 +85,12 @@ def is_part(part: Claim, whole: Claim) -> bool:
     return isinstance(few, Quantity) and isinstance(many, Quantity) and few.low is not None and (many.high is None or few.low <= many.high)
 
 
+def tell_different_deeds(left: Claim, right: Claim) -> bool:
+    """Whether each is told by a verb of its own and no verb or event is common to both."""
+    return bool(left.about.predicate and right.about.predicate) and not (
+        set(left.traits.topic) & set(right.traits.topic) - {left.traits.noun_set, right.traits.noun_set})
+
+
 def same_numbers(left: Claim, right: Claim) -> bool:
     """Whether both give the very same numbers, no rounding needed."""
     ours, theirs = left.value, right.value

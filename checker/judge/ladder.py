@@ -18,6 +18,7 @@ from checker.judge.circumstances import (
     one_speaker,
     same_days,
     same_numbers,
+    tell_different_deeds,
     undated_words,
 )
 from checker.language.days import when_text
@@ -29,6 +30,8 @@ FIRM = {Kind.DATE: 80, Kind.PLACE: 75, Kind.ORDINAL: 80}
 """Points from which a difference is held to be one: a text tells many days, places and firsts of many things. See docs/quality.md."""
 FIGURES = frozenset({Kind.COUNT, Kind.MONEY, Kind.MEASURE, Kind.PERCENT, Kind.POINTS})
 """Kinds that can be expected and then come out."""
+OTHER_DEED = 75
+"""Points from which figures can clash of which one is "destroyed" and the other "lost power"."""
 FIRM_VAGUE = 85
 """Points from which "dozens" can be held against a figure of the same time."""
 _STANDING = {Modality.PLANNED: "planned", Modality.PREDICTED: "forecast", Modality.ALLEGED: "alleged", Modality.ASSERTED: "told as a fact"}
@@ -160,7 +163,7 @@ def _part_of_whole(case: Case) -> Judgment | None:
 
 
 def _too_little_shared(case: Case) -> Judgment | None:
-    needed = FIRM.get(case.left.kind, 0)
+    needed = FIRM.get(case.left.kind, OTHER_DEED if case.left.kind in FIGURES and tell_different_deeds(case.left, case.right) else 0)
     if case.alignment.score >= needed:
         return None
     return case.judged(Verdict.UNCERTAIN, f"Too little tells that both speak of one thing ({case.alignment.score} of {needed} points).")

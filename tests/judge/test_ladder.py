@@ -61,6 +61,10 @@ def test_a_figure_of_a_year_is_not_held_against_one_whose_time_is_unknown(left, 
     assert verdicts(left.format("1,200"), right.format(210))[0] is wanted
 
 
+def test_figures_told_by_other_verbs_clash_only_where_much_else_is_shared():
+    assert verdicts("Flooding in Tarn destroyed 1,200 homes.", "Officials in Tarn said 300 homes lost power.") == [Verdict.UNCERTAIN]
+
+
 @pytest.mark.parametrize(("right", "wanted"), [
     ("The death toll of the Orvand earthquake has risen to 31.", Verdict.CHANGED),
     (TOLL.format(31), Verdict.CONFLICT),
