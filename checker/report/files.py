@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import io
 import os
 import shutil
 import tempfile
@@ -32,13 +33,18 @@ def write_file(result: Result, path: str | Path, writer: Writer) -> Path:
 
 
 def _write_files(result: Result, writers: Mapping[Path, Writer], home: Path) -> tuple[Path, ...]:
-    """Writes all files beside their places first; only then any of them is put in its place."""
+    """Writes all files beside their places first; only then any of them is put in its place.
+
+    Everything is composed before the disk is touched: a process killed meanwhile leaves nothing behind.
+    """
     for target in writers:
         if target.is_dir():
             raise ConfigError("a folder stands where the report is to be written", path=str(target), remedy="name another place")
-    with _told(home), _beside(home) as room:
-        made = [(_written(result, writer, room / f"{number}.new"), target) for number, (target, writer) in enumerate(writers.items())]
-        _put_in_place(made, room)
+    with _told(home):
+        texts = [_composed(result, writer) for writer in writers.values()]
+        with _beside(home) as room:
+            made = [_written(text, room / f"{number}.new") for number, text in enumerate(texts)]
+            _put_in_place(list(zip(made, writers, strict=True)), room)
     return tuple(writers)
 
 
@@ -62,9 +68,15 @@ def _beside(home: Path) -> Iterator[Path]:
         shutil.rmtree(room, ignore_errors=True)
 
 
-def _written(result: Result, writer: Writer, path: Path) -> Path:
-    with path.open("w", encoding="utf-8", newline="") as stream:
-        writer(result, stream)
+def _composed(result: Result, writer: Writer) -> bytes:
+    stream = io.StringIO(newline="")
+    writer(result, stream)
+    return stream.getvalue().encode("utf-8")
+
+
+def _written(text: bytes, path: Path) -> Path:
+    with path.open("wb") as stream:
+        stream.write(text)
         stream.flush()
         os.fsync(stream.fileno())
     return path

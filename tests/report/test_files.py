@@ -55,6 +55,17 @@ def test_failing_at_any_writer_leaves_the_old_set(result, tmp_path, monkeypatch,
     assert names(tmp_path) == sorted(FOLDER)
 
 
+def test_nothing_is_on_disk_while_a_report_is_composed(result, tmp_path):
+    seen = []
+
+    def writer(_result, stream):
+        seen.extend(tmp_path.iterdir())
+        stream.write("whole")
+
+    assert files.write_file(result, tmp_path / "report.txt", writer).read_text(encoding="utf-8") == "whole"
+    assert seen == []
+
+
 def test_failing_at_the_last_move_puts_the_old_files_back(result, tmp_path, monkeypatch):
     (tmp_path / "report.html").write_text("old", encoding="utf-8")
     replace = type(tmp_path).replace
