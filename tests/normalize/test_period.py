@@ -67,7 +67,7 @@ def test_finds_the_period(text: str, period: str) -> None:
     "It is now [500] strong.",
     "OSTBY, 12 May 2023 - The yard said profits rose to [45].",
     "OSTBY, May 12 (Agency) -- The yard shed [300] jobs.",
-    "PORT OSTBY, Norhavn, May 12, 2023 (Agency) — The yard shed [300] jobs.",
+    "PORT OSTBY, Nordsel, May 12, 2023 (Agency) — The yard shed [300] jobs.",
 ])
 def test_finds_no_period_where_the_date_is_of_something_else(text: str) -> None:
     assert claim_times(text)[0] is None
