@@ -5,18 +5,16 @@ from __future__ import annotations
 from checker.align import named
 from checker.align.match import Match
 from checker.align.scope import scope
-from checker.model.claim import Claim, Kind
+from checker.model.claim import GENERIC_PEOPLE, Claim, Kind
 
 COUNTED = frozenset({Kind.COUNT, Kind.ORDINAL})
 MEASURED = frozenset({Kind.MONEY, Kind.PERCENT, Kind.POINTS, Kind.MEASURE, Kind.DURATION})
-GENERIC_PEOPLE = frozenset({"n:person", "n:death", "n:injury"})
 HAPPENING = frozenset({"occasion", "attack", "event"})
 """Kinds of noun that happen."""
 ONCE = frozenset({"found", "born", "marry", "appoint", "resign", "elect", "convict", "sentence", "discover", "invade"})
 """Families of deeds that mostly happen once to whom they happen."""
 _TELLS = {"temperature": 28, "magnitude": 30, "mass": 10, "area": 15, "volume": 12, "speed": 15, "power": 15, "energy": 15, "pressure": 20}
 """Points for a shared dimension: a text that gives two temperatures mostly gives one twice; two lengths are often of two things."""
-"""Noun sets that any group of people may be counted under."""
 _LOSS = {Kind.COUNT: 30, Kind.ORDINAL: 30, Kind.MEASURE: 6, Kind.DURATION: 6}
 """Points that two different nouns cost; the thing measured is read less surely than the thing counted."""
 DISTINCT_KINDS = frozenset({"account", "rate", "vehicle", "aircraft", "weapon", "extent"})

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -22,13 +21,6 @@ class Scan:
     text: str
     memo: dict[tuple[int, str], tuple[object, ...]] = field(default_factory=dict, compare=False, repr=False)
     """What was read of a sentence's text, by its start and text, so that extractors that read alike share the work."""
-
-    def sentence_at(self, place: int) -> Sentence | None:
-        """The sentence that holds a character; None between sentences."""
-        index = bisect_right(self.starts, place) - 1
-        if index >= 0 and place < self.sentences[index].span.end:
-            return self.sentences[index]
-        return None
 
     def without(self, spans: Iterable[Span]) -> Scan:
         """The same scan with these places taken."""

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from checker.model.claim import Claim, Kind
+from checker.model.claim import GENERIC_PEOPLE, Claim, Kind
 from checker.model.value import Basis, Hedge, PlaceName, Quantity, When
 
+UNTIMED = "As-of unknown on a side: it could be an update."
+"""The reason beside a conflict that a date might explain away."""
 RECURRING = frozenset({"visit", "meet", "n:visit", "n:meeting"})
 """Doings of which one person has many."""
 ONE_OCCASION = 10
@@ -13,8 +15,6 @@ ONE_EVENT = 5
 """Days within which two dates of an unnamed quake, crash or attack may be of one."""
 A_YEAR = 360
 """Days from the first to the last that make a period a year."""
-GENERIC_PEOPLE = frozenset({"n:person", "n:death", "n:injury"})
-"""Noun sets that any group of people may be counted under."""
 _TITLE_WORDS = frozenset({"the", "of", "a", "and", "ministry", "office", "department", "minister", "spokesman", "spokeswoman", "official",
                           "officials"})
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from hashlib import sha256
 
+from checker.judge.circumstances import UNTIMED
 from checker.judge.message import Sayings, as_of_text, message
 from checker.language.days import when_text
 from checker.model.claim import Claim
@@ -25,7 +26,7 @@ def make_finding(rule: Rule, verdict: Verdict, claims: Sequence[Claim], led: tup
     """The finding of a group under a rule. `led` is the strongest pair and the reasons of its verdict."""
     alignment, reasons = led
     alignment = _in_order(alignment) if verdict is Verdict.CHANGED else alignment
-    severity = _LOWERED[rule.severity] if rule.pack == "generic" and any("unknown" in reason for reason in reasons) else rule.severity
+    severity = _LOWERED[rule.severity] if rule.pack == "generic" and UNTIMED in reasons else rule.severity
     documents = sorted({claim.document for claim in claims})
     publishers = {sayings.documents[name].publisher or name for name in documents}
     return Finding(

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from checker.judge.circumstances import (
+    UNTIMED,
     both_grow,
     both_to_come,
     day_of,
@@ -198,7 +199,7 @@ def _rival_speakers(case: Case) -> Judgment | None:
 
 def _clash(case: Case) -> Judgment:
     is_timed = _days_apart(case) is not None or case.terms.over_time is OverTime.CONSTANT
-    return Judgment(Verdict.CONFLICT, (case.comparison.reason, *(() if is_timed else ("As-of unknown on a side: it could be an update.",))))
+    return Judgment(Verdict.CONFLICT, (case.comparison.reason, *(() if is_timed else (UNTIMED,))))
 
 
 LADDER: tuple[Step, ...] = (

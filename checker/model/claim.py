@@ -46,6 +46,10 @@ class Manner(StrEnum):
     QUOTED = "quoted"
 
 
+GENERIC_PEOPLE = frozenset({"n:person", "n:death", "n:injury"})
+"""Noun sets that any group of people may be counted under."""
+
+
 @dataclass(frozen=True, slots=True)
 class Mention:
     """Words found by an extractor, not yet understood.
@@ -108,7 +112,7 @@ class Traits:
     `terms`: the other content words of the sentence with integer weights; values are not among them.
     `where`: keys of the places that the words put the fact in; `days`: the days that its event is said to fall on.
     `anchor`: the point that "since" names; `cue`: words that say a figure was brought up to date.
-    `noun_kind`: the wider class of the counted noun; `aspect`: "change" or "level" where the words tell.
+    `noun_kind`: the wider class of the counted noun.
     `cumulative`: the figure can only grow while its event lasts. `opposed`: families that would make it another fact.
     `holders`: "one" or "many" for an office; `dimension`: what a measure measures ("length").
     `contrasts`: words by the row of the table in which they exclude one another ("spring", "autumn").
@@ -127,7 +131,6 @@ class Traits:
     cue: str = ""
     noun_set: str = ""
     noun_kind: str = ""
-    aspect: str = ""
     cumulative: bool = False
     opposed: tuple[str, ...] = ()
     holders: str = ""

@@ -44,7 +44,6 @@ class Families:
     up: frozenset[str]
     down: frozenset[str]
     update: tuple[Phrase, ...]
-    distinct: frozenset[str]
     groups: frozenset[str]
     status: frozenset[str]
     contrasts: dict[str, int]
@@ -78,7 +77,7 @@ def families() -> Families:
         cumulative=frozenset(predicates["cumulative"]), light=frozenset(predicates["light"]),
         up=frozenset(predicates["up"]), down=frozenset(predicates["down"]),
         update=tuple(_phrase(words, "update") for words in predicates["update"]),
-        distinct=frozenset(nouns["distinct"]), groups=frozenset(nouns["groups"]), status=frozenset(nouns["status"]),
+        groups=frozenset(nouns["groups"]), status=frozenset(nouns["status"]),
         contrasts={word: row for row, words in enumerate(nouns["contrasts"]) for word in words})
 
 

@@ -55,7 +55,7 @@ def traits(kind: Kind, about: About, reading: Reading, places: tuple[int, int, P
     return Traits(
         topic=topic, names=tuple(sorted(names.items())), terms=_terms(tokens, start, end), where=_where(reading, start, end),
         days=tuple(around.days), anchor=_anchor(tokens, start), cue=_cue(tokens), noun_set=noun_set,
-        noun_kind=known.kinds.get(noun_set, ""), aspect=_aspect(tokens, start, about),
+        noun_kind=known.kinds.get(noun_set, ""),
         cumulative=bool(known.cumulative & set(topic[:3])) and kind is Kind.COUNT, opposed=known.opposed.get(telling, ()),
         event=event_name(reading, noun), is_anaphoric=is_anaphoric(tokens, start, end, noun) or is_titled(kind, tokens, noun),
         contrasts=_contrasts(tokens, start, end),
@@ -150,10 +150,3 @@ def _cue(tokens: Sequence[Token]) -> str:
             if bases[index] == phrase.parts[0][0] and phrase_at(bases, index, phrase):
                 return " ... ".join(" ".join(part) for part in phrase.parts)
     return ""
-
-
-def _aspect(tokens: Sequence[Token], start: int, about: About) -> str:
-    if about.direction:
-        return "change"
-    before = [token.lower for token in tokens[max(0, start - 3):start]]
-    return "level" if "to" in before or "at" in before else ""
