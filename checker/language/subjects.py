@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from checker.language.appositions import before_apposition, courtesy_within, name_in_apposition
 from checker.model.text import Word
 
 _LONGEST = 16
@@ -13,6 +14,8 @@ _STOPS = frozenset(',;:()[]—–-"“”«»‘’…!?./')
 _ABBREVIATED = frozenset({
     "mr", "mrs", "ms", "dr", "prof", "gen", "sen", "rep", "gov", "lt", "col", "sgt", "capt", "st", "jr", "sr", "maj", "adm", "hon", "rev"})
 _DETERMINERS = frozenset({"the", "a", "an", "his", "her", "its", "their", "our", "one", "two", "three", "some", "several", "many", "most"})
+_OF_CLAUSES = frozenset({"what", "which", "whom", "why", "how"})
+"""Words that open a clause with a subject of its own: "a pier that divers called unsafe"."""
 _VERBLIKE = frozenset({"was", "were", "is", "are", "had", "has", "have", "would", "will", "could", "did", "does", "be", "been"})
 
 
@@ -36,8 +39,11 @@ def subject_before(line: Sequence[Word], inside: Sequence[bool], verb: int, word
         return None
     last = _before_relative(line, inside, last)
     first = last
+    if line[last].lower in words.pronouns:
+        return first, last
     while first > 0 and last - first < _LONGEST and not _bounds(line, inside, first - 1, words):
         first -= 1
+    first = courtesy_within(line, first, last)
     return _without_lead(line, first, last, words)
 
 
@@ -61,23 +67,12 @@ def _last_before(line: Sequence[Word], inside: Sequence[bool], verb: int, words:
     if at >= 0 and line[at].lower in {"who", "which"}:
         at -= 2 if at > 0 and line[at - 1].text == "," else 1
     elif at >= 0 and line[at].text in {",", "—", "–"}:
-        at = _before_apposition(line, inside, at)
+        at = before_apposition(line, inside, at)
     if at >= 0 and line[at].text == ")":
         at = next((place - 1 for place in range(at, max(-1, at - _LONGEST), -1) if line[place].text == "("), -1)
     if at < 0 or inside[at] or not line[at].text[-1:].isalpha() or line[at].lower in words.passive or line[at].lower in words.borders:
         return None
     return at
-
-
-def _before_apposition(line: Sequence[Word], inside: Sequence[bool], comma: int) -> int:
-    """The word before "..., mayor of Vesko," when the second comma is given; -1 where there is no first."""
-    mark = line[comma].text
-    for at in range(comma - 1, max(-1, comma - _LONGEST), -1):
-        if inside[at]:
-            return -1
-        if line[at].text == mark:
-            return at - 1
-    return -1
 
 
 def _is_adverb(word: Word) -> bool:
@@ -86,11 +81,16 @@ def _is_adverb(word: Word) -> bool:
 
 def _bounds(line: Sequence[Word], inside: Sequence[bool], at: int, words: SubjectWords) -> bool:
     word = line[at]
-    if inside[at] or word.lower in words.borders or word.lower in _VERBLIKE:
+    if inside[at] or word.lower in words.borders or word.lower in _VERBLIKE or word.lower in _OF_CLAUSES:
         return True
     if word.text == ".":
-        return at == 0 or (line[at - 1].lower not in _ABBREVIATED and len(line[at - 1].text) > 1)
+        return not _is_abbreviation(line, at)
     return word.text in _STOPS
+
+
+def _is_abbreviation(line: Sequence[Word], stop: int) -> bool:
+    """Whether a full stop belongs to the word before it: "Mr." and "J."."""
+    return stop > 0 and line[stop].text == "." and (line[stop - 1].lower in _ABBREVIATED or len(line[stop - 1].text) == 1)
 
 
 def _without_lead(line: Sequence[Word], first: int, last: int, words: SubjectWords) -> tuple[int, int] | None:
@@ -114,7 +114,7 @@ def clause_subject(line: Sequence[Word], inside: Sequence[bool], verb: int, word
     if line[first].lower in words.pronouns:
         return first, first
     last = first
-    while last < verb and not inside[last] and line[last].text[:1].isupper():
+    while last < verb and not inside[last] and (line[last].text[:1].isupper() or _is_abbreviation(line, last)):
         last += 1
     return (first, last - 1) if last > first and line[first].lower not in words.leading else None
 
@@ -132,7 +132,7 @@ def inverted_subject(line: Sequence[Word], inside: Sequence[bool], verb: int, wo
         return found
     rest = line[found[1] + 1:]
     is_last = not rest or rest[0].text in ".,;"
-    is_told_before = _before_apposition(line, inside, before) < 0 or before > _LONGEST
+    is_told_before = before_apposition(line, inside, before) < 0 or before > _LONGEST
     has_value = any(word.text[:1].isdigit() or word.lower in _VERBLIKE for word in line[found[0]:found[1] + 1])
     return found if is_last and is_told_before and not has_value else None
 
@@ -144,10 +144,11 @@ def subject_after(line: Sequence[Word], inside: Sequence[bool], first: int, word
         return None
     while at < len(line) and at - first < _LONGEST and not inside[at]:
         word = line[at]
-        is_abbreviation = word.text == "." and at > first and (line[at - 1].lower in _ABBREVIATED or len(line[at - 1].text) == 1)
-        if not is_abbreviation and (word.text in _STOPS or word.lower in words.borders or word.lower in words.relative):
+        if not (at > first and _is_abbreviation(line, at)) and (word.text in _STOPS or word.lower in words.borders or word.lower in words.relative):
             break
         if at > first and (word.lower in words.leading - {"for", "of", "to"} or word.lower in words.aside or word.lower in _VERBLIKE):
             break
         at += 1
-    return (first, at - 1) if at > first and line[at - 1].text[-1:].isalpha() else None
+    if at == first or not line[at - 1].text[-1:].isalpha():
+        return None
+    return name_in_apposition(line, inside, at - 1) or (first, at - 1)

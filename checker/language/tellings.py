@@ -115,6 +115,8 @@ def _draft(line: Sequence[Word], inside: Sequence[bool], at: int, words: SayingW
 
 def _is_saying(line: Sequence[Word], at: int, words: SayingWords) -> bool:
     lower = line[at].lower
+    if lower in words.nouns_too and not line[at].text.islower() and at > 0 and line[at - 1].text[:1].isupper():
+        return False  # part of a name: "the United States"
     return lower in words.said or lower in words.described or lower in words.counted or lower in words.shown
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import cache
 
+from checker.language.quotations import quoted_at
 from checker.language.speakers import sayings_in
 from checker.language.tellings import SayingWords, saying_words
 from checker.language.words import without_possessive, words
@@ -16,6 +17,7 @@ _ARTICLES = frozenset({"the", "a", "an", "some", "several", "many", "both", "one
 _LINKS = frozenset({"for", "of", "from", "at", "with", "by", "to"})
 _PLACED = frozenset({"in", "on", "near", "at", "across"})
 _PERSONS = frozenset({"he", "she"})
+_COURTESY = frozenset({"mr", "mrs", "ms"})
 _FAR = 3
 """Sentences back in which "he" and "she" look for the one person named."""
 _LONGEST = 8
@@ -76,7 +78,7 @@ def _role(document: Document, subject: Span, inside: Sequence[Entity]) -> str:
             skip_to = entity.span.end
         elif word.lower in _PLACED and parts:
             break
-        elif word.lower not in _ARTICLES and word.text[:1].isalnum():
+        elif word.lower not in _ARTICLES | _COURTESY and word.text[:1].isalnum():
             parts.append(_american(without_possessive(word.text).casefold()))
     return " ".join(parts[:_LONGEST])
 
@@ -102,8 +104,10 @@ def _meant(subject: Span, document: Document, sentences: Sequence[Sentence], at:
 
 
 def _people(document: Document, found: Sequence[Entity]) -> list[str]:
-    """Names of people, and names of which it is not known what they are; those after a preposition ("Of Frey, he said") are left out."""
-    return sorted({entity.name for entity in found if entity.type in {"person", "other"} and not _follows_link(document.text, entity)})
+    """Names of people, and names of which it is not known what they are. Left out are those after a preposition
+    ("Of Frey, he said") and those inside a quotation: who speaks is named outside it."""
+    return sorted({entity.name for entity in found if entity.type in {"person", "other"} and not _follows_link(document.text, entity)
+                   and quoted_at(document.text, entity.span) is None})
 
 
 def _follows_link(text: str, entity: Entity) -> bool:

@@ -35,6 +35,8 @@ def credited(text, focus):
     ("Police counted 900 marchers, while the unions spoke of 4,000.", "4,000", "unions"),
     ("The Silke Frey campaign said 12 boats sank.", "12", "Silke Frey campaign"),
     ("A spokesman for Silke Frey said 12 boats sank.", "12", "spokesman for Silke Frey"),
+    ("Ms. Frey’s lawyer said 12 boats sank.", "12", "Frey lawyer"),
+    ("A spokesman for Mr. Frey said 12 boats sank.", "12", "spokesman for Frey"),
     ("The defence ministry has confirmed 96 cases.", "96", "defense ministry"),
 ])
 def test_reported_speakers(text, focus, speaker):
