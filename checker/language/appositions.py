@@ -13,8 +13,9 @@ _MOST = 3
 _ARTICLES = frozenset({"a", "an", "the", "his", "her", "its", "their", "one"})
 _LINKS = frozenset({"of", "de", "da", "di", "du", "van", "von", "bin", "al", "el", "la", "le"})
 _COURTESY = frozenset({"mr", "mrs", "ms"})
-_BEFORE_NAMES = _LINKS | frozenset({"for", "to", "by", "from", "with", "and", "or", "at", "near", "than", "like", "against", "about", "over", "between"})
-_MARKS = frozenset(",;:()[]—–\"“”")
+_BEFORE_NAMES = _LINKS | frozenset(
+    {"for", "to", "by", "from", "with", "and", "or", "at", "near", "than", "like", "against", "about", "over", "between"})
+_MARKS = frozenset(',;:()[]—–"“”')
 
 
 def before_apposition(line: Sequence[Word], inside: Sequence[bool], comma: int) -> int:

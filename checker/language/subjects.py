@@ -144,7 +144,8 @@ def subject_after(line: Sequence[Word], inside: Sequence[bool], first: int, word
         return None
     while at < len(line) and at - first < _LONGEST and not inside[at]:
         word = line[at]
-        if not (at > first and _is_abbreviation(line, at)) and (word.text in _STOPS or word.lower in words.borders or word.lower in words.relative):
+        ends = word.text in _STOPS or word.lower in words.borders or word.lower in words.relative
+        if ends and not (at > first and _is_abbreviation(line, at)):
             break
         if at > first and (word.lower in words.leading - {"for", "of", "to"} or word.lower in words.aside or word.lower in _VERBLIKE):
             break

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -72,6 +72,13 @@ def _words(name: str, key: str) -> frozenset[str]:
 
 
 @cache
+def _held_by_one() -> frozenset[str]:
+    """Offices that one person holds at a time, in every form."""
+    offices = table("offices")["one"]
+    return frozenset(form for name, forms in offices.items() for form in (name, *forms))
+
+
+@cache
 def _spelling() -> dict[str, str]:
     known: dict[str, str] = table("organizations")["spelling"]
     return known
@@ -93,6 +100,14 @@ def person_key(name: str) -> str:
     return " ".join(kept) or name
 
 
+def _by_surname(uses: Mapping[str, Use]) -> dict[str, list[Use]]:
+    found: dict[str, list[Use]] = {}
+    for use in uses.values():
+        if len(use.words) > 1:
+            found.setdefault(use.words[-1], []).append(use)
+    return found
+
+
 class _Resolver:
     """Looks up full names by their parts; a short form with two candidates stays as it is."""
 
@@ -107,6 +122,9 @@ class _Resolver:
                 self._add_person(name)
             else:
                 self._add_body(name, use)
+        for surname, full in _by_surname(uses).items():
+            if surname in uses:
+                self._part_from_relatives(uses[surname], full)
 
     def _add_person(self, name: str) -> None:
         words = person_key(name).split()
@@ -116,6 +134,12 @@ class _Resolver:
         parts = {words[0], *(" ".join(words[at:]) for at in range(1, len(words)))} | {f"{words[0][0]}. {words[-1]}"}
         for part in parts:
             self.people.setdefault(part, set()).add(key)
+
+    def _part_from_relatives(self, short: Use, full: Sequence[Use]) -> None:
+        """Takes from a surname the full names that come later and never with the office that it has ("President Falk", "Greta Falk")."""
+        offices = {title: place for title, place in short.titles.items() if title in _held_by_one()}
+        if any(all(one.first > place and title not in one.titles for one in full) for title, place in offices.items()):
+            self.people.get(short.words[0], set()).clear()
 
     def _add_body(self, name: str, use: Use) -> None:
         letters = "".join(word[0] for word in use.words if word[0].isupper())

@@ -89,7 +89,8 @@ def _pieces(run: NameRun, sentence: Sentence, alone: set[str], document: Documen
                 yield Seen(Span(start, start + len(part)), "Chinese" if part == "Sino" else part, before, "")
                 start += len(part) + 1
             return
-    yield Seen(run.span, run.text, before, following, run.title is not None, _acronym(sentence, run, document))
+    title = None if run.title is None else document.text[run.title.start:run.title.end].casefold()
+    yield Seen(run.span, run.text, before, following, title, _acronym(sentence, run, document))
 
 
 def _acronym(sentence: Sentence, run: NameRun, document: Document) -> str:

@@ -18,14 +18,19 @@ INITIAL = re.compile(r"^(?:[^\W\d_a-z]\.?){1,3}$")
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """One name as it stands in the text, with the words around it and the acronym that follows in brackets."""
+    """One name as it stands in the text, with the words around it, its title in lower case, and the acronym that follows in brackets."""
 
     span: Span
     name: str
     before: str = ""
     after: str = ""
-    is_titled: bool = False
+    title: str | None = None
     acronym: str = ""
+
+    @property
+    def is_titled(self) -> bool:
+        """Whether a title stands before the name."""
+        return self.title is not None
 
 
 @dataclass(slots=True)
@@ -39,18 +44,23 @@ class Use:
     adjectives: int = 0
     count: int = 0
     acronyms: set[str] = field(default_factory=set)
+    first: int = 0
+    titles: dict[str, int] = field(default_factory=dict)
+    """Each title that stands before the name, with the place of its first use."""
 
 
 def uses_of(seen: Iterable[Seen]) -> dict[str, Use]:
     """How a document uses each name, by the name as written."""
     uses: dict[str, Use] = {}
     for item in seen:
-        use = uses.setdefault(item.name, Use(tuple(item.name.split())))
+        use = uses.setdefault(item.name, Use(tuple(item.name.split()), first=item.span.start))
         use.count += 1
         use.is_titled |= item.is_titled
         use.places += item.before in _cues("at")
         use.speaks += item.after in _cues("says") or item.before in ("said", "says")
         use.adjectives += item.after[:1].islower() and len(item.after) > 2 and item.after not in _cues("says")
+        if item.title is not None:
+            use.titles.setdefault(item.title, item.span.start)
         if item.acronym:
             use.acronyms.add(item.acronym.replace(".", ""))
     return uses

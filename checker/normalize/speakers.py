@@ -104,8 +104,10 @@ def _meant(subject: Span, document: Document, sentences: Sequence[Sentence], at:
 
 
 def _people(document: Document, found: Sequence[Entity]) -> list[str]:
-    """Names of people, and names of which it is not known what they are. Left out are those after a preposition
-    ("Of Frey, he said") and those inside a quotation: who speaks is named outside it."""
+    """Names of people, and names of which it is not known what they are.
+
+    Left out are those after a preposition ("Of Frey, he said") and those inside a quotation: who speaks is named outside it.
+    """
     return sorted({entity.name for entity in found if entity.type in {"person", "other"} and not _follows_link(document.text, entity)
                    and quoted_at(document.text, entity.span) is None})
 

@@ -64,6 +64,16 @@ def test_plain_words_are_no_names(text: str) -> None:
     assert names(text) == []
 
 
+@pytest.mark.parametrize(("text", "expected"), [
+    ("President Falk left early. His wife, Greta Falk, stayed. Mr. Falk waved.", ["Falk", "Greta Falk", "Falk"]),
+    ("President Falk left early. Falk waved. President Otto Falk is 60.", ["Otto Falk"] * 3),
+    ("Mr. Falk left early. Otto Falk is 60.", ["Otto Falk"] * 2),
+    ("Otto Falk won. President Falk waved.", ["Otto Falk"] * 2),
+])
+def test_a_surname_with_an_office_of_its_own_is_not_the_relative_named_later(text: str, expected: list[str]) -> None:
+    assert names(text) == expected
+
+
 @pytest.mark.parametrize(("text", "short", "full"), [
     ("Falk meets Brandt. Otto Falk welcomed Ilse Brandt at noon.", "Falk", "Otto Falk"),
     ("Li Fangwei arrived. Mr Li waved.", "Li", "Li Fangwei"),
