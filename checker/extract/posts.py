@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
-from checker.extract.names import people_words, tables
+from checker.extract.names import known_names, people_words, tables
 from checker.extract.offices import Office, body_words, qualifiers
 from checker.language.name_parts import NameRun
 from checker.lexicon import table
+from checker.model.claim import Kind, Mention
 from checker.model.text import Sentence, Span
 
 
@@ -28,6 +29,10 @@ class Post:
     holder: Span | None
     qualifier: Span | None
     is_definite: bool
+
+    def role(self, line: Line) -> Span:
+        """The words of the office itself."""
+        return Span(line.sentence.words[self.office.first].start, line.sentence.words[self.office.last].end)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +75,26 @@ def _is_owner(holder: Span | None, line: Line) -> bool:
     return run is not None and (run.is_possessive or run.text in people_words())
 
 
+def holding(pattern: str, span: Span, run: NameRun, role: Span, holder: Span | None, qualifier: Span | None, line: Line) -> Mention:  # noqa: PLR0917 - one value each
+    """The mention of a name with an office. Parts: name, role, and where they are told organization and qualifier."""
+    parts = [("name", run.span), ("role", role)]
+    if holder is not None:
+        parts.append(("organization", holder))
+    if qualifier is not None:
+        parts.append(("qualifier", qualifier))
+    return Mention(Kind.ROLE, span, line.sentence.index, pattern, tuple(parts))
+
+
+def can_be_person(run: NameRun, *, with_comma: bool) -> bool:
+    """Whether a name may be a person's; `with_comma`: a single word is not enough."""
+    last = run.words[-1].casefold()
+    if last in tables().bodies or run.text in people_words() or run.text.casefold() in known_names():
+        return False
+    if run.words[0].casefold() in tables().heads and run.words[0].casefold() not in tables().given and len(run.words) > 2:
+        return False
+    return len(run.words) > 1 or (not with_comma and not (run.text.isupper() and len(run.text) > 1))
+
+
 def _qualifier(first: int, line: Line) -> tuple[int, Span | None]:
     found: Span | None = None
     while first > 0 and (line.text(first - 1) in qualifiers() or (line.text(first - 1) == "-" and line.text(first - 2) in qualifiers())):
@@ -84,9 +109,11 @@ def _qualifier(first: int, line: Line) -> tuple[int, Span | None]:
 
 
 def _elect_after(office: Office, line: Line) -> Span | None:
-    head = line.sentence.words[office.first]
-    if head.lower.startswith(("ex-", "then-")) or head.lower.endswith(("-elect", "-designate")):
+    head, tail = line.sentence.words[office.first], line.sentence.words[office.last]
+    if head.lower.startswith(("ex-", "then-")):
         return head.span
+    if tail.lower.endswith(("-elect", "-designate")):
+        return tail.span
     after = office.last + 1
     if line.text(after) == "-" and line.text(after + 1) in ("elect", "designate"):
         return line.sentence.words[after + 1].span

@@ -16,12 +16,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from checker.extract.names import names, people_words, tables
+from checker.extract.holding_verbs import by_copula, by_heading, by_naming, by_succession, is_over
+from checker.extract.names import names, tables
 from checker.extract.offices import Office, offices
-from checker.extract.posts import Line, Post, ending, holder_after, post_of, words_of
+from checker.extract.posts import Line, Post, can_be_person, ending, holder_after, holding, post_of, words_of
 from checker.extract.scan import Scan
 from checker.language.name_parts import NameRun
-from checker.model.claim import Kind, Mention
+from checker.model.claim import Mention
 from checker.model.text import Document, Sentence, Span
 
 _REACH = 12
@@ -43,15 +44,20 @@ def extract(scan: Scan) -> Iterator[Mention]:
 def _in_sentence(sentence: Sentence, runs: Sequence[NameRun]) -> Iterator[Mention]:
     line = Line(sentence, {run.first: run for run in runs}, {run.last: run for run in runs})
     taken: set[int] = set()
+    named: set[Span] = set()
     inside = {index for run in runs for index in range(run.first, run.last + 1)}
     for office in offices(sentence.words):
         if office.first == office.last and office.last in inside:
             continue
         post = post_of(office, line)
-        mention = _before_name(post, line) or _after_name(post, line, taken) or _by_verb(post, line)
-        if mention is not None:
-            taken.add(mention.span.end)
-            yield mention
+        followed = list(by_succession(post, line))
+        mention = None if followed else (
+            _before_name(post, line) or by_copula(post, line) or _after_name(post, line, taken) or by_naming(post, line) or _by_verb(post, line))
+        for one in (*followed, *((mention,) if mention else ())):
+            taken.add(one.span.end)
+            named.add(one.parts[0][1])
+            yield one
+    yield from (one for one in by_heading(line) if one.parts[0][1] not in named)
 
 
 def _before_name(post: Post, line: Line) -> Mention | None:
@@ -63,7 +69,7 @@ def _before_name(post: Post, line: Line) -> Mention | None:
     if with_comma and (not post.is_definite or post.office.is_short or _is_apposition(post, line)):
         return None
     run = line.starts.get(after + with_comma)
-    if run is None or not _can_be_person(run, with_comma=with_comma):
+    if run is None or not can_be_person(run, with_comma=with_comma):
         return None
     if with_comma and not _closes(run, line):
         return None
@@ -86,15 +92,6 @@ def _is_apposition(post: Post, line: Line) -> bool:
     return line.text(post.first - 1) == "," and ending(post.first - 2, line) is not None
 
 
-def _can_be_person(run: NameRun, *, with_comma: bool) -> bool:
-    last = run.words[-1].casefold()
-    if last in tables().bodies or run.text in people_words() or run.text.casefold() in tables().known:
-        return False
-    if run.words[0].casefold() in tables().heads and run.words[0].casefold() not in tables().given and len(run.words) > 2:
-        return False
-    return len(run.words) > 1 or (not with_comma and not (run.text.isupper() and len(run.text) > 1))
-
-
 def _closes(run: NameRun, line: Line) -> bool:
     """Whether an apposition may end after a name: a comma, a stop or a verb; "and" or a bracket make it a list or something else."""
     following = line.text(run.last + 1)
@@ -105,7 +102,7 @@ def _after_name(post: Post, line: Line, taken: set[int]) -> Mention | None:
     """"X, the mayor of Kaldora", "X, 45, Nordsel's chief executive", "X, who leads Pastova Foods as chairman"."""
     if post.office.is_short or not _ends_well(post, line):
         return None
-    at = post.first - 1
+    at, aside = _past_aside(post.first - 1, line)
     if line.text(at) in ("(", "—", "–"):
         at += 0
     elif line.text(at) in ("is", "as", "been") or line.text(at - 1) == "who":
@@ -115,11 +112,21 @@ def _after_name(post: Post, line: Line, taken: set[int]) -> Mention | None:
     if line.text(at - 1).isdigit() and line.text(at - 2) == ",":
         at -= 2
     run = ending(at - 1, line)
-    if run is None or run.is_possessive or (not _can_be_person(run, with_comma=True) and not _is_surname(run, post, line)):
+    if run is None or run.is_possessive or (not can_be_person(run, with_comma=True) and not _is_surname(run, post, line)):
         return None
     if run.span.end in taken and not post.is_definite:
         return None
-    return _mention("role.after", Span(run.span.start, line.sentence.words[post.last].end), run, post, line)
+    held = replace(post, qualifier=aside) if aside is not None else post
+    return _mention("role.after", Span(run.span.start, line.sentence.words[post.last].end), run, held, line)
+
+
+def _past_aside(at: int, line: Line) -> tuple[int, Span | None]:
+    """Past "long" and "for years" before an office; the word that tells a time that is over ("once", "formerly")."""
+    bygone: Span | None = None
+    while line.text(at) in words_of("lasting") or line.text(at) in words_of("bygone"):
+        bygone = line.sentence.words[at].span if line.text(at) in words_of("bygone") else bygone
+        at -= 1
+    return at, bygone
 
 
 def _is_surname(run: NameRun, post: Post, line: Line) -> bool:
@@ -144,7 +151,7 @@ def _by_who(post: Post, line: Line) -> Mention | None:
         if word == "who" and line.text(at - 1) == ",":
             run = ending(at - 2, line)
             body = next((line.starts[index] for index in range(at + 1, post.first) if index in line.starts), None)
-            if run is None or not _can_be_person(run, with_comma=True):
+            if run is None or not can_be_person(run, with_comma=True):
                 return None
             held = replace(post, holder=post.holder or (body.span if body else None))
             return _mention("role.who", Span(run.span.start, line.sentence.words[post.last].end), run, held, line)
@@ -162,7 +169,8 @@ def _by_verb(post: Post, line: Line) -> Mention | None:
     floor = max(post.first - _REACH, -1)
     while at > floor:
         run = ending(at, line)
-        if run is not None and (verb or line.text(at + 1) == "is") and not run.is_possessive:
+        is_told = verb or line.text(at + 1) == "is" or (line.text(at + 1) == "was" and is_over(post.last, line))
+        if run is not None and is_told and not run.is_possessive:
             return _told(post, run, verb, line) if _is_subject(run, line) else None
         word = line.text(at)
         if word in words_of("gains") or word in words_of("loses"):
@@ -176,26 +184,25 @@ def _by_verb(post: Post, line: Line) -> Mention | None:
 def _is_subject(run: NameRun, line: Line) -> bool:
     """Whether a person's name can be who the verb speaks of: no preposition stands before it."""
     before = line.text(run.first - 1)
-    return _can_be_person(run, with_comma=False) and (run.title is not None or before not in words_of("of") | {"in", "by", "with", "on"})
+    return can_be_person(run, with_comma=False) and (run.title is not None or before not in words_of("of") | {"in", "by", "with", "on"})
 
 
 def _told(post: Post, run: NameRun, verb: str, line: Line) -> Mention:
     mention = _mention("role.verb", Span(run.span.start, line.sentence.words[post.last].end), run, post, line)
-    if verb in words_of("loses") or verb in words_of("plans") or verb == "served":
-        at = next(index for index in range(post.first - 1, run.last, -1) if line.text(index) == verb)
-        kept = tuple(part for part in mention.parts if part[0] != "qualifier")
-        return replace(mention, parts=(*kept, ("qualifier", line.sentence.words[at].span)))
-    return mention
+    between = range(post.first - 1, run.last, -1)
+    at = next((index for index in between if line.text(index) in words_of("coming")), None)
+    if at is None and not verb and line.text(run.last + 1) == "was":
+        at = run.last + 1
+    if at is None and (verb in words_of("loses") or verb in words_of("plans") or verb == "served"):
+        at = next(index for index in between if line.text(index) == verb)
+    if at is None:
+        return mention
+    kept = tuple(part for part in mention.parts if part[0] != "qualifier")
+    return replace(mention, parts=(*kept, ("qualifier", line.sentence.words[at].span)))
 
 
 def _mention(pattern: str, span: Span, run: NameRun, post: Post, line: Line) -> Mention:
-    words = line.sentence.words
-    parts = [("name", run.span), ("role", Span(words[post.office.first].start, words[post.office.last].end))]
-    if post.holder is not None:
-        parts.append(("organization", post.holder))
-    if post.qualifier is not None:
-        parts.append(("qualifier", post.qualifier))
-    return Mention(Kind.ROLE, span, line.sentence.index, pattern, tuple(parts))
+    return holding(pattern, span, run, post.role(line), post.holder, post.qualifier, line)
 
 
 def _with_known_organizations(found: Sequence[Mention], document: Document) -> Iterator[Mention]:

@@ -14,7 +14,6 @@ from checker.normalize.canonical import person_key, spelled
 from checker.normalize.entities import Entities
 from checker.normalize.world import body, country
 
-_LOST = {"served": "former", "resigned": "former", "nominated": "designate", "chosen": "designate", "picked": "designate"}
 _EDGES = re.compile(r"^(?:ex|then)-|-(?:elect|designate)$")
 
 
@@ -43,6 +42,8 @@ def office(words: str) -> str:
     ('chief executive officer', 'defense minister', 'spokesperson', 'governor')
     """
     plain = _EDGES.sub("", " ".join(without_possessive(words).casefold().split()))
+    if plain in table("role_cues")["heading"]:
+        return str(table("role_cues")["heading"][plain])
     for form in (plain, plain.rstrip(".")):
         if form in _offices():
             return _offices()[form]
@@ -96,7 +97,7 @@ def _qualifier(span: Span | None, document: Document) -> str:
     known: dict[str, str] = table("offices")["qualifiers"]
     if word not in known and "-" in word:
         word = next((part for part in word.split("-") if known.get(part)), word)
-    return known[word] if word in known else _LOST.get(word, "former")
+    return known[word] if word in known else str(table("role_cues")["turns"].get(word, "former"))
 
 
 def _body(span: Span | None, document: Document, entities: Entities) -> str:

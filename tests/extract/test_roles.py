@@ -49,7 +49,55 @@ def test_who_holds_which_office(text: str, expected: tuple[str, str, str, str]) 
     assert held(text) == [expected]
 
 
+@pytest.mark.parametrize(("text", "expected"), [
+    ("Mirvale's foreign minister is Ilse Brandt.", ("Ilse Brandt", "foreign minister", "Mirvale", "")),
+    ("The mayor of Kaldora is still Otto Falk, 61.", ("Otto Falk", "mayor", "Kaldora", "")),
+    ("Mirvale, whose acting premier is Otto Falk, agreed.", ("Otto Falk", "prime minister", "Mirvale", "acting")),
+    ("Mirvale's finance minister was Ilse Brandt until 2019.", ("Ilse Brandt", "finance minister", "Mirvale", "former")),
+    ("Otto Falk was the president of Mirvale from 2012 to 2016.", ("Otto Falk", "president", "Mirvale", "former")),
+    ("Ilse Brandt, long Mirvale's foreign minister, left.", ("Ilse Brandt", "foreign minister", "Mirvale", "")),
+    ("Ilse Brandt, for years its foreign minister, left.", ("Ilse Brandt", "foreign minister", "", "")),
+    ("Ilse Brandt, formerly mayor of Kaldora, left.", ("Ilse Brandt", "mayor", "Kaldora", "former")),
+    ("Otto Falk, president of Mirvale since 2012, agreed.", ("Otto Falk", "president", "Mirvale", "")),
+    ("Velt Foods named Ilse Brandt chief executive.", ("Ilse Brandt", "chief executive officer", "Velt Foods", "")),
+    ("Velt Foods appointed Ilse Brandt as its chief executive.", ("Ilse Brandt", "chief executive officer", "Velt Foods", "")),
+    ("Mirvale elected Ilse Brandt president in May.", ("Ilse Brandt", "president", "Mirvale", "")),
+    ("Ilse Brandt took over as treasurer of Velt Foods from Otto Falk.", ("Ilse Brandt", "treasurer", "Velt Foods", "")),
+    ("Ilse Brandt, who heads the Velt Institute, spoke.", ("Ilse Brandt", "head", "Velt Institute", "")),
+    ("Ilse Brandt chairs the Velt Institute.", ("Ilse Brandt", "chair", "Velt Institute", "")),
+    ("Prime Minister-designate Otto Falk agreed.", ("Otto Falk", "prime minister", "", "designate")),
+    ("Otto Falk, the governor-elect of Velt, agreed.", ("Otto Falk", "governor", "Velt", "designate")),
+    ("Otto Falk will become mayor of Kaldora in May.", ("Otto Falk", "mayor", "Kaldora", "designate")),
+    ("Otto Falk will be sworn in as mayor of Kaldora.", ("Otto Falk", "mayor", "Kaldora", "designate")),
+    ("Otto Falk will succeed Ilse Brandt as mayor of Kaldora.", ("Otto Falk", "mayor", "Kaldora", "designate")),
+])
+def test_an_office_told_by_a_verb(text: str, expected: tuple[str, str, str, str]) -> None:
+    assert held(text) == [expected]
+
+
 @pytest.mark.parametrize("text", [
+    "Ilse Brandt succeeded Otto Falk as mayor of Kaldora.",
+    "Ilse Brandt has replaced Otto Falk as mayor of Kaldora.",
+])
+def test_who_follows_whom(text: str) -> None:
+    assert held(text) == [("Ilse Brandt", "mayor", "Kaldora", ""), ("Otto Falk", "mayor", "Kaldora", "former")]
+
+
+@pytest.mark.parametrize("text", [
+    "Mirvale's foreign minister is in Velt.",
+    "Mirvale's foreign minister is Otto Falk's brother.",
+    "If the mayor is Otto Falk, voters will cheer.",
+    "The winner is Otto Falk.",
+    "The foreign minister was Otto Falk.",
+    "Otto Falk is not the mayor of Kaldora.",
+    "Otto Falk hopes to become mayor of Kaldora.",
+    "Kaldora elected its first woman mayor.",
+    "The tram replaced the bus as the city's head of traffic.",
+    "Ilse Brandt leads Otto Falk by 4 points.",
+    "Ilse Brandt heads to Kaldora on Monday.",
+    "Ilse Brandt heads Kaldora's list.",
+    "Otto Falk heads a committee.",
+    "Velt Foods named the mayor a friend.",
     "The foreign minister arrived on Monday.",
     "A president needs time, and so does a mayor.",
     "Otto Falk met the mayor.",
