@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 
-from checker.extract.posts import Line, Post, can_be_person, ending, holder_after, holding, words_of
+from checker.extract.posts import Line, Post, Told, can_be_person, ending, holder_after, holding, words_of
 from checker.language.name_parts import NameRun
 from checker.lexicon import table
 from checker.model.claim import Mention
@@ -37,7 +38,8 @@ def by_copula(post: Post, line: Line) -> Mention | None:
         return None
     qualifier = post.qualifier or (line.sentence.words[at].span if was else None)
     span = Span(line.sentence.words[post.first].start, run.span.end)
-    return holding("role.copula", span, run, post.role(line), post.holder or (_whose(post, line) if is_owned else None), qualifier, line)
+    told = replace(post.told(line), qualifier=qualifier)
+    return holding("role.copula", span, run, replace(told, holder=_whose(post, line)) if is_owned and not told.holder else told, line)
 
 
 def _goes_on(after: int, line: Line) -> bool:
@@ -72,7 +74,8 @@ def by_naming(post: Post, line: Line) -> Mention | None:
     if holder is None and subject is not None and subject.title is None and not can_be_person(subject, with_comma=True):
         holder = subject.span
     qualifier = post.qualifier or (line.sentence.words[verb].span if line.text(verb) in words_of("plans") else None)
-    return holding("role.named", Span(run.span.start, line.sentence.words[post.last].end), run, post.role(line), holder, qualifier, line)
+    told = replace(post.told(line), holder=holder, qualifier=qualifier)
+    return holding("role.named", Span(run.span.start, line.sentence.words[post.last].end), run, told, line)
 
 
 def _named(post: Post, line: Line) -> tuple[NameRun | None, Span | None]:
@@ -92,7 +95,7 @@ def by_succession(post: Post, line: Line) -> Iterator[Mention]:
     while line.text(at) in words_of("as"):
         at -= 1
     old = ending(at, line)
-    if old is None or at == post.first - 1 or not can_be_person(old, with_comma=True) and old.title is None and len(old.words) > 1:
+    if old is None or at == post.first - 1 or not can_be_person(old, with_comma=False):
         return
     verb = next((index for index in range(old.first - 1, max(old.first - _REACH, 0), -1) if line.text(index) in words_of("succeeds")), 0)
     start = verb
@@ -103,9 +106,10 @@ def by_succession(post: Post, line: Line) -> Iterator[Mention]:
         return
     words, end = line.sentence.words, line.sentence.words[post.last].end
     to_come = next((words[index].span for index in range(start, verb) if line.text(index) in words_of("coming")), None)
-    yield holding("role.successor", Span(new.span.start, end), new, post.role(line), post.holder, post.qualifier or to_come, line)
+    told = post.told(line)
+    yield holding("role.successor", Span(new.span.start, end), new, replace(told, qualifier=told.qualifier or to_come), line)
     if to_come is None:
-        yield holding("role.predecessor", Span(old.span.start, end), old, post.role(line), post.holder, words[verb].span, line)
+        yield holding("role.predecessor", Span(old.span.start, end), old, replace(told, qualifier=words[verb].span), line)
 
 
 def by_heading(line: Line) -> Iterator[Mention]:
@@ -123,9 +127,9 @@ def by_heading(line: Line) -> Iterator[Mention]:
         run = ending(at_who - 2, line) if is_told_aside else ending(at - 1, line) if office != "leader" else None
         if body is None or run is None or body.is_possessive or body.title is not None or run.is_possessive:
             continue
-        if can_be_person(run, with_comma=True) and not can_be_person(body, with_comma=True) or is_told_aside:
+        if is_told_aside or (can_be_person(run, with_comma=True) and not can_be_person(body, with_comma=True)):
             verb = line.sentence.words[at].span
-            yield holding("role.heads", Span(run.span.start, body.span.end), run, verb, body.span, None, line)
+            yield holding("role.heads", Span(run.span.start, body.span.end), run, Told(verb, body.span, None), line)
 
 
 @cache

@@ -20,6 +20,15 @@ def words_of(key: str) -> frozenset[str]:
 
 
 @dataclass(frozen=True, slots=True)
+class Told:
+    """The places of an office's own words, of the body that it belongs to, and of what sets its holder apart."""
+
+    role: Span
+    holder: Span | None
+    qualifier: Span | None
+
+
+@dataclass(frozen=True, slots=True)
 class Post:
     """An office with its surroundings: `first` and `last` index the whole expression without the name."""
 
@@ -30,9 +39,10 @@ class Post:
     qualifier: Span | None
     is_definite: bool
 
-    def role(self, line: Line) -> Span:
-        """The words of the office itself."""
-        return Span(line.sentence.words[self.office.first].start, line.sentence.words[self.office.last].end)
+    def told(self, line: Line) -> Told:
+        """The office as its words tell it."""
+        words = line.sentence.words
+        return Told(Span(words[self.office.first].start, words[self.office.last].end), self.holder, self.qualifier)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,13 +85,13 @@ def _is_owner(holder: Span | None, line: Line) -> bool:
     return run is not None and (run.is_possessive or run.text in people_words())
 
 
-def holding(pattern: str, span: Span, run: NameRun, role: Span, holder: Span | None, qualifier: Span | None, line: Line) -> Mention:  # noqa: PLR0917 - one value each
+def holding(pattern: str, span: Span, run: NameRun, told: Told, line: Line) -> Mention:
     """The mention of a name with an office. Parts: name, role, and where they are told organization and qualifier."""
-    parts = [("name", run.span), ("role", role)]
-    if holder is not None:
-        parts.append(("organization", holder))
-    if qualifier is not None:
-        parts.append(("qualifier", qualifier))
+    parts = [("name", run.span), ("role", told.role)]
+    if told.holder is not None:
+        parts.append(("organization", told.holder))
+    if told.qualifier is not None:
+        parts.append(("qualifier", told.qualifier))
     return Mention(Kind.ROLE, span, line.sentence.index, pattern, tuple(parts))
 
 

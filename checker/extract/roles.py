@@ -51,13 +51,17 @@ def _in_sentence(sentence: Sentence, runs: Sequence[NameRun]) -> Iterator[Mentio
             continue
         post = post_of(office, line)
         followed = list(by_succession(post, line))
-        mention = None if followed else (
-            _before_name(post, line) or by_copula(post, line) or _after_name(post, line, taken) or by_naming(post, line) or _by_verb(post, line))
-        for one in (*followed, *((mention,) if mention else ())):
+        for one in followed or _of_one(post, line, taken):
             taken.add(one.span.end)
             named.add(one.parts[0][1])
             yield one
     yield from (one for one in by_heading(line) if one.parts[0][1] not in named)
+
+
+def _of_one(post: Post, line: Line, taken: set[int]) -> tuple[Mention, ...]:
+    mention = (_before_name(post, line) or by_copula(post, line) or _after_name(post, line, taken) or by_naming(post, line)
+               or _by_verb(post, line))
+    return (mention,) if mention is not None else ()
 
 
 def _before_name(post: Post, line: Line) -> Mention | None:
@@ -202,7 +206,7 @@ def _told(post: Post, run: NameRun, verb: str, line: Line) -> Mention:
 
 
 def _mention(pattern: str, span: Span, run: NameRun, post: Post, line: Line) -> Mention:
-    return holding(pattern, span, run, post.role(line), post.holder, post.qualifier, line)
+    return holding(pattern, span, run, post.told(line), line)
 
 
 def _with_known_organizations(found: Sequence[Mention], document: Document) -> Iterator[Mention]:

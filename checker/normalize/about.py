@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from checker.lexicon import table
+from checker.lexicon.grammar import grammar
 from checker.model.claim import About, Kind, Mention
 from checker.model.text import Span
 from checker.normalize.deeds import dated, is_telling, predicate_of
@@ -47,14 +49,10 @@ def about(mention: Mention, reading: Reading) -> tuple[About, Phrase | None, int
         modifiers=modifiers, group=_group(tokens, start), direction=_direction(reading, start, end)), noun, predicate
 
 
-PEOPLE_DEEDS = frozenset("kill injure arrest rescue evacuate displace infect hospitalize capture strand vaccinate miss".split())
+PEOPLE_DEEDS = grammar("people-deeds")
 """Deeds that are done to people: a number beside one counts persons where it names nothing else."""
-_LENGTHS = frozenset(
-    "kilometer kilometre km mile meter metre m foot ft yard inch cm centimeter centimetre mm millimeter millimetre".split())
-_EXTENTS = {
-    **dict.fromkeys(("north", "south", "east", "west", "away", "from", "off"), "distance"),
-    **dict.fromkeys(("below", "beneath", "under", "underground", "deep"), "depth"),
-    **dict.fromkeys(("tall", "high", "above"), "height"), "long": "length", "wide": "width"}
+_LENGTHS = grammar("lengths")
+_EXTENTS: dict[str, str] = table("grammar")["extents"]
 """What a length measures, by the word behind it."""
 
 

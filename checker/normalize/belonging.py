@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+from checker.lexicon.grammar import grammar
 from checker.model.claim import Attribution
 from checker.model.text import Span
 from checker.normalize.names import Entity
 from checker.normalize.noun_phrases import is_verb
 from checker.normalize.reading import AUXILIARIES, PREPOSITIONS, Reading, Token
 
-_PLACING = frozenset("in at near outside inside across off on around within throughout".split())
-_JOINING = frozenset({"and", "but", "while", "whereas", ";"})
+_PLACING = grammar("placing")
+_JOINING = grammar("joining")
 """Words and marks that join two statements."""
 _REACH = 4
 """Words before a place in which its preposition stands ("in the northern town of Tarn")."""

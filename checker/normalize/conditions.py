@@ -4,21 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from checker.lexicon.grammar import grammar
 from checker.model.claim import Modality
 from checker.model.text import Word
 
 _FARTHEST = 40
 """Words on either side in which a condition is looked for."""
-_OPENING = frozenset({"if", "unless", "assuming"})
-_ENDS = frozenset({";", ":", "—", "–", "(", ")", "but", "while", "whereas", "who", "which", "although", "though", "because"})
+_OPENING = grammar("conditions")
+_ENDS = grammar("condition-ends")
 """Marks and words behind which a condition is that of another statement."""
-_NO_CONDITION_AFTER = frozenset(
-    "ask asked asks asking as even wonder wondered wondering see seeing know known knows say what decide determine check unclear unsure "
-    "doubt doubted unknown question questioned".split())
+_NO_CONDITION_AFTER = grammar("no-condition-after")
 """Words before "if" that make it a question or a concession: "asked if", "even if", "as if"."""
-_NO_CONDITION_BEFORE = frozenset({"not", "any", "anything", "ever", "only"})
+_NO_CONDITION_BEFORE = grammar("no-condition-before")
 """Words after an "if" inside a clause that make it a remark: "hundreds, if not thousands"."""
-_LEADS = frozenset({"that", "and", "or", ",", '"', "“", "‘", "'"})
+_LEADS = grammar("condition-leads")
 _OPEN = frozenset({Modality.PLANNED, Modality.PREDICTED})
 
 

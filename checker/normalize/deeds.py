@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from checker.lexicon.grammar import grammar
 from checker.normalize.families import families
 from checker.normalize.noun_phrases import SKIPPED, Phrase, antecedent, is_adverb, is_noun, is_verb, subject
 from checker.normalize.reading import AUXILIARIES, DETERMINERS, PREPOSITIONS, Reading, Token
 
-_BETWEEN = frozenset({"who", "that", "which", "not", "all"})
+_BETWEEN = grammar("between-noun-and-verb")
 """Words that may stand between a noun and its verb."""
-EVENT_DEEDS = frozenset({"attack", "explode", "crash", "shoot", "stab", "strike-hit", "collapse", "flood", "abduct", "invade"})
+EVENT_DEEDS = grammar("event-deeds")
 """Families of verbs that are events of their own: "gunmen ambushed a convoy on 5 March"."""
-_EVENT_KINDS = frozenset({"occasion", "attack", "event"})
+_EVENT_KINDS = grammar("event-kinds")
 """Kinds of noun that happen: a date beside one dates it."""
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from checker.lexicon.grammar import grammar
 from checker.model.claim import Kind
 from checker.model.text import Span
 from checker.normalize.families import families
@@ -12,17 +13,16 @@ from checker.normalize.names import Entity
 from checker.normalize.noun_phrases import Phrase
 from checker.normalize.reading import Reading, Token
 
-_DOINGS = frozenset({"visit", "win"})
+_DOINGS = grammar("own-doings")
 """Verbs whose doer makes the fact: one person's visits, or votes, are not another's."""
 _OWNED = 28
 """Characters between an owner and the thing owned: "Xi's second state visit"."""
 _BESIDE = 8
 """Characters between an event's name and its noun: a space, or its short form in brackets."""
-_NOBLE = frozenset(
-    "earl viscount duke baron baronet marquess marquis prince princess king queen pope emperor count lord son daughter child".split())
+_NOBLE = grammar("ranks")
 """Nouns that an ordinal tells apart, rather than counts."""
-_SMALL = frozenset({"one", "two", "three", "four", "both", "2", "3", "4"})
-_POINTING = frozenset({"the", "these", "those", "their", "its", "his", "her", "our", "your", "my", "’s", "'s"})
+_SMALL = grammar("small-numbers")
+_POINTING = grammar("pointing")
 
 
 def doer(reading: Reading, start: int, noun: Phrase | None, predicate: int | None) -> tuple[str, ...]:

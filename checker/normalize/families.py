@@ -9,16 +9,9 @@ from importlib.resources import files
 
 from checker.language.words import lemma
 from checker.lexicon import table
+from checker.lexicon.grammar import grammar
 
-STOP_WORDS = frozenset(
-    "a about above after again against all also am an and any are around as at be because been before being below between "
-    "both but by can could did do does doing down during each few for from further had has have having he her here hers "
-    "herself him himself his how i if in into is it its itself just me more most my myself no nor not now of off on once "
-    "only or other our ours out over own per same she should so some such than that the their theirs them then there these "
-    "they this those through to too under until up upon us very was we were what when where which while who whom whose why "
-    "will with within without would you your yours yet s t mr mrs ms dr said say says saying told according may might must "
-    "shall since still even ever among amid via whether although though however meanwhile already also much many well one "
-    "two get got make made like back way take took put go went come came see new".split())
+STOP_WORDS = grammar("stops")
 """Words that tell nothing about a subject; weight 0."""
 
 

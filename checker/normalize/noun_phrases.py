@@ -5,22 +5,21 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from checker.lexicon.grammar import grammar
 from checker.normalize.families import families
 from checker.normalize.reading import AUXILIARIES, DETERMINERS, PREPOSITIONS, Reading, Token
 
 _REACH = 7
 """How many words a noun phrase may have after its number."""
-SKIPPED = frozenset(
-    "about around some nearly almost roughly approximately just only over under at least most more less than fewer up to as many much an a "
-    "the estimated total of by from between well no exactly further additional so another worth".split())
-_PRONOUNS = frozenset("i you he she it we they this that these those".split())
-_ONE_FORM = frozenset({"hit", "put", "set", "let", "shut", "cut", "beat", "cost", "hurt", "spread", "quit", "burst", "cast"})
+SKIPPED = grammar("skipped")
+_PRONOUNS = grammar("pronouns")
+_ONE_FORM = grammar("one-form")
 """Verbs whose past looks like their base form, and which news seldom uses as nouns."""
-_NOT_MEASURING = frozenset({"for", "with", "among", "into", "without", "between", "per"})
+_NOT_MEASURING = grammar("not-measuring")
 """Prepositions behind which a number is none of what stands before them."""
-_ADVERBS = frozenset("ago now already later earlier still so far yet alone there then again also too even back once".split())
-_LIGHT_NOUNS = frozenset({"number", "total", "figure", "amount", "level", "count", "sum", "average", "estimate", "record", "rest", "group"})
-_SHIFTED = frozenset("raise put cut lift lower push bring take estimate place revise set reduce keep".split())
+_ADVERBS = grammar("adverbs")
+_LIGHT_NOUNS = grammar("light-nouns")
+_SHIFTED = grammar("shifted")
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,21 +7,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from checker.lexicon.grammar import grammar
 from checker.model.text import Sentence, Span
 from checker.normalize.families import STOP_WORDS, base, families, family_of, phrase_at
 from checker.normalize.names import Entity
 
-PREPOSITIONS = frozenset(
-    "in on at by for from to of with within without into onto over under near off outside inside across along between among after before "
-    "since until during through about against around via per as than despite amid behind beyond toward towards throughout".split())
-AUXILIARIES = frozenset(
-    "is are was were be been being has have had do does did will would can could may might must shall should to".split())
-CONNECTIVES = frozenset("and but or nor while whereas that which who whom whose when where because although though if as so then".split())
-DETERMINERS = frozenset(
-    "the a an this that these those its his her their our my your some any each every all both no another other".split())
-_BREAKS = frozenset(";:()[]—–")
-_CLAUSE_WORDS = frozenset("while whereas but which who although though because when after before as with and".split())
-_MASS_PLURALS = frozenset("people police troops personnel men women children staff crew aircraft cattle faithful".split())
+PREPOSITIONS = grammar("prepositions")
+AUXILIARIES = grammar("auxiliaries")
+CONNECTIVES = grammar("connectives")
+DETERMINERS = grammar("determiners")
+_BREAKS = grammar("breaks")
+_CLAUSE_WORDS = grammar("clause-openers")
+_MASS_PLURALS = grammar("mass-plurals")
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from checker.lexicon.grammar import grammar
 from checker.model.claim import About, Kind, Traits
 from checker.model.text import Span
 from checker.model.value import When
@@ -17,11 +18,11 @@ from checker.normalize.names import Entity
 from checker.normalize.noun_phrases import Phrase
 from checker.normalize.reading import AUXILIARIES, PREPOSITIONS, Reading, Token
 
-LOCATIVE = frozenset("in at near outside off across inside along around through over into to towards toward on".split())
-SAYING = frozenset("say tell state announce report add note write confirm declare reveal insist claim warn explain comment tweet".split())
+LOCATIVE = grammar("locative")
+SAYING = grammar("saying")
 """Verbs of saying: a date that goes with one is when it was said."""
 _NEAR_WORDS = 12
-_CARRYING = frozenset({"it", "they", "he", "she", "this", "that", "these", "those", "both", "the"})
+_CARRYING = grammar("carrying-on")
 """Words that open a sentence about what was named before it."""
 
 
