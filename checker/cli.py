@@ -70,9 +70,9 @@ def extract(
     sources: Sources,
     manifest: Manifest = None,
     form: Annotated[str, typer.Option("-f", "--format", metavar="FORMAT", help="table, jsonl or csv.")] = "table",
-    why: Annotated[bool, typer.Option("--why", help="Show what found each claim, and what was seen and not understood.")] = False,
+    why: Annotated[bool, typer.Option("--why", help="Show what read each claim, and what was seen and not understood.")] = False,
 ) -> int:
-    """Show the claims of documents; nothing is compared."""
+    """Show the claims of documents in all their parts; nothing is compared."""
     from checker.commands.extract import run
 
     return run(sources, manifest, form, why=why)

@@ -89,9 +89,9 @@ def check_documents(documents: Sequence[Document], book: Rulebook | None = None,
         read.append(_read(document))
     tell("comparing")
     claims = tuple(claim for one in read for claim in one.claims)
-    judged, unjudged, near = _judged(read, book)
+    judged, left = _judged(read, book)
     findings = _findings(judged, book, read)
-    coverage = _coverage(read, findings, unjudged, near)
+    coverage = _coverage(read, findings, left)
     return Result(tuple(ordered), claims, findings, coverage, _uses(book, findings), book.digest, __version__)
 
 
@@ -142,14 +142,14 @@ def _why_left_out(claim: Claim) -> str | None:
     return None
 
 
-def _judged(read: Sequence[Read], book: Rulebook) -> tuple[list[Judged], Counter[str], frozenset[str]]:
-    """Every aligned pair with its verdict; how many pairs could not be compared, by reason; and the claims that nearly had a partner."""
+def _judged(read: Sequence[Read], book: Rulebook) -> tuple[list[Judged], dict[str, str]]:
+    """Every aligned pair with its verdict; and why claims that had a partner, or nearly, may have been left without a verdict."""
     rules = {rule.id: rule for rule in book.rules}
     views = [view for one in read for view in one.views]
     selected = {rule.id: find(rule, views) for rule in book.rules}
     aligned, missed = partners(offers(selected, book.rules))
     inside, _ = partners(offers(selected, book.rules, "document"))
-    unjudged: Counter[str] = Counter()
+    left = {claim.id: "near miss" for pair in missed for claim in (pair.left.claim, pair.right.claim)}
     judged = []
     shown: set[tuple[str, str]] = set()
     for alignment in (*aligned, *inside_one(inside, book.rules), *self_checks(selected, book.rules)):
@@ -158,12 +158,11 @@ def _judged(read: Sequence[Read], book: Rulebook) -> tuple[list[Judged], Counter
             continue
         one = _judge(alignment, rules[alignment.rule])
         if one is None:
-            unjudged["values share no scale"] += 1
+            left.update(dict.fromkeys(pair, "values share no scale"))
         elif one.verdict in _HARMONY or (alignment.is_mutual and _may_clash(alignment, rules[alignment.rule])):
             judged.append(one)
             shown.add(pair)
-    near = frozenset(claim.id for pair in missed for claim in (pair.left.claim, pair.right.claim))
-    return judged, unjudged, near
+    return judged, left
 
 
 _HARMONY = frozenset({Verdict.AGREE, Verdict.COMPATIBLE})
@@ -213,15 +212,14 @@ def _with_own_ids(found: Sequence[Finding]) -> tuple[Finding, ...]:
     return tuple(own)
 
 
-def _coverage(read: Sequence[Read], findings: Sequence[Finding], unjudged: Mapping[str, int],
-              near: frozenset[str]) -> Coverage:
+def _coverage(read: Sequence[Read], findings: Sequence[Finding], left: Mapping[str, str]) -> Coverage:
+    """What was seen. Every mention is in a finding or is counted once under its reason: compared and not compared make up all mentions."""
     claims = [claim for one in read for claim in one.claims]
     compared = {claim.id for finding in findings for claim in finding.claims}
     reasons: Counter[str] = Counter(unread.reason for one in read for unread in one.unread)
     for claim in claims:
         if claim.id not in compared:
-            reasons[_why_left_out(claim) or ("near miss" if claim.id in near else "no partner")] += 1
-    reasons.update(unjudged)
+            reasons[_why_left_out(claim) or left.get(claim.id, "no partner")] += 1
     mentions = len(claims) + sum(len(one.unread) for one in read)
     return Coverage(mentions, len(claims), len(compared), len(findings), tuple(sorted(reasons.items())))
 

@@ -128,3 +128,10 @@ def test_what_nearly_had_a_partner_is_told_apart_from_what_stands_alone():
     reasons = dict(check_paths([str(story)]).coverage.not_compared)
     assert reasons["near miss"]
     assert reasons["no partner"]
+
+
+def test_claims_whose_values_share_no_scale_are_counted_once_each():
+    coverage = result("“We will rebuild every home in Tarn,” Mayor Odo Marsk said.",
+                      "“No bridge in Tarn will open before the summer,” Mayor Odo Marsk said.").coverage
+    assert dict(coverage.not_compared)["values share no scale"] == 2
+    assert coverage.mentions == coverage.compared + sum(count for _, count in coverage.not_compared)

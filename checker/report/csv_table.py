@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import csv
 import datetime
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from decimal import Decimal
 from typing import TextIO
 
+from checker.model.claim import Unread
 from checker.model.finding import Result
-from checker.report.rows import CLAIM_COLUMNS, FINDING_COLUMNS, Cell, Row, claim_rows, finding_rows
+from checker.model.text import Document
+from checker.report.rows import CLAIM_COLUMNS, FINDING_COLUMNS, SEEN_COLUMNS, Cell, Row, claim_rows, finding_rows, seen_rows
 from checker.text import Sink, plain_text, safe_text
 
 
@@ -21,6 +23,11 @@ def write_findings(result: Result, stream: TextIO) -> None:
 def write_claims(result: Result, stream: TextIO) -> None:
     """Writes one row a claim."""
     _write(CLAIM_COLUMNS, claim_rows(result), stream)
+
+
+def write_seen(result: Result, unread: Iterable[tuple[Document, Sequence[Unread]]], meaning: Callable[[str], str], stream: TextIO) -> None:
+    """Writes one row a claim with what read it (`meaning` gives words for a pattern), and one a place that was not understood."""
+    _write(SEEN_COLUMNS, seen_rows(result, unread, meaning), stream)
 
 
 def read(stream: TextIO) -> tuple[dict[str, str], ...]:

@@ -9,6 +9,7 @@ from checker.model.claim import Claim
 from checker.model.finding import Finding, Result, Verdict
 from checker.model.text import Document, Status, ZoneName
 from checker.report.phrasing import count_text, value_text
+from checker.report.places import line_and_column
 
 _SEEN_NOT_JUDGED = "needs-reporting"  # a review state that leaves the finding undecided
 _REACH = 400  # characters of a sentence shown on either side of the value
@@ -36,7 +37,7 @@ def excerpt(claim: Claim, document: Document) -> Excerpt:
 
 def line_of(claim: Claim, document: Document) -> int:
     """The line of the document's text on which the claim starts, from 1."""
-    return document.text.count("\n", 0, claim.span.start) + 1
+    return line_and_column(document.text, claim.span.start)[0]
 
 
 def documents_by_id(result: Result) -> dict[str, Document]:

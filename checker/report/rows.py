@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from decimal import Decimal
 from fractions import Fraction
 
-from checker.model.claim import Claim
+from checker.model.claim import Claim, Unread
 from checker.model.finding import Finding, Result
-from checker.model.text import Document
+from checker.model.reasons import reason_text
+from checker.model.text import Document, Span
 from checker.model.value import NameSet, PlaceName, Quantity, Quotation, RoleHolding, When
 from checker.report.evidence import documents_by_id, line_of
 from checker.report.phrasing import subject_text, value_text
+from checker.report.places import line_and_column
 
 Cell = str | int | Decimal | datetime.date | None  # None: not known, or the value has no such part
 Row = dict[str, Cell]
@@ -21,10 +23,11 @@ _SIDE = ("publisher", "document", "date", "url", "as_of", "value", "low", "high"
 FINDING_COLUMNS = ("finding", "verdict", "severity", "rule", "subject", "kind", "unit", *(f"left_{name}" for name in _SIDE),
                    *(f"right_{name}" for name in _SIDE), "difference", "difference_pct", "origins", "state", "by", "at", "note",
                    "message", "reason", "claims")
-CLAIM_COLUMNS = ("claim", "document", "publisher", "date", "date_from", "url", "kind", "zone", "line", "start", "end", "text", "value",
-                 "low", "high", "unit", "hedge", "name", "role", "organization", "members", "quoted", "noun", "predicate", "entities",
-                 "place", "period_low", "period_high", "as_of_low", "as_of_high", "as_of_basis", "speaker", "manner", "via", "modality",
-                 "sentence")
+CLAIM_COLUMNS = ("claim", "document", "publisher", "date", "date_from", "url", "kind", "zone", "line", "column", "start", "end", "text",
+                 "value", "low", "high", "unit", "hedge", "name", "role", "organization", "members", "quoted", "noun", "predicate",
+                 "entities", "place", "period_low", "period_high", "as_of_low", "as_of_high", "as_of_basis", "speaker", "manner", "via",
+                 "modality", "sentence")
+SEEN_COLUMNS = (*CLAIM_COLUMNS, "pattern", "pattern_means", "unread", "unread_means")
 
 
 def claim_rows(result: Result) -> Iterator[Row]:
@@ -48,14 +51,37 @@ def finding_rows(result: Result) -> Iterator[Row]:
 def _claim_row(claim: Claim, document: Document) -> Row:
     about, said, sentence = claim.about, claim.attribution, document.text[claim.sentence.start:claim.sentence.end]
     return {
-        "claim": claim.id, "document": document.id, "publisher": document.publisher, "date": document.published,
-        "date_from": str(document.published_from) if document.published_from else None, "url": document.url, "kind": str(claim.kind),
-        "zone": str(claim.zone), "line": line_of(claim, document), "start": claim.span.start, "end": claim.span.end, "text": claim.text,
+        "claim": claim.id, **_source(document), "kind": str(claim.kind),
+        "zone": str(claim.zone), **_place(document, claim.span), "start": claim.span.start, "end": claim.span.end, "text": claim.text,
         "value": value_text(claim.value, claim.kind), **_parts(claim),
         "noun": about.noun, "predicate": about.predicate, "entities": "; ".join(about.entities), "place": claim.place,
         **_days("period", claim.period), **_days("as_of", claim.as_of), "as_of_basis": str(claim.as_of.basis) if claim.as_of else None,
         "speaker": said.speaker if said else None, "manner": str(said.manner) if said else None, "via": said.via if said else None,
         "modality": str(claim.modality), "sentence": sentence}
+
+
+def seen_rows(result: Result, unread: Iterable[tuple[Document, Sequence[Unread]]], meaning: Callable[[str], str]) -> Iterator[Row]:
+    """One row a claim with what read it, then one for each place that was not understood, with the columns of SEEN_COLUMNS.
+
+    `meaning` gives the words for a pattern.
+    """
+    empty: Row = dict.fromkeys(SEEN_COLUMNS)
+    for claim, row in zip(result.claims, claim_rows(result), strict=True):
+        yield empty | row | {"pattern": claim.pattern, "pattern_means": meaning(claim.pattern)}
+    for document, places in unread:
+        for left in places:
+            yield empty | _source(document) | _place(document, left.span) | {
+                "start": left.span.start, "end": left.span.end, "text": document.text[left.span.start:left.span.end],
+                "unread": left.reason, "unread_means": reason_text(left.reason)}
+
+
+def _source(document: Document) -> Row:
+    return {"document": document.id, "publisher": document.publisher, "date": document.published,
+            "date_from": str(document.published_from) if document.published_from else None, "url": document.url}
+
+
+def _place(document: Document, span: Span) -> Row:
+    return dict(zip(("line", "column"), line_and_column(document.text, span.start), strict=True))
 
 
 def _days(name: str, when: When | None) -> Row:

@@ -10,38 +10,6 @@ def conflict_id(checker):
     return next(finding["id"] for finding in data["findings"] if finding["verdict"] == "conflict")
 
 
-def test_extract_shows_claims_in_a_table(checker):
-    run = checker("extract", "one.txt", "--sources", "sources.yaml")
-    assert run.status == 0
-    assert "one.txt  5 March 2025 (from the manifest)" in run.out
-    assert "count     214  ← 214" in run.out
-
-
-def test_extract_lines_keep_to_the_contract(checker, articles):
-    claims = [json.loads(line) for line in checker("extract", "one.txt", "-f", "jsonl").out.splitlines()]
-    text = (articles / "one.txt").read_text(encoding="utf-8")
-    assert claims
-    assert all(text[claim["start"]:claim["end"]] == claim["text"] for claim in claims)
-    assert "pattern" not in claims[0]
-
-
-def test_extract_says_why(checker):
-    assert "found by: count." in checker("extract", "one.txt", "--why").out
-    first = json.loads(checker("extract", "one.txt", "-f", "jsonl", "--why").out.splitlines()[0])
-    assert first["pattern"]
-
-
-def test_extract_as_csv(checker):
-    assert checker("extract", "one.txt", "-f", "csv").out.startswith("claim,document,publisher,")
-
-
-def test_extract_of_a_missing_file_gives_2_and_shows_the_others(checker):
-    run = checker("extract", "missing.txt", "one.txt")
-    assert run.status == 2
-    assert "214" in run.out
-    assert checker("extract", "one.txt", "-f", "tabel").status == 2
-
-
 def test_zones_shows_parts_and_reasons(checker):
     run = checker("zones", "one.txt")
     assert run.status == 0

@@ -6,12 +6,15 @@ import json
 import os
 import subprocess
 import sys
+from collections import Counter
 from functools import cache
 from pathlib import Path
 
 import pytest
 
 import checker
+from checker.model.reasons import LEFT_OVER, UNREAD
+from checker.pipeline import claims_of
 
 SEEDS = Path(__file__).parents[2] / "seeds"
 STORIES = sorted(path.parent.name for path in SEEDS.glob("*/sources.yaml"))
@@ -36,6 +39,17 @@ def report(story):
 
 def findings(data):
     return [{**finding, "claims": sorted(finding["claims"])} for finding in data["findings"]]
+
+
+@pytest.mark.parametrize("story", STORIES)
+def test_books_of_coverage_balance(story):
+    coverage, result = report(story).result.coverage, report(story).result
+    unread = [left.reason for document in result.documents for left in claims_of(document)[1]]
+    counted = Counter(dict(coverage.not_compared))
+    assert coverage.mentions == coverage.claims + len(unread)
+    assert coverage.mentions == coverage.compared + counted.total()
+    assert {reason: number for reason, number in counted.items() if reason in UNREAD} == Counter(unread)
+    assert set(counted) <= {*UNREAD, *LEFT_OVER}
 
 
 @pytest.mark.parametrize("story", STORIES)
