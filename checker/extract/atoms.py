@@ -26,7 +26,7 @@ begins with 0 ("816 000"), since "120 340" may be two. All but the last reading 
 GLYPHS = "½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞"
 _FRACTION = rf"(?:\d{{1,3}}{SPACE}?[/⁄]{SPACE}?\d{{1,4}}(?![\d/.,])|[{GLYPHS}])"
 _MIXED = rf"\d{{1,4}}(?:{_DASH}|{SPACE}{{1,2}})\d{{1,2}}{SPACE}?[/⁄]{SPACE}?\d{{1,2}}(?![\d/]|[.,]\d)|\d{{1,4}}{SPACE}?[{GLYPHS}]"
-_POWER = rf"(?:[eE][-+]?\d{{1,6}}(?![^\W_])|{SPACE}?[x×]{SPACE}?10\^?[-−]?\d{{1,3}}(?!\d))"
+_POWER = rf"(?:[eE][-+]?\d{{1,6}}(?![^\W_])|{SPACE}?[x×]{SPACE}?10\^?[-−]?\d{{1,3}}(?!\d)|\^[-−]?\d{{1,3}}(?![\w.]))"
 _ATOM = re.compile(rf"(?P<mixed>{_MIXED})|(?P<fraction>{_FRACTION})|(?P<digits>{_DIGITS}{_POWER}?)|(?P<word>[^\W\d_]+)")
 _CURRENCY_LETTERS = re.compile(r"(?:(?<![^\W_])(?:[A-Z]{3,4}|Rs|RM|Rp|Re|Fr|SFr|KSh|Ksh|zł|Kč|ரூ|元)|\$US|£E)$")
 

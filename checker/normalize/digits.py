@@ -13,6 +13,7 @@ UNREADABLE = "unreadable-number"
 AMBIGUOUS = "ambiguous-number"
 SUSPICIOUS = "suspicious-number"
 EXPONENT = re.compile(r"(?:[eE]|\s?[x×]\s?10\^?)([-+−]?\d+)$")
+_POWER = re.compile(r"\^([-−]?\d+)$")
 _PLAIN = re.compile(r"\d+")
 _INDIAN = re.compile(r"\d{1,2}(?:,\d{2})+,\d{3}")
 
@@ -27,6 +28,9 @@ class Separators:
 
 def digits(token: str, separators: Separators) -> tuple[Fraction, Fraction] | str:
     """The value and step of a run of digits, or the reason why it has none."""
+    raised = _POWER.search(token)
+    if raised and not EXPONENT.search(token):
+        return _raised(digits(token[:raised.start()], separators), int(raised[1].replace("−", "-")[:6]))
     power = 0
     exponent = EXPONENT.search(token)
     if exponent:
@@ -43,6 +47,16 @@ def digits(token: str, separators: Separators) -> tuple[Fraction, Fraction] | st
     whole, decimals = split
     value = Fraction(int(whole + decimals or "0"), 10 ** len(decimals)) * Fraction(10) ** power
     return value, Fraction(1, 10 ** len(decimals)) * Fraction(10) ** power
+
+
+def _raised(base: tuple[Fraction, Fraction] | str, power: int) -> tuple[Fraction, Fraction] | str:
+    """A number raised to a power: "10^6", "2.5^-1"."""
+    if isinstance(base, str):
+        return base
+    value = base[0]
+    if not value or abs(power) * len(str(value)) > MAX_EXPONENT:
+        return UNREADABLE
+    return value**power, Fraction(1) if value**power >= 1 else value**power
 
 
 def _whole_and_decimals(token: str, separators: Separators) -> tuple[str, str] | str:

@@ -9,7 +9,8 @@ from checker.model.claim import Kind, Mention, Unread
 from checker.model.text import Document
 from checker.model.value import Hedge, Quantity
 from checker.normalize.digits import AMBIGUOUS, Separators
-from checker.normalize.numerals import decimal, magnitude, numeral
+from checker.normalize.number_words import magnitude
+from checker.normalize.numerals import decimal, numeral
 from checker.normalize.parts import hedge_of, held, part_words
 from checker.normalize.second_opinion import unit_by_quantulum
 from checker.normalize.special_quantities import compound, ratio, share_of_whole, special
@@ -82,7 +83,7 @@ def _share_scale(ends: list[Numeral]) -> list[Numeral]:
     if len(ends) < 2:
         return ends
     left, right = ends
-    if left.scale < 100 and right.scale > 100 and left.low < Fraction(right.low, right.scale) * 10 and left.low * right.scale <= right.low:
+    if left.scale == 1 and right.scale > 1 and left.low < Fraction(right.low, right.scale) * 10 and left.low * right.scale <= right.low:
         left = Numeral(left.low * right.scale, left.high * right.scale, left.step * right.scale, right.scale)
     return [left, right]
 
