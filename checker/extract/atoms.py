@@ -26,8 +26,10 @@ begins with 0 ("816 000"), since "120 340" may be two. All but the last reading 
 GLYPHS = "½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞"
 _FRACTION = rf"(?:\d{{1,3}}{SPACE}?[/⁄]{SPACE}?\d{{1,4}}(?![\d/.,])|[{GLYPHS}])"
 _MIXED = rf"\d{{1,4}}(?:{_DASH}|{SPACE}{{1,2}})\d{{1,2}}{SPACE}?[/⁄]{SPACE}?\d{{1,2}}(?![\d/]|[.,]\d)|\d{{1,4}}{SPACE}?[{GLYPHS}]"
-_POWER = rf"(?:[eE][-+]?\d{{1,6}}(?![^\W_])|{SPACE}?[x×]{SPACE}?10\^?[-−]?\d{{1,3}}(?!\d)|\^[-−]?\d{{1,3}}(?![\w.]))"
+_POWER = rf"(?:[eE][-+]?\d{{1,6}}(?![^\W_])|{SPACE}?[x×]{SPACE}?10\^?[-−]?\d{{1,3}}(?!\d)|\^[-−]?\d{{1,3}}(?!\w|\.\d))"
 _ATOM = re.compile(rf"(?P<mixed>{_MIXED})|(?P<fraction>{_FRACTION})|(?P<digits>{_DIGITS}{_POWER}?)|(?P<word>[^\W\d_]+)")
+_CHAIN = re.compile(r"[.,]\d")
+"""Digits that go on after what could be read have separators at odd places ("1,1,1"): they make no number, and nor does their tail."""
 _CURRENCY_LETTERS = re.compile(r"(?:(?<![^\W_])(?:[A-Z]{3,4}|Rs|RM|Rp|Re|Fr|SFr|KSh|Ksh|zł|Kč|ரூ|元)|\$US|£E)$")
 
 
@@ -70,7 +72,7 @@ def atoms(text: str, start: int, stop: int) -> list[Atom]:
     for match in _ATOM.finditer(text, start, stop):
         group = match.lastgroup or ""
         if group != "word":
-            if not _is_glued(text, match.start()):
+            if not _is_glued(text, match.start()) and not _CHAIN.match(text, match.end(), stop):
                 found.append(Atom(match.start(), match.end(), match[0], group))
             continue
         role = roles.get(match[0].lower(), "")

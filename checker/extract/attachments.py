@@ -48,7 +48,7 @@ def _signed(text: str, number: Number, start: int) -> Amount:
     return Amount(Span(sign.start(), number.span.end), (number,), parts=(("sign", Span(sign.start(), sign.end())),))
 
 
-_SIGN_BEFORE = re.compile(r"(?:(?<![^\W_])(?:minus|negative)[ \u00a0-]|(?<![\w.,%)\ue000])[-−]|(?:^|(?<=[(=:])|(?<=\bto )|(?<=\bof )"
+_SIGN_BEFORE = re.compile(r"(?:(?<![^\W_])(?<!or )(?:minus|negative)[ \u00a0-]|(?<![\w.,%)\ue000])[-−]|(?:^|(?<=[(=:])|(?<=\bto )|(?<=\bof )"
     r"|(?<=\bat )|(?<=\bis ))[-−–]\s?)$", re.IGNORECASE)
 
 

@@ -6,21 +6,20 @@ import re
 from dataclasses import replace
 
 from checker.extract.amounts import Amount, Form
+from checker.extract.levels import MOVED, leads_to_level
 from checker.lexicon import units
 from checker.model.claim import Kind
 from checker.model.text import Span
 
 BETWEEN = re.compile(r"(?<![^\W_])(?P<word>between|from)\s(?:the\s|about\s|around\s)?$", re.IGNORECASE)
 _DASHES = re.compile(r"\s?(?:[-–—~‑]|to|or)\s?|-?\s(?:to|or)\s")
+_SPREAD = re.compile(r"\s?(?:±|\+\s?/?\s?[-−–]|plus\sor\sminus)\s?")
+_UP_TO = re.compile(r"\sup\sto\s")
+_LETTERS = frozenset({"m", "b", "t", "bn"})
+_REACH = 16
+"""The longest text between the ends of a range."""
 _AND = re.compile(r"\s(?:and|to)\s")
 _LISTED = re.compile(r"\s?(?:,|,?\s(?:and|or|to))\s")
-_MOVED = re.compile(
-    r"(?<![^\W_])(?:rose|rises?|risen|rising|fell|falls?|fallen|falling|grew|grows?|grown|increas\w{1,3}|decreas\w{1,3}|drop(?:s|ped"
-        r"|ping)?|jump\w{0,3}|up|down|cuts?|"
-    r"rais(?:e|es|ed|ing)|climb\w{0,3}|slip\w{0,4}|slid|declin\w{1,3}|reduc\w{1,3}|lower(?:ed|s|ing)?|improv\w{1,3}|chang(?:e|ed|es"
-        r"|ing)|went|go|goes|gone|surg\w{1,3}|soar\w{0,3}|"
-    r"shr[aiu]nk|widen\w{0,3}|narrow\w{0,3}|expand\w{0,3}|doubl\w{1,3}|moved?|cool\w{0,3}|eas(?:e|ed|ing)|revised)"
-    r"(?![^\W_])", re.IGNORECASE)
 _NEAR = 60
 """How far back a verb of change turns "from A to B" into two values; `_NEXT` without "from" ("rose $2 million to $15 million")."""
 _NEXT = 18
@@ -41,7 +40,7 @@ def join(text: str, single: list[Amount]) -> list[Amount]:
 
 def _pair(text: str, left: Amount, right: Amount) -> Amount | None:
     gap = text[left.span.end:right.span.start]
-    if len(gap) > 6 or len(left.numbers) > 1:
+    if len(gap) > _REACH or len(left.numbers) > 1:
         return None
     return _range(text, left, right, gap) or _compound(text, left, right, gap)
 
@@ -50,15 +49,22 @@ def _pair(text: str, left: Amount, right: Amount) -> Amount | None:
 
 
 def _range(text: str, left: Amount, right: Amount, gap: str) -> Amount | None:
+    right = _with_money_letter(text, left, right)
     if not _fit(text, left, right):
         return None
+    if _SPREAD.fullmatch(gap):
+        return replace(_ends(left, right), pattern="spread")
     between = BETWEEN.search(text, max(0, left.span.start - 16), left.span.start)
     opens = between["word"].lower() if between else ""
     if opens == "between" and _AND.fullmatch(gap):
         return _ends(left, right)
     reach = _NEAR if opens else _NEXT
-    if gap.strip() == "to" and (opens or left.kind is not None) and _MOVED.search(text, max(0, left.span.start - reach), left.span.start):
+    if gap.strip() == "to" and (opens or left.kind is not None) and MOVED.search(text, max(0, left.span.start - reach), left.span.start):
         return None
+    if gap.strip() == "to" and not opens and left.kind is None and leads_to_level(text, left, right):
+        return None
+    if opens and _UP_TO.fullmatch(gap):
+        return _ends(left, right)
     if not _DASHES.fullmatch(gap) or (gap.strip() == "or" and left.kind is not None):
         return None
     return _ends(left, right)
@@ -70,9 +76,24 @@ def _fit(text: str, left: Amount, right: Amount) -> bool:
         return False
     if left.kind is None and right.part("sign") is not None and text[left.span.end:right.span.start].strip() != "to":
         return False
+    if "minor" in (left.pattern, right.pattern) and left.kind is right.kind and left.pattern != right.pattern:
+        return False
     if left.kind is None or (right.kind is None and left.pattern == "symbol"):
         return True
     return left.kind is right.kind and (left.kind is Kind.MONEY or _unit_name(text, left) == _unit_name(text, right))
+
+
+def _with_money_letter(text: str, left: Amount, right: Amount) -> Amount:
+    """The second end of "€5-6m" with its letter as a magnitude: after a sum of money it is no unit."""
+    unit = right.part("unit")
+    if left.pattern != "symbol" or left.kind is not Kind.MONEY or right.kind is not Kind.MEASURE or unit is None:
+        return right
+    number = right.numbers[0]
+    if number.scale is not None or text[unit.start:unit.end] not in _LETTERS or unit.start > number.span.end + 1:
+        return right
+    span = Span(number.span.start, unit.end)
+    grown = replace(number, span=span, plain=text[span.start:span.end].lower(), scale=unit)
+    return replace(right, span=Span(right.span.start, unit.end), numbers=(grown,), kind=None, pattern="", parts=())
 
 
 def _unit_name(text: str, amount: Amount) -> str | None:

@@ -54,7 +54,8 @@ def _digits(run: Cursor) -> bool:
     is_whole = run.pieces[run.first].text.isdecimal()
     if is_whole and run.role() == "fraction" and run.word() in _PLURAL_FRACTIONS and run.word() != "quarters":
         return fraction_follows(run)
-    _scales(run)
+    if not (is_whole and mixed(run)):
+        _scales(run)
     return True
 
 
@@ -107,7 +108,7 @@ def _fraction(run: Cursor) -> bool:
 
 def _after_article(run: Cursor) -> bool:
     role = run.role(1)
-    if role in ("scale", "group") and run.word(1) == "score" and run.role(2) == "of":
+    if role in ("scale", "group") and run.word(1) == "score" and run.role(2) == "of" and run.role(3) not in ("digits", "one", "ten"):
         run.at += 1
         run.take_scale()
         return True

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from checker.extract.parts import ends_mixed_number, is_part, stands_alone
 from checker.extract.scan import Scan
 from checker.lexicon import table
 from checker.model.claim import Kind, Mention, Unread
@@ -81,29 +82,42 @@ def _worded(text: str, start: int, stop: int) -> Iterator[tuple[Span, Span, str]
         lead = match["lead"].lower()
         if lead.startswith("and") or _DIGIT_BEFORE.search(text, max(0, match.start() - 2), match.start()):
             lead = ""
-        if lead and _VALUE_LEAD.search(lead):
+        if _COMPOUND_PART.fullmatch(lead):
+            continue
+        if lead and (_VALUE_LEAD.search(lead) or _is_great(text, match)):
             begin = match.start("lead")
-        elif lead and not _VALUE_LEAD.search(lead):
+        elif lead:
             continue
         span = Span(begin, match.end())
-        if not _is_phrase(text, match["last"], span, start):
+        if not _is_phrase(text, match["last"], span, Span(start, stop)):
             yield span, span, "words"
 
 
 _DIGIT_BEFORE = re.compile(r"\d[\s-]$")
 _VALUE_LEAD = re.compile(r"(?:ty|hundred|thousand|lakh|million|crore|[bt]rillion|and)\W*$")
+_COMPOUND_PART = re.compile(r"(?:one|two|three|four|five|six|seven|eight|nine)[\s-]{1,2}(?:twen|thir|for|fif|six|seven|eigh|nine)ty\W*")
+"""\"One twenty-fifth" is a part."""
+_SMALL_LEAD = re.compile(r"(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve)\W*", re.IGNORECASE)
 
 
-def _is_phrase(text: str, last: str, span: Span, start: int) -> bool:
+def _is_great(text: str, match: re.Match[str]) -> bool:
+    """Whether "three thousandth", "the one millionth" number something; with "of" after it, it is a part."""
+    lead = match["lead"]
+    if table("numerals")["ordinals"][match["last"].lower()] < 100 or not _SMALL_LEAD.fullmatch(lead) or _OF.match(text, match.end()):
+        return False
+    return not lead.lower().startswith("one") or text[max(0, match.start() - 4):match.start()].lower() == "the "
+
+
+def _is_phrase(text: str, last: str, span: Span, sentence: Span) -> bool:
     """Whether an ordinal word numbers nothing here."""
     word = last.lower()
     if _not_before().match(text, span.end) or _street(text, span.end):
         return True
-    before = max(start, span.start - 12)
+    before = max(sentence.start, span.start - 12)
     if word == "second" and _SECONDS_BEFORE.search(text, before, span.start):
         return True
     if word not in ("first", "second") and (fraction := _FRACTION_BEFORE.search(text, before, span.start)):
-        return fraction["joint"] == "-" or bool(_OF.match(text, span.end)) or fraction[0].split()[0].lower() not in ("a", "an")
+        return fraction["joint"] == "-" or _is_fraction(text, Span(fraction.start(), span.end), sentence)
     if word == "first":
         if _AT.search(text, before, span.start):
             return True
@@ -111,6 +125,14 @@ def _is_phrase(text: str, last: str, span: Span, start: int) -> bool:
             return True
         return text[span.end:span.end + 7].lower() == " of all"
     return False
+
+
+def _is_fraction(text: str, span: Span, sentence: Span) -> bool:
+    """Whether "a third", "one fifth" is a part of something."""
+    if text[span.start:span.end].split()[0].lower() not in ("a", "an") or _OF.match(text, span.end):
+        return True
+    return (is_part(text, span.start, span.end) or ends_mixed_number(text, span.start)
+            or stands_alone(text, span.start, span.end, sentence.start, sentence.end))
 
 
 def _roman(text: str, start: int, stop: int) -> Iterator[tuple[Span, Span, str]]:

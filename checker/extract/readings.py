@@ -42,7 +42,7 @@ def _amounts(text: str, span: Span) -> list[Amount]:
         open_from = single[-1].span.end if single else start
         if number.span.start >= open_from:
             single.append(attach(text, number, open_from, stop))
-    return hedged(text, join(text, shares(text, single, stop)), span) if single else []
+    return hedged(text, join(text, shares(text, single, start, stop)), span) if single else []
 
 
 def mentions(scan: Scan, kind: Kind) -> Iterator[Mention]:

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from checker.extract.amounts import Amount, Form
+from checker.extract.parts import is_part, stands_alone
 from checker.model.claim import Kind
 from checker.model.text import Span
 
@@ -20,28 +21,31 @@ _ORDER_BEFORE = re.compile(r"(?<![^\W_])(?:first|second|other|this|last|next|eac
 _BARE = frozenset({"half", "quarter", "a quarter", "a half"})
 
 
-def shares(text: str, found: list[Amount], stop: int) -> list[Amount]:
+def shares(text: str, found: list[Amount], start: int, stop: int) -> list[Amount]:
     """The amounts with fractions of a whole made percentages; a bare "half" or "quarter" that is no number is left out."""
     result: list[Amount] = []
     at = 0
     while at < len(found):
         ratio = _ratio(text, found[at], found[at + 1]) if at + 1 < len(found) else None
-        amount = ratio or (_share(text, found[at], stop) if found[at].form is Form.FRACTION and found[at].kind is None else found[at])
+        amount = ratio or (_share(text, found[at], start, stop) if found[at].form is Form.FRACTION and found[at].kind is None else found[at])
         if amount is not None:
             result.append(amount)
         at += 2 if ratio else 1
     return result
 
 
-def _share(text: str, amount: Amount, stop: int) -> Amount | None:
+def _share(text: str, amount: Amount, start: int, stop: int) -> Amount | None:
     plain = amount.numbers[0].plain
     if _ORDER_BEFORE.search(text, max(0, amount.span.start - 12), amount.span.start):
         return None
     is_ordinal = bool(_ORDINAL_LIKE.fullmatch(plain))
-    is_attribute = plain not in _BARE and not is_ordinal and plain[-1].isalpha() and _NOUN.match(text, amount.span.end, stop)
-    if plain != "quarter" and (is_attribute or (_OF if is_ordinal else _OF_WHOLE).match(text, amount.span.end, stop)):
+    is_attribute = plain not in _BARE and not is_ordinal and plain[-1].isalpha() and not plain.endswith("halves") \
+        and _NOUN.match(text, amount.span.end, stop)
+    takes_part = is_part(text, amount.span.start, amount.span.end)
+    if plain != "quarter" and (takes_part or is_attribute or (_OF if is_ordinal else _OF_WHOLE).match(text, amount.span.end, stop)):
         return replace(amount, kind=Kind.PERCENT, pattern="fraction")
-    return None if plain in ("half", "quarter", "a quarter") or is_ordinal else amount
+    is_word = plain in ("half", "quarter", "a quarter") or is_ordinal
+    return None if is_word and not stands_alone(text, amount.span.start, amount.span.end, start, stop) else amount
 
 
 def _ratio(text: str, left: Amount, right: Amount) -> Amount | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 from fractions import Fraction
 
 from checker.model.claim import Kind, Mention, Unread
@@ -63,6 +64,8 @@ def quantity(mention: Mention, document: Document, separators: Separators) -> Qu
         return compound(ends, mention, document)
     if mention.pattern == "percent.ratio":
         return ratio(ends, mention, document)
+    if mention.pattern.endswith(".spread") and len(ends) == 2:
+        ends = _spread(*ends)
     if mention.pattern == "measure.unknown":
         return _odd_unit(ends, mention, document)
     return _interval(_share_scale(ends), mention, document)
@@ -86,6 +89,16 @@ def _share_scale(ends: list[Numeral]) -> list[Numeral]:
     if left.scale == 1 and right.scale > 1 and left.low < Fraction(right.low, right.scale) * 10 and left.low * right.scale <= right.low:
         left = Numeral(left.low * right.scale, left.high * right.scale, left.step * right.scale, right.scale)
     return [left, right]
+
+
+def _spread(middle: Numeral, width: Numeral) -> list[Numeral]:
+    """The ends of "5 ± 0.2 kg"."""
+    width = Numeral(abs(width.low), abs(width.high), width.step, width.scale)
+    if width.scale > 1 and middle.scale == 1:
+        middle = Numeral(middle.low * width.scale, middle.high * width.scale, middle.step * width.scale, width.scale)
+    step = min(middle.step, width.step)
+    low, high = middle.low - width.high, middle.high + width.high
+    return [Numeral(low, low, step, middle.scale), Numeral(high, high, step, middle.scale)]
 
 
 def _odd_unit(ends: list[Numeral], mention: Mention, document: Document) -> Quantity | Unread:
@@ -137,13 +150,19 @@ def _unit(mention: Mention, document: Document) -> tuple[str, Fraction]:
         case Kind.POINTS:
             return "points", Fraction(1, 100) if mention.pattern == "points.basis" or "b" in written.lower()[:1] else Fraction(1)
         case Kind.MEASURE | Kind.DURATION:
-            name = "magnitude" if mention.pattern == "measure.magnitude" else unit_name(written) or " ".join(written.split())
+            name = "magnitude" if mention.pattern == "measure.magnitude" else unit_name(written) or _odd_name(mention, written)
             rate = part_words(mention, document, "rate")
             if mention.pattern == "duration.age" and not written:
                 name = "year"
             return (f"{name} per {unit_name(rate) or rate.lower()}" if rate else name), Fraction(1)
         case _:
             return "", Fraction(1)
+
+
+def _odd_name(mention: Mention, written: str) -> str:
+    """A unit that the table does not have, by its own name or by that of the second opinion; ranges end in such units too."""
+    known = unit_by_quantulum(Decimal(1), written) if mention.part("number2") and not written.isalpha() else None
+    return known or " ".join(written.split())
 
 
 def _per(mention: Mention, document: Document) -> str:
