@@ -14,6 +14,8 @@ from checker.lexicon import table
 from checker.model.text import Span
 
 _BOTH_BOUNDS = re.compile(r",?\s(?:and|but)\s|,\s")
+_BRACKET = re.compile(r"(?:\s[^\W\d_]{1,12})?\s?\(")
+"""A bracket right after an amount, or after a unit that is not known."""
 _OVER_VERB = re.compile(r"(?<![^\W_])(?:hand(?:s|ed|ing)?|took|taken?|takes|taking|turn(?:s|ed|ing)?|vot(?:e|es|ed)|run|ran|bring"
     r"|brought|argu\w{1,3}|fought|fight|split|row|dispute|all|died?)\sover$", re.IGNORECASE)
 
@@ -23,7 +25,7 @@ def hedged(text: str, found: list[Amount], sentence: Span) -> list[Amount]:
     result: list[Amount] = []
     for amount in found:
         here = _hedges(text, amount, sentence)
-        if not here and result and result[-1].hedges and text[result[-1].span.end:amount.span.start] in (" (", "("):
+        if not here and result and result[-1].hedges and _BRACKET.fullmatch(text, result[-1].span.end, amount.span.start):
             here = result[-1].hedges
         result.append(replace(amount, hedges=here))
     return _bounds(text, result)
@@ -36,7 +38,7 @@ def _hedges(text: str, amount: Amount, sentence: Span) -> tuple[Part, ...]:
     near = word_before(text, begin, sentence.start) in hedge_tails()
     before = surroundings.hedge_before().search(text, max(sentence.start, begin - surroundings.REACH), begin) if near else None
     if before and not _is_verb(text, before):
-        return (("hedge", Span(before.start("words"), before.end("words"))),)
+        return (("hedge", _outermost(text, before, sentence.start)),)
     for place in sorted({amount.numbers[-1].span.end, amount.span.end}):
         is_near = word_after(text, place, sentence.end) in _after_heads()
         after = surroundings.hedge_after().match(text, place, sentence.end) if is_near else None
@@ -44,6 +46,16 @@ def _hedges(text: str, amount: Amount, sentence: Span) -> tuple[Part, ...]:
             return (_after_part(after),)
     after = surroundings.hedge_after_noun().match(text, amount.span.end, sentence.end)
     return (_after_part(after),) if after else ()
+
+
+def _outermost(text: str, before: re.Match[str], start: int) -> Span:
+    """Of two hedges in a row ("up to about 20", "at least another 12") the first, where it sets a bound."""
+    words = Span(*before.span("words"))
+    if word_before(text, words.start, start) in hedge_tails():
+        outer = surroundings.hedge_before().search(text, max(start, words.start - surroundings.REACH), words.start)
+        if outer and not _is_verb(text, outer) and any(" ".join(outer["words"].lower().split()) in bound for bound in _bound_words()):
+            return Span(*outer.span("words"))
+    return words
 
 
 def _after_part(after: re.Match[str]) -> Part:

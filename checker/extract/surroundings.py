@@ -24,7 +24,7 @@ def _bounded(words: Iterable[str]) -> str:
     others = [word for word in words if not word[0].isalpha()]
     parts = [rf"(?<![^\W_])(?:{_any(lettered)})"] if lettered else []
     if others:
-        parts.append(f"(?:{_any(others)})")
+        parts.append(f"(?<![<>=])(?:{_any(others)})")
     return "(?:" + "|".join(parts) + ")"
 
 

@@ -11,6 +11,8 @@ from checker.lexicon import table
 
 _SIGNS_BEFORE_NUMBER = frozenset("$€£¥₹#№%°+*/=<>.")
 _FIRST_YEAR, _LAST_YEAR = 1500, 2099
+_TOO_GREAT = 10_000
+_DASHES = frozenset({"-", "–", "—"})
 _FIRST_PLAIN, _LAST_PLAIN = 1900, 2039  # bare numbers in this range are years unless something says otherwise
 
 
@@ -49,13 +51,17 @@ def _year(found: Found) -> bool:
     return (before in _words("takes_year") or before in _words("owners")) and (not after[:1].islower() or not after.endswith("s"))
 
 
+def _whole(token: str) -> int:
+    return int(token) if token.isascii() and token.isdigit() else 0
+
+
 def _is_counted(found: Found, year: int) -> bool:
     before, after = found.before().lower(), found.after().lower()
     if after in _words("counted_after_number") or after in ("%", "°") or before in _words("names_number_before"):
         return True
     if found.touches("left") and (before in _SIGNS_BEFORE_NUMBER or before.isalpha()):
         return True
-    if before in ("$", "€", "£", "¥"):
+    if before in ("$", "€", "£", "¥") or (after in _DASHES and _LAST_YEAR < _whole(found.after(2)) < _TOO_GREAT):
         return True
     is_round = year % 100 == 0
     return is_round and after[:1].islower() and len(after) > 3 and after.endswith("s") and before not in ("the", "since", "until")

@@ -171,5 +171,6 @@ def _parts(tokens: list[str], start: Sum | None) -> Fraction | None:
         at = len(top) - 1 - words[:len(top)][::-1].index("and")
         part = (added_up(top[at + 1:]).value or 1) / Fraction(bottom)
         if part < 1:
-            return added_up(top[:at], start).value + part
+            whole = added_up(top[:at], start)
+            return whole.value + part * (whole.last_scale if whole.group is None else 1)
     return (added_up(top, start).value or 1) / Fraction(bottom)
