@@ -40,6 +40,7 @@ def ages(text: str, sentence: Sentence) -> Iterator[Mention | Unread]:
             yield Unread(Span(match.start("number"), match.end("group")), "group-definition")
         else:
             yield _age(match, sentence)
+    yield from (_age(match, sentence) for match in _SHORT.finditer(text, start, stop))
     yield from (_age(match, sentence) for match in _aged_words().finditer(text, start, stop))
     for match in _APPOSED.finditer(text, start, stop):
         if _is_person(text, match, start):
@@ -50,6 +51,7 @@ def ages(text: str, sentence: Sentence) -> Iterator[Mention | Unread]:
             yield _age(match, sentence, "age-decade")
 
 
+_SHORT = re.compile(r"(?<![\w.,$])(?P<number>\d{1,3})[\s-]?(?:yo|y/o|y\.o\.)(?![^\W_])", re.IGNORECASE)
 _BOUND = re.compile(r"(?<![^\W_])(?P<hedge>over|under|above|below|about|around)\s(?:the\s)?$", re.IGNORECASE)
 
 

@@ -9,7 +9,7 @@ from checker.extract import surroundings
 from checker.extract.amounts import Amount, Form, Number
 from checker.extract.neighbors import PERCENT_HEADS, RATE_HEADS, SIGNS, currency_heads, currency_tails, unit_heads, word_after, word_before
 from checker.extract.odd_units import odd_unit
-from checker.extract.symbols import million_metres, symbol_fits, weighs
+from checker.extract.symbols import mark_unit, million_metres, symbol_fits, weighs
 from checker.lexicon import units
 from checker.model.claim import Kind
 from checker.model.text import Span
@@ -48,7 +48,8 @@ def _signed(text: str, number: Number, start: int) -> Amount:
     return Amount(Span(sign.start(), number.span.end), (number,), parts=(("sign", Span(sign.start(), sign.end())),))
 
 
-_SIGN_BEFORE = re.compile(r"(?:(?<![^\W_])(?<!or )(?:minus|negative)[ \u00a0-]|(?<![\w.,%)\ue000])[-−]|(?:^|(?<=[(=:])|(?<=\bto )|(?<=\bof )"
+_SIGN_BEFORE = re.compile(r"(?:(?<![^\W_])(?<!or )(?:minus|negative)[ \u00a0-]|(?<![\w.,%)\ue000])[-−]"
+    r"|(?:^|(?<=[(=:])|(?<=\bto )|(?<=\bof )"
     r"|(?<=\bat )|(?<=\bis ))[-−–]\s?)$", re.IGNORECASE)
 
 
@@ -142,7 +143,9 @@ def _unit(text: str, amount: Amount, start: int, stop: int) -> Amount | None:
     written = text[unit.start:unit.end]
     known = units.unit_of(written)
     if name == "mark":
-        known = "inch" if after[0] in '″"' and text.count('"', start, unit.start) % 2 == 0 and place == unit.start else None
+        known = mark_unit(text, unit.start, start) if place == unit.start else None
+    elif name == "inch":
+        known = "inch"
     if known is None or (name == "symbol" and not symbol_fits(text, amount, unit, Span(start, stop))):
         return None
     kind = Kind.DURATION if units.units()[known].dimension == "duration" else Kind.MEASURE

@@ -23,7 +23,10 @@ _TIME = re.compile(r"(?<![\w.,:$€£])(?:[01]?\d|2[0-4])(?::[0-5]\d){1,2}(?:[.,
                    r"|(?<![\w.,:$€£])(?:1[0-2]|0?[1-9])(?:[.:][0-5]\d)?(?:\s?[-–]\s?(?:1[0-2]"
                        r"|0?[1-9])(?:[.:][0-5]\d)?)?\s?(?:[ap]\.m\.?|[ap]m)(?![\w])"
                    r"|(?<![\w.,:$€£])(?:[01]\d|2[0-3])[0-5]\d\s?(?-i:GMT|UTC|BST|CET|hours|hrs)(?![\w])|(?<![\w-])(?:one|two|three|four"
-                       r"|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2})\so['’]clock(?![\w])", re.IGNORECASE)
+                       r"|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2})\so['’]clock(?![\w])"
+                   r"|(?<![\w-])(?:(?:half|ten|twenty|five|quarter)\spast|quarter\sto)\s(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
+                       r"|\d{1,2})(?![\w]|[.,:]\d|\s(?:percent|per\scent|million|thousand|hundred|times|points|years|months"
+                       r"|days|hours))", re.IGNORECASE)
 _SCORE = re.compile(r"(?<![\w.,:/$€£-])(?P<left>\d{1,3})\s?[-–—]\s?(?P<right>\d{1,3})(?P<more>(?:\s?[-–—]\s?\d{1,3}){0,3})(?![\w%°/]"
     r"|[-–—][\w]|[.,:]\d|\s?%|\s(?:per\s?cent|percent|million|billion|trillion|thousand|years?|months?|weeks?|days?|hours?|minutes?|km"
     r"|kg|kilomet\w*|miles?|met\w*|feet|inch\w*|degrees?)(?![\w]))")
@@ -33,6 +36,13 @@ _VERSION = re.compile(r"(?<![\w.,])(?!\d{1,3}(?:\.\d{3}){2,6}(?![\w.]))[vV]?\d{1
 _POSTAL = re.compile(r"(?<![\w])(?:[A-Z]{1,2}\d[A-Z\d]?\s\d[A-Z]{2}|(?:A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]"
     r"|N[CDEHJMVY]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY])\s\d{5}(?:-\d{4})?)(?![\w])")
 _LINE_NUMBER = re.compile(r"^[ \t]*(?P<number>\(?\d{1,3}(?:\)|\.(?!\d)))(?=\s)", re.MULTILINE)
+_INLINE_NUMBER = re.compile(r"(?<![\w.,$€£(/-])(?P<number>\d{1,2}\s?\))(?=\s[a-z])")
+_COORDINATE = re.compile(
+    r"(?<![\w.,])[-−]?\d{1,3}(?:\.\d{1,8})?\s?°\s?"
+    r"(?:\d{1,2}(?:\.\d{1,6})?\s?['’′]\s?(?:\d{1,2}(?:\.\d{1,6})?\s?(?:[\"”″]|''))?\s?)?"
+    r"(?:[NSEW](?![^\W_])|(?:north|south|east|west|latitude|longitude)(?![^\W_]))", re.IGNORECASE)
+_RATIO = re.compile(r"(?<![\w.,:/$€£])\d{1,3}(?:\.\d)?:\d{1,3}(?![\w:]|[.,]\d)")
+_ISBN = re.compile(r"(?<![^\W_])(?:ISBN|ISSN)(?:-1[03])?:?\s(?P<number>\d[\d -]{7,20}[\dX])(?![\w])")
 _GENERATION = re.compile(r"(?<![\w$€£])[2-6](?:\.5)?G(?![\w])|(?<![\w$€£])[2-8][DK](?![\w])")
 
 
@@ -139,6 +149,14 @@ def _airliners(text: str) -> Iterator[Unread]:
         yield from _all(_AIRLINERS, "id")(text)
 
 
+def _inline_numbers(text: str) -> Iterator[Unread]:
+    """ "1) ... 2) ..." within a sentence; the end of a bracket is none."""
+    for match in _INLINE_NUMBER.finditer(text):
+        before = text[max(0, match.start() - 120):match.start()]
+        if before.rfind("(") <= before.rfind(")"):
+            yield Unread(Span(*match.span("number")), "list")
+
+
 def _event_names(text: str) -> Iterator[Unread]:
     yield from _all(_known_names(), "name")(text)
 
@@ -165,6 +183,7 @@ def _scores(text: str) -> Iterator[Unread]:
 
 
 _MASKS: tuple[Mask, ...] = (
-    _all(_URL, "url"), _event_names, _all(_POSTAL, "id"), _street_numbers, _all(_PHONE, "phone"), _all(_TIME, "time"),
+    _all(_URL, "url"), _event_names, _all(_ISBN, "id", "number"), _all(_COORDINATE, "coordinate"),
+    _all(_POSTAL, "id"), _street_numbers, _all(_PHONE, "phone"), _all(_TIME, "time"), _all(_RATIO, "score"),
     _all(_VERSION, "id"), _named, _index_names, _airliners, _codes,
-    _all(_GENERATION, "id"), _scores, _all(_LINE_NUMBER, "list", "number"))
+    _all(_GENERATION, "id"), _scores, _all(_LINE_NUMBER, "list", "number"), _inline_numbers)

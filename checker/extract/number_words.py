@@ -74,7 +74,7 @@ def _term(run: Cursor, start: int) -> tuple[int, int]:
         at, size = at + 1, _HUNDRED
         joined = at + 1 if run.role(at) == "and" else at
         end = _small(run, joined)
-        if end > joined and not _size(run, end) == _HUNDRED and _belongs(run, joined, end):
+        if end > joined and _size(run, end) != _HUNDRED and _belongs(run, joined, end):
             at, size = end, 1
     while factor := _size(run, at):
         at, size = at + 1, size * factor
@@ -172,7 +172,7 @@ def _is_improper(run: Cursor, start: int, end: int) -> bool:
     numerals = table("numerals")
     small = {**numerals["ones"], **numerals["tens"]}
     bottom: int = numerals["fractions"].get(run.word(end), 1)
-    return sum(small.get(run.word(at), 0) for at in range(start, end)) >= bottom
+    return bool(sum(small.get(run.word(at), 0) for at in range(start, end)) >= bottom)
 
 
 def of_scale(run: Cursor) -> None:

@@ -9,6 +9,7 @@ from checker.extract.amounts import Form, Number
 from checker.extract.atoms import atoms, short_scales
 from checker.extract.cursor import Cursor
 from checker.extract.number_words import cardinal, fraction_follows, mixed, of_scale, rest
+from checker.extract.symbols import is_kelvin
 from checker.lexicon import table
 
 
@@ -28,6 +29,7 @@ def numbers(text: str, start: int, stop: int) -> Iterator[Number]:
 
 
 _PLURAL_FRACTIONS = frozenset("halves thirds quarters fourths fifths sixths sevenths eighths ninths tenths twelfths".split())
+_WORD_AFTER = re.compile(r"[\s-]?\w")
 _MONEY_AFTER = re.compile(r"\s?(?:dollars?|euros?|pounds?|usd|eur|yen|yuan)\b", re.IGNORECASE)
 
 
@@ -83,8 +85,11 @@ def _short_fits(run: Cursor, letters: str) -> bool:
     """Whether letters after digits are a magnitude here, and not a unit or a name."""
     here = run.pieces[run.at]
     is_adjacent = run.before().end == here.start
+    if letters in ("k", "K"):
+        is_last = is_adjacent or (letters == "k" and not _WORD_AFTER.match(run.text, here.end))
+        return is_last and (letters == "k" or not is_kelvin(run.text, run.before().start, here.end))
     if letters in short_scales():
-        return is_adjacent or letters not in ("k", "K")
+        return True
     if not is_adjacent:
         return False
     if letters in ("M", "B") and _MONEY_AFTER.match(run.text, here.end):

@@ -129,7 +129,8 @@ def _is_phrase(text: str, last: str, span: Span, sentence: Span) -> bool:
 
 def _is_fraction(text: str, span: Span, sentence: Span) -> bool:
     """Whether "a third", "one fifth" is a part of something."""
-    if text[span.start:span.end].split()[0].lower() not in ("a", "an") or _OF.match(text, span.end):
+    article, _, _ = text[span.start:span.end].lower().partition(" ")
+    if article not in ("a", "an") or _OF.match(text, span.end):
         return True
     return (is_part(text, span.start, span.end) or ends_mixed_number(text, span.start)
             or stands_alone(text, span.start, span.end, sentence.start, sentence.end))

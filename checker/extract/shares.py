@@ -27,7 +27,8 @@ def shares(text: str, found: list[Amount], start: int, stop: int) -> list[Amount
     at = 0
     while at < len(found):
         ratio = _ratio(text, found[at], found[at + 1]) if at + 1 < len(found) else None
-        amount = ratio or (_share(text, found[at], start, stop) if found[at].form is Form.FRACTION and found[at].kind is None else found[at])
+        is_open = found[at].form is Form.FRACTION and found[at].kind is None
+        amount = ratio or (_share(text, found[at], start, stop) if is_open else found[at])
         if amount is not None:
             result.append(amount)
         at += 2 if ratio else 1
@@ -44,7 +45,8 @@ def _share(text: str, amount: Amount, start: int, stop: int) -> Amount | None:
     takes_part = is_part(text, amount.span.start, amount.span.end)
     if plain != "quarter" and (takes_part or is_attribute or (_OF if is_ordinal else _OF_WHOLE).match(text, amount.span.end, stop)):
         return replace(amount, kind=Kind.PERCENT, pattern="fraction")
-    is_word = plain in ("half", "quarter", "a quarter") or is_ordinal
+    is_joined = plain == "a half" and text[amount.span.end:amount.span.end + 1] == "-"
+    is_word = plain in ("half", "quarter", "a quarter") or is_ordinal or is_joined
     return None if is_word and not stands_alone(text, amount.span.start, amount.span.end, start, stop) else amount
 
 

@@ -86,7 +86,8 @@ def unit_after() -> re.Pattern[str]:
     return re.compile(
         rf"(?:{SPACES}{{0,2}}[-\u2010\u2011]?{SPACES}{{0,2}}(?P<word>(?i:{named}))(?![^\W_])"
         rf"|(?:{SPACES}?|[-\u2010\u2011])(?P<symbol>{signs})(?![^\W_]|\^|['’]s|['’][^\W\d_])"
-        rf"|{SPACES}[(\[{{<](?P<boxed>{signs})[)\]}}>]|(?P<mark>[\"″'′]))")
+        rf"|{SPACES}[(\[{{<](?P<boxed>{signs})[)\]}}>]|(?P<mark>[\"″'′])"
+        rf"|[ ](?P<inch>\")(?=\s(?:long|wide|tall|thick|high|deep|across|diameter)))")
 
 
 @cache

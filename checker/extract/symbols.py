@@ -10,7 +10,9 @@ from checker.model.text import Span
 _INCH_AFTER = re.compile(
     r"\s(?:long|wide|tall|thick|high|deep|across|diameter|x|by|of\s(?:rain|snow))(?![^\W_])|[.,;)\]]?\s*$|[,;)\]]")
 _HEAT = re.compile(
-    r"(?:temperature|heat|cold|warm|hot|outside|weather|degrees?|freez|boil|°|melt|forecast|celsius|fahrenheit)", re.IGNORECASE)
+    r"(?:temperature|heat|cold|warm|hot|outside|weather|degrees?|freez|boil|°|melt|forecast|celsius|fahrenheit"
+    r"|in\sthe\sshade|mercury|oven|sunny|summer|winter)", re.IGNORECASE)
+_HEAT_NEAR = 80
 _MILLION = re.compile(r"[ ]?m(?=\s(?:(?:more|new|extra|other|of\sits)\s)?(?:tons|tonnes|barrels|litres|liters|gallons|acres|hectares"
     r"|kilomet(?:er|re)s|miles|square|cubic|cu|kg"
                       r"|(?:[a-z-]+\s){0,4}?(?:people|men|women|children|(?!hurdles|sprints|was|is|has|this|times|metres|meters"
@@ -21,6 +23,18 @@ _LONE = re.compile(r"[CFKAVWNJhlLtgbBsmd]")
 _NAME_AFTER = re.compile(r"\s?[-/&]?[A-Z]|['’]s")
 
 
+_FEET_BEFORE = re.compile(r"(?:ft|foot|feet|['′])\.?\s?\d{1,2}(?:\.\d)?$")
+_INCHES_AFTER = re.compile(r"['′]\s?\d{1,2}(?:\.\d|\s?½)?\s?[\"″]")
+
+
+def mark_unit(text: str, place: int, start: int) -> str | None:
+    """The unit that a stroke after a number stands for: feet where inches follow, inches where no quotation is open; None for none."""
+    if text[place] in "'′":
+        return "foot" if _INCHES_AFTER.match(text, place) else None
+    is_quote = text.count('"', start, place) % 2 == 1 and text[place] == '"'
+    return None if is_quote and not _FEET_BEFORE.search(text, max(0, place - 10), place) else "inch"
+
+
 def symbol_fits(text: str, amount: Amount, unit: Span, sentence: Span) -> bool:
     """Whether the symbol is a unit of the amount before it."""
     symbol = text[unit.start:unit.end]
@@ -28,15 +42,24 @@ def symbol_fits(text: str, amount: Amount, unit: Span, sentence: Span) -> bool:
     if amount.form not in (Form.DIGITS, Form.FRACTION) and symbol not in _PLAIN:
         return False
     if symbol == "in":
-        return bool(_INCH_AFTER.match(text, unit.end, sentence.end)) or (is_adjacent and not _NAME_AFTER.match(text, unit.end))
+        after_feet = _FEET_BEFORE.search(text, max(0, amount.span.end - 12), amount.span.end)
+        return bool(after_feet or _INCH_AFTER.match(text, unit.end, sentence.end)) or (is_adjacent and not _NAME_AFTER.match(text, unit.end))
     if symbol == "s":
         return not is_adjacent or "." in amount.numbers[0].plain
     if symbol in ("C", "F", "K"):
         named = _NAME_AFTER.match(text, unit.end) or text[unit.end:unit.end + 1] == "/"
-        return not named and bool(_HEAT.search(text, sentence.start, sentence.end))
+        return not named and bool(_HEAT.search(text, max(0, amount.span.start - _HEAT_NEAR), sentence.end))
     if symbol == "m" and million_metres(text, amount.span.end, sentence.end):
         return False
     return not (_LONE.fullmatch(symbol) and is_adjacent and _NAME_AFTER.match(text, unit.end))
+
+
+_KELVIN = re.compile(r"°|[Kk]elvin|[Tt]emperature")
+
+
+def is_kelvin(text: str, start: int, end: int) -> bool:
+    """Whether a "K" after digits is a unit of heat: a temperature is named near."""
+    return bool(_KELVIN.search(text, max(0, start - 60), end + 60))
 
 
 _WEIGHT = re.compile(r"(?<![^\W_])(?:weigh\w*|heav\w+|kilograms?|kilos?|kg|ounces?|lbs?|thrust|explosives?|bombs?|warheads?|luggage"

@@ -58,10 +58,14 @@ def plain(word: str) -> str:
     return " ".join(word.casefold().replace("-", " ").replace("‑", " ").split())
 
 
+_STROKES = {'"': "inch", "″": "inch", "'": "foot", "′": "foot"}
+"""Marks that are units only where the words around say so, unlike symbols."""
+
+
 def unit_of(written: str) -> str | None:
     """The name of the unit that a written form stands for; None where there is no such unit.
 
     >>> unit_of("km"), unit_of("Kilometers"), unit_of("furlough")
     ('kilometre', 'kilometre', None)
     """
-    return symbols().get(written) or words().get(plain(written))
+    return symbols().get(written) or _STROKES.get(written) or words().get(plain(written))

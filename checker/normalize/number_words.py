@@ -90,7 +90,7 @@ class Sum:
             self.decimals += 1
             value = Fraction(value, 10**self.decimals)
             self.step = Fraction(1, 10**self.decimals)
-        self.group = (self.group or 0) + value
+        self.group = (self.group or Fraction(0)) + value
         self.fresh += value
 
     def times(self, scale: int) -> None:
@@ -116,8 +116,8 @@ class Sum:
         """A fraction word: after "and" a part of one of what stands before ("3 million and a half"), else a number of its own."""
         self.step = Fraction(1, 10)
         if not self.is_joined:
-            self.group = (1 if self.group is None else self.group) / Fraction(bottom)
-            self.fresh, self.is_fraction = self.group, True
+            parts = Fraction(1 if self.group is None else self.group) / bottom
+            self.group, self.fresh, self.is_fraction = parts, parts, True
             return
         part = (self.fresh or Fraction(1)) / bottom
         whole = (self.group or 0) - self.fresh
