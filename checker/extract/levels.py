@@ -19,7 +19,8 @@ _TRANSITIVE = (
 MOVED = re.compile(rf"(?<![^\W_])(?:{_VERBS}|{_TRANSITIVE}|doubl\w{{1,3}})(?![^\W_])", re.IGNORECASE)
 """A verb of change, which makes "from A to B" two values."""
 _RIGHT_BEFORE = re.compile(
-    rf"(?<![^\W_])(?:(?:{_VERBS})|(?P<by>by))\s(?:(?:a\s)?(?:another|further|about|some|around|nearly|almost|over|just|only)\s)?$", re.IGNORECASE)
+    rf"(?<![^\W_])(?:(?:{_VERBS})|(?P<by>by))\s(?:(?:a\s)?(?:another|further|about|some|around|nearly|almost|over|just"
+    r"|only)\s)?$", re.IGNORECASE)
 _NEAR = 60
 _MANTISSA = re.compile(r"\d[\d,]{0,20}(?:\.\d{1,20})?")
 

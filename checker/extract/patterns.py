@@ -12,6 +12,7 @@ PATTERNS: dict[str, str] = {
     "count.fraction": "a fraction that stands as a number",
     "count.none": "a word that counts nothing of people or harm: no, none, nobody",
     "count.range": "two numbers that are the ends of a range",
+    "count.spread": "a number and how far it may be off on either side",
     "count.vague": "a word for a number that is not told exactly",
     "count.words": "a number in words that counts something",
     # place in an order
@@ -25,12 +26,14 @@ PATTERNS: dict[str, str] = {
     "money.minor": "an amount in hundredths of a currency",
     "money.name": "a currency's name or code after an amount",
     "money.range": "two amounts of money that are the ends of a range",
+    "money.spread": "an amount of money and how far it may be off on either side",
     "money.symbol": "a currency sign before an amount",
     # measures
     "measure.bounds": "two bounds that make one range of a measure",
     "measure.compound": "a measure in two units, such as feet and inches",
     "measure.magnitude": "the magnitude of an earthquake",
     "measure.range": "two numbers with a unit that are the ends of a range",
+    "measure.spread": "a measure and how far it may be off on either side",
     "measure.unit": "a unit after a number",
     "measure.unknown": "a number before what looks like a unit and is in no table",
     # shares and changes
@@ -40,10 +43,12 @@ PATTERNS: dict[str, str] = {
     "percent.percent": "a percent sign or word after a number",
     "percent.range": "two percentages that are the ends of a range",
     "percent.ratio": "so many in or out of so many",
+    "percent.spread": "a percentage and how far it may be off on either side",
     "points.basis": "basis points after a number",
     "points.bounds": "two bounds that make one range of percentage points",
     "points.points": "percentage points after a number",
     "points.range": "two numbers of percentage points that are the ends of a range",
+    "points.spread": "percentage points and how far they may be off on either side",
     # stretches of time
     "duration.age": "the age of a person",
     "duration.age-decade": "an age in a word for a decade of life",
@@ -51,6 +56,7 @@ PATTERNS: dict[str, str] = {
     "duration.compound": "a stretch of time in two units",
     "duration.range": "two numbers with a unit of time that are the ends of a range",
     "duration.single": "one unit of time that the words measure with",
+    "duration.spread": "a stretch of time and how far it may be off on either side",
     "duration.unit": "a unit of time after a number",
     # dates
     "date.century": "a century",

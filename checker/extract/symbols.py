@@ -43,7 +43,8 @@ def symbol_fits(text: str, amount: Amount, unit: Span, sentence: Span) -> bool:
         return False
     if symbol == "in":
         after_feet = _FEET_BEFORE.search(text, max(0, amount.span.end - 12), amount.span.end)
-        return bool(after_feet or _INCH_AFTER.match(text, unit.end, sentence.end)) or (is_adjacent and not _NAME_AFTER.match(text, unit.end))
+        is_long = after_feet or _INCH_AFTER.match(text, unit.end, sentence.end)
+        return bool(is_long) or (is_adjacent and not _NAME_AFTER.match(text, unit.end))
     if symbol == "s":
         return not is_adjacent or "." in amount.numbers[0].plain
     if symbol in ("C", "F", "K"):
