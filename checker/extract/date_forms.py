@@ -7,98 +7,129 @@ import re
 _WEEKDAY = r"(?:[lxc]?(?P<weekday>[Ww]),?p?t?-?\(?)?"
 _MONTH = r"(?P<month>[Mm])"
 _MONTH_2 = r"(?P<month2>[Mm])"
-_DAY = r"(?P<day>[DOo])"
-_DAY_2 = r"(?P<day2>[DOo])"
+_DAY = r"(?P<day>n-?o|[DOo])"
+_DAY_2 = r"(?P<day2>n-?o|[DOo])"
 _YEAR = r"(?:,?f?i?(?P<year>Y))"
 _YEAR_2 = r"(?:,?i?(?P<year2>Y))"
 _OTHER_YEAR = r"(?:,?f?i?t?(?P<which_year>[lxcs])(?P<year_unit>U))"
 _ANY_YEAR = rf"(?:{_YEAR}|{_OTHER_YEAR})"
-_EDGE = r"(?:(?P<edge>[eE])-?(?:i(?:t(?!Y))?)?|(?:t_?)?(?P<side>g)f?(?:t(?![lxcs]))?)"
+_SIDE = r"(?:t_?)?(?P<side>g)(?:f|-|(?<=tg)|(?<=t_g)|(?<=[ipF]g)(?=[MmY]))(?:t(?![lxcs]))?"
+_EDGE = rf"(?:(?P<edge>[eE])-?(?:i(?:t(?!Y))?)?|{_SIDE})"
 _TIME = r"(?:,?p?T)?"
 _TIME_BEFORE = r"(?:T_?p?)?"
 _TO = r"(?:-|rt?)"
 _FIRST_OR_LAST = r"t?(?P<number>[oOlL])-?(?P<count>[nD])?-?(?P<unit>[Uq])f"
 _PART = r"(?:-?(?P<part>P))?"
+_COUNT = r"(?P<count>[DNnA])"
 
-_SOURCES: tuple[tuple[str, str], ...] = (
-    ("digits", rf"{_WEEKDAY}(?P<digits>I){_TIME}"),
-    ("short", rf"{_WEEKDAY}(?P<short>S){_TIME}"),
-    # the week that holds a day
-    ("week", rf"t?(?P<unit>U)(?:f|y|g){_MONTH}{_DAY}{_YEAR}?"),
+_SOURCES: tuple[tuple[str, str, str], ...] = (
+    # a length with its first day, which is a date of its own
+    ("starting", "yFj", rf"{_COUNT}-?(?P<unit>U),?(?:yF?|(?P<direction>F))(?=[pt]?[MmWwIDOoHcxR])"),
+    ("starting", "j", rf"{_COUNT}-?(?P<unit>U),?(?P<direction>j)"),
+    ("digits", "I", rf"{_TIME_BEFORE}{_WEEKDAY}(?P<digits>I){_TIME}"),
+    ("short", "S", rf"{_WEEKDAY}(?P<short>S){_TIME}"),
+    # the week that holds a day, the stretch that ends on one
+    ("week", "Mm", rf"t?(?P<unit>U)(?:f|y|g){_MONTH}{_DAY}{_YEAR}?"),
+    ("week", "Mm", rf"t?(?P<unit>U)(?:f|y|g)t?{_DAY}f?{_MONTH}{_YEAR}?"),
+    ("ended", "b", rf"t?(?P<fiscal>X)?(?P<count>[nD])?-?(?P<unit>[Uq])(?:p|-)?bp?{_MONTH}(?:{_DAY}(?!-D))?{_YEAR}?"),
+    ("ended", "b", rf"t?(?P<fiscal>X)?(?P<count>[nD])?-?(?P<unit>[Uq])(?:p|-)?bp?t?{_DAY}f?{_MONTH}{_YEAR}?"),
+    ("ended", "r", rf"t?(?P<fiscal>X)?(?P<count>[nD])-?(?P<unit>U)r{_MONTH}(?:(?![DOo])|{_DAY}){_YEAR}?"),
     # days to days
-    ("days", rf"{_WEEKDAY}{_MONTH}t?{_DAY}{_YEAR}?(?:{_TO}|(?<=K[Mm].)&)(?:W,?)?{_MONTH_2}t?{_DAY_2}f?{_YEAR_2}?"),
-    ("days", rf"{_WEEKDAY}t?{_DAY}f?{_MONTH}{_YEAR}?(?:{_TO}|(?<=K.[Mm])&)(?:W,?)?t?{_DAY_2}f?{_MONTH_2}{_YEAR_2}?"),
-    ("days", rf"{_MONTH}{_DAY}(?:{_TO}|(?<=K[Mm].)&){_DAY_2}(?!M){_YEAR_2}?"),
-    ("days", rf"t?{_DAY}(?:{_TO}|(?<=K[DOo])&|(?<=Kt[DOo])&)t?{_DAY_2}f?{_MONTH}{_YEAR_2}?"),
-    ("consecutive", rf"{_MONTH}{_DAY}&{_DAY_2}(?![Mm]){_YEAR_2}?"),
-    ("consecutive", rf"{_DAY}&{_DAY_2}f?{_MONTH}{_YEAR_2}?"),
+    ("days", "Mm", rf"{_WEEKDAY}{_MONTH}t?{_DAY}{_YEAR}?(?:{_TO}|(?<=K[Mm].)&)(?:W,?)?{_MONTH_2}t?{_DAY_2}f?{_YEAR_2}?"),
+    ("days", "Mm", rf"{_WEEKDAY}t?{_DAY}f?{_MONTH}{_YEAR}?(?:{_TO}|(?<=K.[Mm])&)(?:W,?)?t?{_DAY_2}f?{_MONTH_2}{_YEAR_2}?"),
+    ("days", "Mm", rf"{_MONTH}t?{_DAY}(?:{_TO}|(?<=K[Mm].)&)t?{_DAY_2}(?!M){_YEAR_2}?"),
+    ("days", "Mm", rf"t?{_DAY}(?:{_TO}|(?<=K[DOo])&|(?<=Kt[DOo])&)t?{_DAY_2}f?{_MONTH}{_YEAR_2}?"),
+    ("consecutive", "Mm", rf"{_MONTH}{_DAY}&{_DAY_2}(?![Mm]){_YEAR_2}?"),
+    ("consecutive", "Mm", rf"{_DAY}&{_DAY_2}f?{_MONTH}{_YEAR_2}?"),
     # one day
-    ("day", rf"{_TIME_BEFORE}{_WEEKDAY}{_DAY}-{_MONTH}-(?P<year>Y)"),
-    ("day", rf"(?P<year>Y)-{_MONTH}-{_DAY}"),
-    ("day", rf"{_TIME_BEFORE}{_WEEKDAY}{_MONTH},?(?:t|-)?{_DAY}(?!-[DN]){_ANY_YEAR}?{_PART}{_TIME}"),
-    ("day", rf"{_TIME_BEFORE}{_WEEKDAY}t?{_DAY}f?{_MONTH}{_ANY_YEAR}?{_PART}{_TIME}"),
-    ("monthday", r"t?(?P<day>O)f?(?P<which>[lxcs])(?P<unit>U)"),
-    ("monthday", r"(?P<weekday>[Ww]),?t?(?P<day2>[Oo])(?![MmUV])"),
-    ("monthday", r"(?<=p)t(?P<day>O)(?=[.,]|$)"),
+    ("day", "Mm", rf"{_TIME_BEFORE}{_WEEKDAY}{_DAY}-{_MONTH}-(?P<year>Y)"),
+    ("day", "Mm", rf"(?P<year>Y)-{_MONTH}-{_DAY}"),
+    ("day", "T", rf"{_WEEKDAY}{_MONTH}{_DAY}T(?P<year>Y)"),
+    ("day", "Mm", rf"{_TIME_BEFORE}{_WEEKDAY}{_MONTH},?(?:t|-)?{_DAY}(?!-[DN]){_ANY_YEAR}?{_PART}{_TIME}"),
+    ("day", "Mm", rf"{_TIME_BEFORE}{_WEEKDAY}t?{_DAY}f?{_MONTH}{_ANY_YEAR}?{_PART}{_TIME}"),
+    ("monthday", "O", r"t?(?P<day>O)f?(?P<which>[lxcs])(?P<unit>U)"),
+    ("monthday", "Ww", r"(?P<weekday>[Ww]),?t?(?P<day2>n-?o|[Oo])(?![MmUV])"),
+    ("monthday", "W", r"(?P<weekday>W)(?P<day2>D)(?=[.,)?!]|$|T|[FKi]T)"),
+    ("monthday", "O", r"(?<=p)t(?P<day>O)(?=[.,]|$)"),
     # first and last parts of a month or a year
-    ("portion", rf"{_FIRST_OR_LAST}{_MONTH}{_ANY_YEAR}?"),
-    ("portion", rf"{_FIRST_OR_LAST}(?:t?(?P<year>Y)|t?(?P<which_year>[lxcs])(?P<year_unit>U)|t(?P<year_unit_b>U))"),
+    ("nth", "W", rf"t?(?P<number>[oOlL])(?P<weekday>W){_PART}(?:,?T(?:rT)?)?(?:f|i){_MONTH}{_ANY_YEAR}?"),
+    ("nth", "W", rf"t?(?P<number>[oOlL])(?P<weekday>W){_PART}(?:,?T(?:rT)?)?ft?(?P<which_year>[lxcs])?(?P<year_unit>U)"),
+    ("portion", "oOlL", rf"{_FIRST_OR_LAST}{_MONTH}{_ANY_YEAR}?"),
+    ("portion", "oOlL", rf"{_FIRST_OR_LAST}(?:t?(?P<year>Y)|t?(?P<which_year>[lxcs])(?P<year_unit>U)|t(?P<year_unit_b>U))"),
     # months
-    ("months", rf"{_MONTH}{_YEAR}?(?:{_TO}|(?<=K[Mm])&){_MONTH_2}(?!D){_YEAR_2}?"),
-    ("month", rf"{_EDGE}?{_MONTH}{_ANY_YEAR}"),
-    ("month", rf"{_EDGE}?(?P<which>[lxcs])-?{_MONTH}(?!D)"),
-    ("month", rf"{_EDGE}?(?P<month>[Mm])"),
+    ("months", "Mm", rf"{_MONTH}{_YEAR}?(?:{_TO}|(?<=K[Mm])&){_MONTH_2}(?!D){_YEAR_2}?"),
+    ("month", "Mm", rf"{_EDGE}?{_MONTH}{_ANY_YEAR}"),
+    ("month", "Mm", rf"{_MONTH}-(?P<year>Y)(?!-[DN])"),
+    ("month", "Mm", rf"{_EDGE}?(?P<which>[lxcs])-?{_MONTH}(?!D)"),
+    ("month", "Mm", rf"{_EDGE}?(?P<month>[Mm])"),
     # quarters and halves
-    ("quarter", rf"t?(?P<fiscal>X)?(?P<number>[oOLl])-?(?P<quarter>q)(?:f(?:t(?=[Ye]))?)?(?P<fiscal_b>X)?U?{_ANY_YEAR}"),
-    ("quarter", r"t?(?P<fiscal>X)?(?P<number>[oOLlxc])-?(?P<fiscal_b>X)?(?P<quarter>q)(?:ft(?P<unit>U))?"),
-    ("quarter", r"(?P<quarter>Q)[-,]?f?(?:(?P<year>[Y])|(?P<fiscal>z))?"),
-    ("quarter", r"(?P<year>Y)(?:,|-|')?t?(?:(?P<quarter>Q)|(?P<number>[oO])-?q)"),
-    ("half", rf"t?(?P<number>[oO])-?(?P<half>h)ft?(?P<fiscal>X)?U?{_ANY_YEAR}"),
-    ("half", r"t?(?P<number>[oO])-?(?P<half>h)ft?(?P<unit>U)"),
-    ("half", r"(?P<half>J)[-,]?f?(?P<year>Y)|(?P<year_b>Y)-?(?P<half_b>J)"),
+    ("quarter", "q", rf"t?(?P<fiscal>X)?(?P<number>[oOLl])-?(?P<quarter>q)(?:f(?:t(?=[Ye]))?)?(?P<fiscal_b>X)?U?{_ANY_YEAR}"),
+    ("quarter", "q", r"t?(?P<fiscal>X)?(?P<number>[oOLlxc])-?(?P<fiscal_b>X)?(?P<quarter>q)(?:ft(?P<unit>U))?"),
+    ("quarter", "Q", r"(?P<quarter>Q)[-,]?f?(?:(?P<year>[Y])|(?P<fiscal>z))?"),
+    ("quarter", "qQ", r"(?P<year>Y)(?:,|-|')?t?(?:(?P<quarter>Q)|(?P<number>[oO])-?q)"),
+    ("half", "h", rf"t?(?P<number>[oO])-?(?P<half>h)ft?(?P<fiscal>X)?U?{_ANY_YEAR}"),
+    ("half", "h", r"t?(?P<number>[oO])-?(?P<half>h)ft?(?P<unit>U)"),
+    ("half", "J", r"(?P<half>J)[-,]?f?(?P<year>Y)|(?P<year_b>Y)-?(?P<half_b>J)"),
     # fiscal and calendar years
-    ("fiscal", r"t?(?P<fiscal>X)U?(?P<year>Y)(?:-(?P<year2>[YND]))?"),
-    ("fiscal", r"(?P<year>Y)(?:-(?P<year2>[YND]))?(?P<fiscal>X)U"),
-    ("fiscal", r"(?P<short>z)"),
-    ("fiscal", rf"{_EDGE}?t?(?P<which>[lxcs])(?P<fiscal>X)U"),
-    ("fiscal", rf"{_EDGE}(?P<fiscal>X)U"),
+    ("fiscal", "X", rf"{_EDGE}?t?(?P<fiscal>X)U?(?P<year>Y)(?:-(?P<year2>[YND]))?"),
+    ("fiscal", "X", r"(?P<year>Y)(?:-(?P<year2>[YND]))?(?P<fiscal>X)U"),
+    ("fiscal", "z", r"(?P<short>z)"),
+    ("fiscal", "X", rf"{_EDGE}?t?(?P<which>[lxcs])(?P<fiscal>X)U"),
+    ("fiscal", "X", rf"{_EDGE}(?P<fiscal>X)U"),
     # seasons
-    ("season", rf"{_EDGE}?t?(?P<season>B)(?:f|,)?{_ANY_YEAR}"),
-    ("season", rf"{_EDGE}?t?(?P<which>[lxcs])(?P<season>B)"),
-    ("season", r"(?<=_)(?P<season>B)(?=_)|(?<=i)t?(?P<season_b>B)(?!f)|t(?P<season_c>B)(?!f)"),
+    ("season", "B", rf"{_EDGE}?t?(?P<season>B)(?:f|,)?{_ANY_YEAR}"),
+    ("season", "B", rf"{_EDGE}?t?(?P<which>[lxcs])(?P<season>B)"),
+    ("season", "B", r"(?<=_)(?P<season>B)(?=_)|(?<=i)t?(?P<season_b>B)(?!f)|t(?P<season_c>B)(?!f)"),
     # weekdays
-    ("weekdays", rf"(?P<which>[lxc])?(?P<weekday>[Ww]){_PART}(?:{_TO}|(?<=KW)&)t?(?P<weekday2>[Ww])(?:-?P)?"),
-    ("weekday", rf"{_TIME_BEFORE}(?:(?P<edge>[eE])-?p?)?t?(?P<which>[lxcs])(?P<unit>U)[-']?,?p?(?P<weekday>[Ww]){_PART}{_TIME}"),
-    ("weekday", rf"{_TIME_BEFORE}(?:(?P<edge>[eE])-?p?)?(?P<weekday>W){_PART},?f?t?(?P<which>[lxc])(?P<unit>U)"),
-    ("weekday", rf"{_TIME_BEFORE}(?:(?P<edge>[eE])-?p?)?(?:t?(?P<which>[lxcs])[lx]?)?(?P<weekday>[Ww]){_PART}{_TIME}"),
+    ("weekdays", "Ww", rf"(?P<which>[lxc])?(?P<weekday>[Ww]){_PART}(?:{_TO}|(?<=KW)&)t?(?P<weekday2>[Ww])(?:-?P)?"),
+    ("weekday", "Ww",
+     rf"{_TIME_BEFORE}(?:(?P<edge>[eE])-?p?)?t?(?P<which>[lxcs])(?P<unit>U)[-']?,?p?(?P<weekday>[Ww]){_PART}{_TIME}"),
+    ("weekday", "W", rf"{_TIME_BEFORE}(?:(?P<edge>[eE])-?p?)?(?P<weekday>W){_PART},?f?t?(?P<which>[lxc])(?P<unit>U)"),
+    ("weekday", "Ww", rf"{_TIME_BEFORE}(?:(?P<edge>[eE])-?p?)?(?:t?(?P<which>[lxcs])[lx]?)?(?P<weekday>[Ww]){_PART}{_TIME}"),
     # day words and parts of the day
-    ("word", rf"{_TIME_BEFORE}(?:(?P<edge>[eE])-?)?t?(?P<word>R){_PART}{_TIME}"),
-    ("part", rf"{_TIME_BEFORE}(?:(?P<edge>[eE])-?)?(?P<which>[lcs])(?P<part>P)"),
+    ("word", "R", rf"{_TIME_BEFORE}(?:(?P<edge>[eE])-?i?)?t?(?P<word>R){_PART}{_TIME}"),
+    ("part", "P", rf"{_TIME_BEFORE}(?:(?P<edge>[eE])-?i?)?(?P<which>[lcs])(?P<part>P)"),
     # holidays
-    ("holiday", rf"(?P<which>[lxcs])?(?P<holiday>H){_ANY_YEAR}?"),
+    ("holiday", "H", rf"t?(?P<unit>U)f(?P<holiday>H){_YEAR}?"),
+    ("holiday", "H", rf"(?P<which>[lxcs])?(?P<holiday>H){_YEAR}?(?P<unit>U){_YEAR_2}?"),
+    ("holiday", "H", rf"(?P<which>[lxcs])?(?P<holiday>H){_ANY_YEAR}?"),
+    # the same stretch of another year
+    ("same", "s", r"t?s(?P<unit>[Uqk])(?:f?t?(?P<which_year>[lx])(?P<year_unit>U)|,?A(?P<year_unit_b>U)(?P<direction>[aE]))"),
     # distances
-    ("offset", r"A?(?P<vague>\?)f?(?P<unit>[UV])(?P<direction>[aEj])"),
-    ("offset", r"(?P<count>[DYNnA])(?:-?(?P<count2>n))?-?(?P<unit>[UV])(?P<direction>[aEj])"),
-    ("offset", r"(?P<vague>U)(?P<direction>[aE])"),
+    ("offset", "aEj", r"A?(?P<vague>\?)f?(?P<unit>[UV])(?P<direction>[aEj])"),
+    ("offset", "aEj",
+     rf"(?<![lxL]){_COUNT}(?P<unit>U),?&?(?P<count3>[DNnA])(?P<unit3>U)(?:,?&?(?P<count4>[DNnA])(?P<unit4>U))?(?P<direction>[aEj])"),
+    ("offset", "h", rf"{_COUNT}(?:(?P<unit>U)&A(?P<half>h)|&A(?P<half_b>h)(?P<unit_b>U))(?P<direction>[aEj])"),
+    ("offset", "aEj", r"(?P<count>[DYNnA])(?:-?(?P<count2>n))?-?(?P<unit>[UV])(?P<direction>[aEj])"),
+    ("offset", "aE", r"(?P<vague>U)(?P<direction>[aE])"),
+    ("offset", "u", r"(?:(?P<count>[DNnA])|t)(?P<unit>U)(?P<direction>u)(?=[.,;)]|$)"),
+    ("length", "lx", r"t?(?P<which>[lx])-?(?P<count>[nDN])-?(?P<kind>_)?-?(?P<unit>[UVq])"),
+    ("length", "lx", r"t?(?P<count>[nDN])(?P<which>[lx])(?P<unit>[UVq])"),
+    ("ahead", "i", r"(?<=i)(?P<count>[AnD])-?(?P<unit>[UV])(?!u)"),
     # units of the calendar
-    ("same", r"t?s(?P<unit>[Uqk])(?:f?t?(?P<which_year>[lx])(?P<year_unit>U)|A(?P<year_unit_b>U)(?P<direction>[aE]))"),
-    ("unit", rf"{_EDGE}?t?(?P<which>[lxcs])-?C?(?P<unit>U)"),
-    ("unit", rf"{_EDGE}C?(?P<unit>U)"),
-    ("unit", r"t(?P<unit>U)(?P<which>l)(?!U)"),
-    ("weekend", r"t(?P<unit>U)"),
-    ("this_unit", r"t(?P<unit>U)"),
-    ("century", r"(?:t|(?P<edge>e)-?)?(?P<number>[oO])-?(?P<unit>U)"),
-    ("decade", r"(?:t?(?P<edge>[e])-?|t?(?P<side>g)ft|t)?(?P<decade>G)"),
-    ("decade", r"t(?:(?P<edge>[e])-?)?(?P<decade>Y)(?P<plural>')"),
+    ("unit", "lxcs", rf"{_EDGE}?t?(?P<which>[lxcs])-?C?(?P<unit>U)"),
+    ("unit", "eEg", rf"{_EDGE}C?(?P<unit>U)"),
+    ("unit", "l", r"t(?P<unit>U)(?P<which>l)(?!U)"),
+    ("weekend", "t", r"t(?P<unit>U)"),
+    ("this_unit", "t", r"t(?P<unit>U)"),
+    ("century", "oO", r"(?:t|(?P<edge>e)-?)?(?P<number>n-?o|[oO])-?(?P<unit>U)"),
+    ("decade", "G", rf"(?:t?(?P<edge>[e])-?|{_SIDE}|t)?(?P<decade>G)"),
+    ("decade", "'", r"t(?:(?P<edge>[e])-?)?(?P<decade>Y)(?P<plural>')"),
     # years
-    ("years", r"(?P<year>Y)(?:-|r|(?<=KY)&)(?P<year2>Y)"),
-    ("years", r"(?P<year>Y)-(?P<year2>[DN])(?!-)"),
-    ("yearmonth", r"(?P<year>Y)[-/](?P<month>D)(?!-)"),
-    ("year", rf"{_EDGE}?C?U?(?P<year>Y)"),
-    ("vague", r"(?P<vague>v)"),
+    ("years", "Y", r"(?P<year>Y)(?:-|r|(?<=KY)&)(?P<year2>Y)"),
+    ("years", "Y", r"(?P<year>Y)-(?P<year2>[DN])(?!-)"),
+    ("yearmonth", "Y", r"(?P<year>Y)[-/](?P<month>D)(?!-)"),
+    ("year", "Y", rf"{_EDGE}?C?U?(?P<year>Y)"),
+    ("vague", "v", r"(?P<vague>v)"),
+    ("time", "T", r"(?P<time>T)"),
+    ("loose", "ZE", r"(?P<vague>[ZE])"),
     # distances from a date that another form has taken
-    ("distance", r"(?P<count>[DYNnA])-?(?P<unit>U)(?P<direction>[uF])(?=[pt]?#)"),
+    ("distance", "uF", r"(?P<count>[DYNnA])-?(?P<unit>U)(?P<direction>[uF])(?=[pt]?#)"),
 )
-FORMS: tuple[tuple[str, re.Pattern[str]], ...] = tuple((name, re.compile(source)) for name, source in _SOURCES)
-STARTERS = re.compile(r"[MmWwYIGSQJzRHvBqhX]|U|[cls]P|pt?O")
+FORMS: tuple[tuple[str, frozenset[str], re.Pattern[str]], ...] = tuple(
+    (name, frozenset(needs), re.compile(source)) for name, needs, source in _SOURCES)
+"""Each form with the classes of which a sentence must hold one."""
+STARTERS = re.compile(r"[MmWwYIGSQJzRHvBqhXTZjUa]|[cls]P|pt?O|E_|i[AnD]V")
 """A sentence without any of these holds no date."""
+OPEN = frozenset({"date.length", "date.ahead", "date.loose", "date.starting"})
+"""Forms whose words stay open to the extractors that follow: they hold a length of time, or an adjective."""

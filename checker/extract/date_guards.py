@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from checker.extract import year_guards
+from checker.extract import unit_guards, year_guards
 from checker.extract.date_match import Found
+from checker.extract.date_ranges import is_moved
 from checker.extract.date_words import DateWords
 from checker.lexicon import table
 
 _MAX_QUARTER, _MAX_HALF = 4, 2
+_RANKS = (0, 1, 2, 3)
+"""Ordinals that are said of much else: "they march first"."""
 _NOT_BEFORE_DATE = frozenset("$€£¥₹#№%°+/=<>")
 
 
@@ -18,7 +21,7 @@ def is_date(form: str, match: re.Match[str], words: DateWords, text: str) -> boo
     """Whether a form's match is a date where it stands."""
     found = Found(match, words, text)
     guard = _GUARDS.get(form)
-    return _unit_of_year(found, form) and (guard is None or guard(found))
+    return _unit_of_year(found, form) and year_guards.is_year_in_words(found) and (guard is None or guard(found))
 
 
 def _unit_of_year(found: Found, form: str) -> bool:
@@ -50,9 +53,12 @@ def _month(found: Found) -> bool:
 
 def _day(found: Found) -> bool:
     raw = found.raw("month")
-    if not raw[0].isupper() and raw.lower() in ("may", "march", "mar", "dec", "sep") and not found.raw("year"):
+    is_ordinal = found.words.classes[found.match.end("day") - 1] in "oO" and _number(found.raw("day")) not in _RANKS
+    if found.has("weekday", "year") or is_ordinal:
+        return True
+    if not raw[0].isupper() and raw.lower() in ("may", "march", "mar", "dec", "sep"):
         return found.words.classes[found.match.start("day")] == "O"
-    if found.words.classes[found.match.start("day")] == "o" and not raw[0].isupper() and raw.lower() in table("months")["also_words"]:
+    if found.words.classes[found.match.end("day") - 1] == "o" and not raw[0].isupper() and raw.lower() in table("months")["also_words"]:
         return False
     is_counted = found.after().lower() in table("calendar")["counted_after_number"] and found.match.end() - 1 == found.match.start("day")
     return not is_counted and found.before() not in _NOT_BEFORE_DATE
@@ -60,6 +66,8 @@ def _day(found: Found) -> bool:
 
 def _days(found: Found) -> bool:
     raw = found.raw("month")
+    if found.before().lower() == "from" and is_moved(found.words, found.match.start() - 1, found.text):
+        return False
     return raw[0].isupper() or raw.lower() not in ("may", "march", "mar")
 
 
@@ -69,7 +77,7 @@ def _consecutive(found: Found) -> bool:
 
 def _number(raw: str) -> int:
     digits = re.sub(r"\D", "", raw)
-    return int(digits) if digits else table("numerals")["ordinals"].get(raw.lower(), 0)
+    return int(digits) if digits else table("numerals")["ordinals"].get(re.split(r"[\s-]", raw.lower())[-1], 0)
 
 
 def _months(found: Found) -> bool:
@@ -109,7 +117,8 @@ def _weekday(found: Found) -> bool:
         return False
     if found.words.classes[place] == "W":
         return True
-    is_led = found.before().lower() in ("on", "by", "until", "since", "last", "next") or bool(found.raw("part"))
+    is_led = found.before().lower() in ("on", "by", "until", "since", "last", "next") or found.has("part", "unit")
+    is_led = is_led or (found.before().lower() in ("or", "and") and found.words.classes[found.match.start() - 2:][:1] in "Ww")
     return found.raw("weekday")[0].isupper() and is_led
 
 
@@ -118,52 +127,16 @@ def _weekdays(found: Found) -> bool:
     return all(raw[0].isupper() or len(raw) > len("thurs") for raw in names)
 
 
-_SINGULAR = frozenset({"day", "week", "weekend", "month", "year", "decade", "century", "fortnight"})
+_ZONED = re.compile(r"(?:[ap]\.?\s?m\b|[A-Z]{2,4}\)?$|time\)?$|clock$)", re.IGNORECASE)
 
 
-def _unit(found: Found) -> bool:
-    unit, which = found.raw("unit").lower(), found.raw("which").lower()
-    if unit not in _SINGULAR:
-        return False
-    if not which:
-        return unit in ("day", "week", "month", "year", "decade", "century") and (
-            bool(found.raw("side")) or found.before().lower() != "the")
-    is_compound = found.touches("right") and found.after() == "-" and found.after(2)[:1].isalpha()
-    return not (which in ("this", "that", "current", "same") and is_compound)
-
-
-def _weekend(found: Found) -> bool:
-    return found.raw("unit").lower() == "weekend"
-
-
-def _this_unit(found: Found) -> bool:
-    """"for the year", "end the day": the one that publication falls in."""
-    return (found.raw("unit").lower() in ("day", "week", "month", "year") and found.before().lower() in table("calendar")["unit_after"]
-            and found.after().lower() not in table("calendar")["unit_not_before"])
-
-
-def _portion(found: Found) -> bool:
-    """"the first nine months of 2025", "the last week of July"; not "the last two years of war"."""
-    units = {"quarter": "quarter", "quarters": "quarter", **table("calendar")["units"]}
-    whole = found.raw("year_unit") or found.raw("year_unit_b")
-    if found.raw("unit").lower() == "quarter":
-        return False
-    is_part = units[found.raw("unit").lower()] in ("day", "week", "weekend", "month", "quarter")
-    return is_part and whole.lower() in ("", "year", "month") and bool(found.raw("count")) == found.raw("unit").lower().endswith("s")
-
-
-def _same(found: Found) -> bool:
-    """"the same period last year", "the same month a year earlier"."""
-    return (found.raw("year_unit") or found.raw("year_unit_b")).lower() == "year"
+def _time(found: Found) -> bool:
+    """A time of day by itself: one that says which half of the day or which zone."""
+    return bool(_ZONED.search(found.raw("time")))
 
 
 def _century(found: Found) -> bool:
     return found.raw("unit").lower() == "century" and _number(found.raw("number")) > 1
-
-
-def _offset(found: Found) -> bool:
-    """A bare unit needs its plural: "weeks later", not "next week later in the day"."""
-    return bool(found.raw("unit")) or found.raw("vague").lower().endswith("s")
 
 
 def _short(found: Found) -> bool:
@@ -171,26 +144,24 @@ def _short(found: Found) -> bool:
     raw = found.raw("short")
     if found.raw("weekday"):
         return True
+    if found.before().lower() in (",", "or", "and"):
+        return "S" in found.words.classes[max(0, found.match.start() - 3):found.match.start()]
     return found.before().lower() in ("on", "from", "to", "until", "by", "since", "between") and raw not in ("9/11", "24/7")
 
 
 def _monthday(found: Found) -> bool:
-    number = _number(found.raw("day2")) if found.raw("day2") else 1
-    return number > 0 and (not found.raw("unit") or found.raw("unit").lower() == "month")
-
-
-def _week(found: Found) -> bool:
-    return found.raw("unit").lower() in ("week", "weekend")
+    return _number(found.raw("day2") or "1st") > 0 and (not found.raw("unit") or found.raw("unit").lower() == "month")
 
 
 def _holiday(found: Found) -> bool:
     raw = found.raw("holiday")
-    return raw[0].isupper() or bool(found.raw("year") or found.raw("which")) or (" " in raw and raw.lower() != "may day")
+    if found.has("unit") and found.raw("unit").lower() != "weekend":
+        return False
+    return raw[0].isupper() or found.has("year", "which", "unit") or (" " in raw and raw.lower() != "may day")
 
 
 _GUARDS: dict[str, Callable[[Found], bool]] = {
-    **year_guards.GUARDS,
+    **year_guards.GUARDS, **unit_guards.GUARDS,
     "month": _month, "day": _day, "days": _days, "consecutive": _consecutive, "months": _months, "quarter": _quarter, "half": _half,
-    "season": _season, "weekday": _weekday, "weekdays": _weekdays, "unit": _unit, "weekend": _weekend, "century": _century,
-    "offset": _offset, "short": _short, "monthday": _monthday, "week": _week,
-    "holiday": _holiday, "same": _same, "this_unit": _this_unit, "portion": _portion}
+    "season": _season, "weekday": _weekday, "weekdays": _weekdays, "century": _century, "short": _short, "monthday": _monthday,
+    "holiday": _holiday, "time": _time}

@@ -20,7 +20,12 @@ class Found:
         """The words of a named part; empty where it has none."""
         if name not in self.match.re.groupindex or self.match.start(name) < 0:
             return ""
-        return self._word(self.match.start(name)).rstrip(".")
+        first, last = self.words.spans[self.match.start(name)], self.words.spans[self.match.end(name) - 1]
+        return self.text[first.start:last.end].rstrip(".")
+
+    def has(self, *names: str) -> bool:
+        """Whether any of these parts is there."""
+        return any(self.raw(name) for name in names)
 
     def before(self, back: int = 1) -> str:
         """The word `back` places before the match; empty at the start."""

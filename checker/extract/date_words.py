@@ -6,6 +6,7 @@ Of numbers: D 1 to 31, Y four digits from 1000 to 2999, N any other, n number wo
 G "1990s", I a whole date in digits, S "10/22", Q "Q3", J "H1", z "FY25", T time of day.
 Of units: U a day and more, V of the clock, q quarter, h half, k period, X fiscal, C calendar.
 Of relations: l last, L final, x next, c this, s that, e early, g beginning, y starting, E earlier, a ago, j "from now", u before or after.
+Of months' neighbors: b ended or ending. Of loose words: Z annual, weekly and the like.
 Of small words: t the, f of, i in, p on or at, r to, & and, K between, F from, - dash or slash, comma, full stop, ( ), ' for the possessive.
 The rest is _.
 """
@@ -16,12 +17,13 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from checker.extract.scan import TAKEN
 from checker.lexicon import table
+from checker.lexicon.spoken_years import first_words, spoken_year
 from checker.model.text import Span
 
 _TOKEN = re.compile(
-    r"(?P<I>(?<![\w/.-])(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}(?P<mark>[-/.])\d{1,2}(?P=mark)(?:\d{4}|\d\d))(?![\w/-]|\.\d))"
+    r"(?P<taken>\ue000{1,400})"
+    r"|(?P<I>(?<![\w/.-])(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}(?P<mark>[-/.])\d{1,2}(?P=mark)(?:\d{4}|\d\d))(?![\w/-]|\.\d))"
     r"|(?P<S>(?<![\w/.-])\d{1,2}/\d{1,2}(?![\w/-]|\.\d))"
     r"|(?P<T>\d{1,2}(?:[:.]\d\d){0,2}\s?[ap](?:\.m\.?|m\b)|\d{1,2}:\d\d(?::\d\d)?(?!\w))"
     r"|(?P<G>['’]?\d{1,3}0s\b)"
@@ -32,8 +34,11 @@ _TOKEN = re.compile(
     r"|(?P<word>(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|mon|tues?|weds?|thu(?:rs?)?|fri|sat|sun)\.(?=\s?[\d,(–-]|\s[a-z])"
     r"|[^\W\d_]{1,30}(?!\w)(?:['’](?!s\b)[^\W\d_]{1,30})?)"
     r"|(?P<other>\w{1,60})|(?P<sign>[^\w\s])", re.IGNORECASE)
+_CLOCK = re.compile(r"(?:\d{1,2}(?:[:.]\d\d)?\s?[-–]\s?)?(?:\d{1,2}:\d\d|\d{1,2}(?:[.:]\d\d)?\s?[ap]\.?m|\d{4}\s?(?:hours|hrs|GMT|UTC))"
+                    r"|\w{1,7}\so['’]clock", re.IGNORECASE)
+_ZONE = re.compile(r"\s?\(?(?:GMT|UTC|BST|EST|EDT|CST|CDT|MST|MDT|PST|PDT|CET|CEST|ET|PT|IST|JST|MSK|local\stime)(?![\w])\)?")
 _DASHES = "-‐‑–—~"
-_SIGNS = {**{sign: sign for sign in ",.()&'"}, "@": "p", "/": "-", "’": "'", TAKEN: "_", **dict.fromkeys(_DASHES, "-")}
+_SIGNS = {**{sign: sign for sign in ",.()&'"}, "@": "p", "/": "-", "’": "'", "!": ".", "?": ".", **dict.fromkeys(_DASHES, "-")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +60,8 @@ def _word_classes() -> dict[str, str]:
         ("e", calendar["edges"]), ("g", calendar["edge_nouns"]), ("y", calendar["beginning"]),
         ("n", (*numerals["ones"], *numerals["tens"], "hundred")), ("?", calendar["vague_counts"]), ("o", numerals["ordinals"]),
         ("G", calendar["decade_words"]), ("q", ("quarter", "quarters")), ("h", ("half",)), ("k", ("period",)),
-        ("X", ("fiscal", "financial")), ("C", ("calendar",)), ("L", ("final",)), ("A", ("a", "an", "one")), ("E", ("earlier", "later")),
+        ("X", ("fiscal", "financial")), ("b", calendar["ending"]), ("Z", calendar["loose"]),
+        ("C", ("calendar",)), ("L", ("final",)), ("A", ("a", "an", "one")), ("E", ("earlier", "later")),
         ("a", ("ago",)), ("u", ("before", "after")), ("t", ("the",)), ("f", ("of",)), ("i", ("in", "during")), ("p", ("on", "at")),
         ("r", ("to", "through", "until", "till", "thru")), ("&", ("and",)), ("K", ("between",)), ("F", ("from",)))
     for letter, members in groups:
@@ -77,8 +83,11 @@ def _phrases() -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
     return {first: tuple(sorted(options, key=lambda option: (-len(option[0]), option[0]))) for first, options in by_first.items()}
 
 
-def date_words(text: str, span: Span) -> DateWords:
-    """The words of `text[span.start:span.end]` with their classes; expressions of several words count as one."""
+def date_words(text: str, span: Span, written: str | None = None) -> DateWords:
+    """The words of `text[span.start:span.end]` with their classes; expressions of several words count as one.
+
+    `written` is the text with nothing taken: a time of day is a date's company even where a mask has taken it.
+    """
     matches = _TOKEN.finditer(text, span.start, span.end)
     found = [(match.lastgroup or "sign", match[0], Span(match.start(), match.end())) for match in matches]
     lowered = [raw.lower().replace("’", "'") for _, raw, _ in found]
@@ -87,11 +96,27 @@ def date_words(text: str, span: Span) -> DateWords:
     at = 0
     while at < len(found):
         group, raw, place = found[at]
-        length, letter = _phrase_at(lowered, at)
-        classes.append(letter or _class_of(group, raw))
-        spans.append(Span(place.start, found[at + length - 1][2].end))
-        at += length
+        if group == "taken":
+            classes.append("T" if written and _CLOCK.match(written, place.start, place.end) else "_")
+            place = Span(place.start, _zone_end(text, place.end, span.end) if classes[-1] == "T" else place.end)
+        else:
+            length, letter = _phrase_at(lowered, at)
+            end = found[at + length - 1][2].end
+            if lowered[at] in first_words() and (year_end := spoken_year(text, place.start, span.end)) > end:
+                letter, end = "Y", year_end
+            classes.append(letter or _class_of(group, raw))
+            place = Span(place.start, end)
+        spans.append(place)
+        at += 1
+        while at < len(found) and found[at][2].start < place.end:
+            at += 1
     return DateWords("".join(classes), tuple(spans))
+
+
+def _zone_end(text: str, end: int, stop: int) -> int:
+    """Where the time zone after a time of day ends."""
+    zone = _ZONE.match(text, end, stop)
+    return zone.end() if zone else end
 
 
 def _phrase_at(lowered: list[str], at: int) -> tuple[int, str]:

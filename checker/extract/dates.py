@@ -7,10 +7,10 @@ and words that are no months or seasons where they stand ("may", "march", "fall 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from checker.extract.date_forms import FORMS, STARTERS
 from checker.extract.date_guards import is_date
+from checker.extract.date_ranges import Find, joined
 from checker.extract.date_words import DateWords, date_words
 from checker.extract.scan import Scan
 from checker.model.claim import Kind, Mention, Unread
@@ -28,23 +28,19 @@ def extract(scan: Scan) -> Iterator[Mention | Unread]:
     ['Oct. 22 to 24, 2024']
     """
     for sentence in scan.sentences:
-        words = date_words(scan.text, sentence.span)
+        words = date_words(scan.text, sentence.span, scan.document.text)
         if STARTERS.search(words.classes):
-            for found in sorted(_finds(words, scan.text), key=lambda found: found.span):
+            for found in joined(sorted(_finds(words, scan.document.text), key=lambda found: found.span), words, scan.document.text):
                 yield Mention(Kind.DATE, found.span, sentence.index, "date." + found.form, found.parts)
 
 
-@dataclass(frozen=True, slots=True)
-class _Find:
-    form: str
-    span: Span
-    parts: tuple[tuple[str, Span], ...]
-
-
-def _finds(words: DateWords, text: str) -> Iterator[_Find]:
+def _finds(words: DateWords, text: str) -> Iterator[Find]:
     """Each form takes its words, and is not offered words that an earlier form has taken."""
     open_classes = words.classes
-    for name, form in FORMS:
+    present = frozenset(open_classes)
+    for name, needs, form in FORMS:
+        if present.isdisjoint(needs):
+            continue
         at = 0
         while match := form.search(open_classes, at):
             at = match.end()
@@ -52,6 +48,6 @@ def _finds(words: DateWords, text: str) -> Iterator[_Find]:
                 at = match.start() + 1
                 continue
             open_classes = open_classes[:match.start()] + "#" * len(match[0]) + open_classes[match.end():]
-            parts = tuple((key.removesuffix("_b").removesuffix("_c"), words.spans[place]) for key, place in
-                          sorted((key, match.start(key)) for key, value in match.groupdict().items() if value))
-            yield _Find(name, Span(words.spans[match.start()].start, words.spans[match.end() - 1].end), parts)
+            parts = tuple((key.removesuffix("_b").removesuffix("_c"), Span(words.spans[first].start, words.spans[end - 1].end))
+                          for key, first, end in sorted((key, *match.span(key)) for key, value in match.groupdict().items() if value))
+            yield Find(name, match.start(), match.end(), Span(words.spans[match.start()].start, words.spans[match.end() - 1].end), parts)

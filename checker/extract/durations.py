@@ -15,7 +15,10 @@ from checker.model.text import Sentence, Span
 
 _UNIT = r"second|minute|hour|day|week|fortnight|month|year|decade|century|millennium"
 _SINGLE = re.compile(
-    rf"(?<![^\W_])(?P<number>an?|one)[\s-](?P<unit>{_UNIT})(?P<half>\sand\sa\s(?:half|quarter))?(?![\w]|-old)", re.IGNORECASE)
+    rf"(?<![^\W_])(?P<number>an?|one|single)[\s-](?P<unit>{_UNIT})(?P<half>\sand\s(?:a\s)?(?:half|quarter))?(?![\w]|-old)"
+    r"(?P<event>\s(?:after|before)(?=\s[\w]))?", re.IGNORECASE)
+_VAGUE = re.compile(r"(?<![^\W_])(?:for|in|over\sthe|through\sthe)\s(?P<number>(?P<unit>years|decades|centuries"
+                    r"|generations|months|weeks|days|hours))(?![\w-]|\s(?:of|to\scome|past|ahead))", re.IGNORECASE)
 _FOR = re.compile(r"(?<![^\W_])(?:for|within|in|after|nearly|almost|about|over|than|least|under|lasts?|lasted|lasting|takes?|took"
     r"|taking|spent|spend|spending|every|half|once|up\sto|only|just|around|exactly|roughly)\s$", re.IGNORECASE)
 
@@ -24,7 +27,9 @@ def extract(scan: Scan) -> Iterator[Mention | Unread]:
     """Durations in reading order; ages have the pattern "duration.age"."""
     for sentence in scan.sentences:
         taken: list[Span] = []
-        for item in (*_written(scan, sentence), *ages(scan.text, sentence), *_single(scan.text, sentence)):
+        single = tuple(_single(scan.text, sentence))
+        halves = (item for item in single if item.part("half"))
+        for item in (*halves, *_written(scan, sentence), *ages(scan.text, sentence), *single, *_vague(sentence, scan.text)):
             if not any(item.span.overlaps(span) for span in taken):
                 taken.append(item.span)
                 yield item
@@ -53,8 +58,15 @@ def _single(text: str, sentence: Sentence) -> Iterator[Mention]:
     """ "for a year", "a year and a half", "half an hour": one unit of time, where the words around measure with it."""
     for match in _SINGLE.finditer(text, sentence.span.start, sentence.span.end):
         before = _FOR.search(text, max(sentence.span.start, match.start() - 12), match.start())
-        if match["half"] or before:
-            end = match.end()
+        if match["half"] or before or match["event"] or match["number"].lower() == "single":
+            end = match.end("half") if match["half"] else match.end("unit")
             parts = (("number", Span(*match.span("number"))), ("unit", Span(*match.span("unit"))))
             half = (("half", Span(*match.span("half"))),) if match["half"] else ()
             yield Mention(Kind.DURATION, Span(match.start(), end), sentence.index, "duration.single", (*parts, *half))
+
+
+def _vague(sentence: Sentence, text: str) -> Iterator[Mention]:
+    """ "for years", "the worst in decades": a length that no number is given for."""
+    for match in _VAGUE.finditer(text, sentence.span.start, sentence.span.end):
+        span = Span(*match.span("unit"))
+        yield Mention(Kind.DURATION, span, sentence.index, "duration.vague", (("unit", span),))

@@ -32,7 +32,8 @@ _SCORE = re.compile(r"(?<![\w.,:/$€£-])(?P<left>\d{1,3})\s?[-–—]\s?(?P<ri
     r"|kg|kilomet\w*|miles?|met\w*|feet|inch\w*|degrees?)(?![\w]))")
 _CODE = re.compile(r"(?<![\w$€£¥])(?!(?:Q[1-4]|H[12]|FY\s?['’]?\d{2,4})(?!\w))(?P<code>(?:[A-Z][A-Za-z]{0,7}"
     r"|[a-z][A-Z][A-Za-z]{1,7})-?\d{1,6}(?:[-/.]\d{1,4}|[A-Za-z]{1,4}\d{0,3}){0,2}|\d{1,4}[A-Z]{1,3}-\d{1,4})(?![\w])")
-_VERSION = re.compile(r"(?<![\w.,])(?!\d{1,3}(?:\.\d{3}){2,6}(?![\w.]))[vV]?\d{1,4}\.\d{1,4}(?:\.\d{1,4}){1,3}(?![\w]|[.,]\d)")
+_VERSION = re.compile(r"(?<![\w.,])(?!\d{1,3}(?:\.\d{3}){2,6}(?![\w.]))(?!(?:0?[1-9]|[12]\d|3[01])\.(?:0?[1-9]|1[0-2])\.(?:19|20)\d\d"
+    r"(?![\w]|\.\d))[vV]?\d{1,4}\.\d{1,4}(?:\.\d{1,4}){1,3}(?![\w]|[.,]\d)")
 _POSTAL = re.compile(r"(?<![\w])(?:[A-Z]{1,2}\d[A-Z\d]?\s\d[A-Z]{2}|(?:A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]"
     r"|N[CDEHJMVY]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY])\s\d{5}(?:-\d{4})?)(?![\w])")
 _LINE_NUMBER = re.compile(r"^[ \t]*(?P<number>\(?\d{1,3}(?:\)|\.(?!\d)))(?=\s)", re.MULTILINE)

@@ -8,6 +8,7 @@ from functools import cache
 
 from checker.extract.date_match import Found
 from checker.lexicon import table
+from checker.lexicon.spoken_years import year_number
 
 _SIGNS_BEFORE_NUMBER = frozenset("$€£¥₹#№%°+*/=<>.")
 _FIRST_YEAR, _LAST_YEAR = 1500, 2099
@@ -21,7 +22,19 @@ def _words(name: str) -> frozenset[str]:
     return frozenset(table("calendar")[name])
 
 
+def is_year_in_words(found: Found) -> bool:
+    """Whether a year in words, if there is one, counts nothing: "in two thousand and six", not "in two thousand homes"."""
+    raw = found.raw("year")
+    if not raw or raw[0].isdigit():
+        return True
+    after = found.after().lower()
+    is_led = found.has("month", "edge", "side") or found.before().lower() in table("calendar")["takes_year_in_words"]
+    return is_led and (not after.isalpha() or after in _words("after_year_in_words"))
+
+
 def _years(found: Found) -> bool:
+    if not (found.raw("year") + found.raw("year2")).isdigit():
+        return False
     first, second = int(found.raw("year")), found.raw("year2")
     last = int(second) if len(second) == len("2012") else first // 100 * 100 + int(second) if len(second) == len("12") else 0
     return _FIRST_YEAR <= first < last <= _LAST_YEAR and not _is_counted(found, first) and not found.touches("left") | _in_number(found)
@@ -29,6 +42,8 @@ def _years(found: Found) -> bool:
 
 def _yearmonth(found: Found) -> bool:
     """"2015-3": only where the first number can be nothing but a year of our time."""
+    if not found.raw("year").isdigit():
+        return False
     first, second = int(found.raw("year")), int(found.raw("month"))
     return _FIRST_PLAIN <= first <= _LAST_PLAIN and second <= 12 and not _in_number(found)
 
@@ -40,13 +55,13 @@ def _in_number(found: Found) -> bool:
 
 
 def _year(found: Found) -> bool:
-    year = int(found.raw("year"))
+    year = year_number(found.raw("year"))
     if not _FIRST_YEAR <= year <= _LAST_YEAR or _in_number(found) or _is_counted(found, year):
         return False
     if found.raw("edge") or found.raw("side"):
         return True
     before, after = found.before().lower(), found.after()
-    if _FIRST_PLAIN <= year <= _LAST_PLAIN:
+    if _FIRST_PLAIN <= year <= _LAST_PLAIN and found.raw("year").isdigit():
         return True
     return (before in _words("takes_year") or before in _words("owners")) and (not after[:1].islower() or not after.endswith("s"))
 
@@ -69,9 +84,11 @@ def _is_counted(found: Found, year: int) -> bool:
 
 def _decade(found: Found) -> bool:
     raw = found.raw("decade")
+    if raw[:1].isalpha() and raw.lower() not in table("calendar")["decade_words"]:
+        return False
     digits = re.sub(r"\D", "", raw)
     if not digits:
-        return found.before().lower() == "the" or found.words.classes[found.match.start()] == "t"
+        return found.before().lower() in ("the", "in") or found.words.classes[found.match.start()] == "t"
     if len(digits) == len("1990"):
         return _FIRST_YEAR <= int(digits) <= _LAST_YEAR and digits.endswith("0")
     is_marked = raw[0] in "'’" or found.words.classes[found.match.start()] in "te"

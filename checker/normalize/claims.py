@@ -28,6 +28,9 @@ from checker.normalize.traits import Surroundings, traits
 GIVEN = frozenset({Kind.QUOTE, Kind.ROLE})
 """Kinds that a sentence takes as given: "she will not meet Foreign Minister Lund" leaves him in office."""
 
+UNCOMPARED = frozenset({"date.vague", "date.loose", "date.time", "date.length", "date.starting"})
+"""Dates that say nothing of their own: "now", "recent", a time of day; of "the past five years" the length is compared."""
+
 _TITLES = 5
 """Sentences among which a title stands."""
 _SUBJECTS = frozenset({"person", "org", "place", "event", "other"})
@@ -53,7 +56,8 @@ class Setting:
         """A sentence read word by word; each is read once."""
         if index not in self._readings:
             sentence = self.sentences[index]
-            values = [mention.span for mention in self.mentions_in(index) if mention.kind in NUMERIC or mention.kind is Kind.DATE]
+            values = [mention.span for mention in self.mentions_in(index)
+                      if mention.kind in NUMERIC or (mention.kind is Kind.DATE and mention.pattern != "date.loose")]
             self._readings[index] = read_sentence(sentence, self.entities.within(sentence.span), values)
         return self._readings[index]
 
@@ -172,7 +176,7 @@ def _is_scope(mention: Mention, value: Value, setting: Setting) -> bool:
     """Whether a date says nothing of its own: "now", a dateline, or the year or month of a figure of its clause."""
     if not isinstance(value, When):
         return False
-    if mention.pattern == "date.vague" or setting.in_dateline(mention):
+    if mention.pattern in UNCOMPARED or setting.in_dateline(mention):
         return True
     if "day" in value.known or value.relative or setting.dated(mention)[0]:
         return False

@@ -16,8 +16,8 @@ from checker.normalize.days import DAY, Days, add_months, month_days
 from checker.normalize.direction import AHEAD, BACK, direction
 
 _LOOK_BACK = 12
-_MONTHS = 12
-_LEANING = frozenset({"date.offset", "date.vague", "date.part", "date.same", "date.distance"})
+_MONTHS, _NEAR_MONTHS = 12, 4
+_LEANING = frozenset({"date.offset", "date.vague", "date.loose", "date.time", "date.part", "date.same", "date.distance", "date.length"})
 """Forms that no other date may lean on."""
 _LEANING_WORDS = frozenset({"that", "same", "following", "previous", "preceding", "prior"})
 _FAR_BACK, _NEAR_AHEAD = 270, 31  # days: past tense beside a day three weeks ahead is a plan that was told
@@ -55,6 +55,11 @@ class DatePlace:
         """Whether the expression begins with "the"."""
         return self.document.text[self.mention.span.start:self.mention.span.start + 4].lower() == "the "
 
+    def is_led_by_article(self, name: str) -> bool:
+        """Whether "the" stands before a part."""
+        span = self.mention.part(name)
+        return span is not None and self.document.text[max(0, span.start - 4):span.start].lower() == "the "
+
     def word(self, name: str) -> str:
         """The words of a part in lower case; empty where the mention has none."""
         span = self.mention.part(name)
@@ -68,13 +73,22 @@ class DatePlace:
             return int(digits)
         numerals = table("numerals")
         known = {"a": 1, "an": 1, **numerals["ones"], **numerals["tens"], "hundred": 100, **numerals["ordinals"]}
-        if word and word not in known:
+        words = re.findall(r"[a-z]+", word)
+        if not all(one in known for one in words) or (word and not words):
             raise ValueError(word)
-        return known[word] if word else None
+        return sum(known[one] for one in words) if words else None
 
     def month(self, name: str = "month") -> int:
         """The number of a month's name."""
         return int(table("months")["names"][self.word(name)])
+
+    def day_or_month_end(self) -> datetime.date | None:
+        """The day that month and day name, or the last day of the month; None where the year cannot be told."""
+        month, day = self.month(), self.number("day")
+        year = int(self.word("year")) if self.word("year") else self.year_by_tense(month, day or 1)
+        if year is None:
+            return None
+        return datetime.date(year, month, day) if day else month_days(year, month)[1]
 
     def edge(self) -> str:
         """"early", "mid", "late", "earlier", "later" or empty."""
@@ -102,7 +116,7 @@ class DatePlace:
         """The date that comes right after this mention; None where there is none."""
         at = bisect_left(self.mentions, self.mention.span, key=lambda mention: mention.span)
         later = next((mention for mention in self.mentions[at + 1:at + 4] if mention.kind is Kind.DATE), None)
-        if later is None or later.sentence != self.mention.sentence or later.pattern == "date.distance":
+        if later is None or later.pattern in _LEANING or later.sentence != self.mention.sentence or later.pattern == "date.distance":
             return None
         value = self.read(later, self.document, self.sentences, self.mentions)
         return (value.low, value.high) if isinstance(value, When) and value.low and value.high else None
@@ -124,12 +138,13 @@ class DatePlace:
         return past.year if tense == BACK and not is_plan else nearest.year
 
     def year_of_month(self, month: int) -> int | None:
-        """The year of a month by its name alone: the last such month, or the next where the words look ahead."""
+        """The year of a month by its name alone: the last such month, the next where the words look ahead, else the nearest."""
         if self.published is None:
             return None
         gap = (month - self.published.month) % _MONTHS
-        ahead = self.tense() == AHEAD
-        return add_months(self.published.replace(day=1), gap if ahead or gap == 0 else gap - _MONTHS).year
+        tense = self.tense()
+        is_ahead = tense == AHEAD or (tense != BACK and gap <= _NEAR_MONTHS)
+        return add_months(self.published.replace(day=1), gap if is_ahead or gap == 0 else gap - _MONTHS).year
 
 
 def _leans(mention: Mention, document: Document) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from checker.lexicon import table
+from checker.lexicon.spoken_years import year_number
 from checker.normalize.date_place import DatePlace
 from checker.normalize.days import WEEK, Days, part_of, shift, weekend_of
 from checker.normalize.direction import BACK
@@ -11,8 +12,8 @@ _PIVOT = 40  # two digits below it are of this century
 
 
 def full_year(digits: str) -> int:
-    """A year of two or four digits."""
-    value = int(digits)
+    """A year of two or four digits, or of words."""
+    value = year_number(digits)
     return value if len(digits) > 2 else value + (2000 if value < _PIVOT else 1900)
 
 

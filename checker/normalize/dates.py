@@ -7,11 +7,12 @@ from collections.abc import Callable, Sequence
 from checker.model.claim import Mention, Unread
 from checker.model.text import Document, Sentence
 from checker.model.value import When
-from checker.normalize import date_periods, digit_dates, relative_dates, written_dates
+from checker.normalize import date_distances, date_periods, date_ranges, digit_dates, relative_dates, written_dates
 from checker.normalize.date_place import DatePlace, UnclearDateError
 
 _READERS: dict[str, Callable[[DatePlace], When]] = {
-    **written_dates.READERS, **digit_dates.READERS, **date_periods.READERS, **relative_dates.READERS}
+    **written_dates.READERS, **digit_dates.READERS, **date_periods.READERS, **relative_dates.READERS,
+    **date_distances.READERS, **date_ranges.READERS}
 
 
 def when(mention: Mention, document: Document, sentences: Sequence[Sentence], mentions: Sequence[Mention]) -> When | Unread:

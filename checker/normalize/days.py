@@ -134,7 +134,7 @@ def holiday(name: str) -> Callable[[int], datetime.date]:
         return lambda year: datetime.date(year, month, day)
     if name in days["nth"]:
         month, weekday, nth = days["nth"][name]
-        after = 1 if name == "black friday" else 0
+        after = {"black friday": 1, "cyber monday": 4}.get(name, 0)  # days after Thanksgiving
         return lambda year: nth_weekday(year, month, weekday, nth) + after * DAY
     offset = days["easter"][name]
     return lambda year: easter(year) + offset * DAY

@@ -10,7 +10,8 @@ from checker.lexicon import table
 from checker.model.text import Sentence, Span, Word
 
 BACK, NEITHER, AHEAD = -1, 0, 1
-_REACH = 40
+_REACH, _NEAR = 40, 8
+_LIMITS = frozenset({"until", "till", "to", "for"})
 _BORDERS = frozenset(";:")
 _OPENERS = _BORDERS | {"that"}
 
@@ -26,6 +27,8 @@ def direction(sentence: Sentence, span: Span) -> int:
     at = bisect_left(words, span.start, key=lambda word: word.start)
     end = bisect_left(words, span.end, key=lambda word: word.start)
     if at and words[at - 1 - (words[at - 1].lower == "on")].lower in ("is", "are"):
+        return AHEAD
+    if at and words[at - 1].lower in _LIMITS and _words("deferring") & {word.lower for word in words[max(0, at - _NEAR):at]}:
         return AHEAD
     first = max(-1, at - _REACH)
     border = next((index for index in range(at - 1, first, -1) if words[index].lower in _OPENERS), first)
@@ -59,7 +62,7 @@ def _cue(words: Sequence[Word], index: int) -> int:
 def _infinitive(words: Sequence[Word], index: int) -> int:
     """"agreed to meet", "is to open": the verb before "to" looks ahead; "to be held" does by itself."""
     following = words[index + 1].lower if index + 1 < len(words) else ""
-    if following == "be":
+    if following == "be" or (index and words[index - 1].lower in _words("inviting")):
         return AHEAD
     before = {word.lower for word in words[max(0, index - 2):index]}
     if following in _words("arranged"):

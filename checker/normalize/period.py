@@ -16,7 +16,7 @@ from checker.normalize.days import DAY, same_days_shifted
 
 _REACH, _NEAREST, _FAR = 40, 4, 600
 """Neighbors, dates among them, and characters looked at on either side of a claim: bounds that keep the work linear."""
-_NO_PERIOD = frozenset({"date.vague", "date.part"})
+_NO_PERIOD = frozenset({"date.vague", "date.loose", "date.time", "date.part"})
 _TIMES = frozenset({Kind.DATE, Kind.DURATION})
 _AS_OF = frozenset({"by", "of", "at"})
 _PAST_LENGTH, _COMING_LENGTH = frozenset({"past", "last"}), frozenset({"next", "coming"})
@@ -55,6 +55,7 @@ def _published(document: Document) -> When | None:
 def _dates(mention: Mention, sentence: Sentence, document: Document, valued: Sequence[tuple[Mention, Value]]) -> Iterator[_Dated]:
     """The nearest dates of the sentence, at most `_NEAREST` on either side; a dateline dates the report, and none of its facts."""
     at = bisect_left(valued, mention.span, key=_place)
+    taken: list[Span] = []
     for side in (range(at - 1, max(-1, at - _REACH), -1), range(at, min(len(valued), at + _REACH))):
         free = 1 if mention.kind is Kind.DATE else _NEAREST
         for index in side:
@@ -66,8 +67,9 @@ def _dates(mention: Mention, sentence: Sentence, document: Document, valued: Seq
             if in_dateline(document, sentence.span, other.span):
                 continue
             when = value if isinstance(value, When) else _as_stretch(other, value, sentence, document)
-            if when is not None:
+            if when is not None and not any(date.overlaps(other.span) for date in taken):
                 free -= 1
+                taken.append(other.span)
                 yield _Dated(other, when, stretch(sentence, mention.span, other.span))
 
 

@@ -13,6 +13,8 @@ from checker.normalize.days import DAY, WEEK, Days, add_months, part_of, same_da
 from checker.normalize.direction import AHEAD
 
 _UNTIL = ("until", "till")
+_TIME_REACH = 3
+"""Sentences back in which a time of day finds its day."""
 
 
 def _relative(days: Days | None) -> When:
@@ -37,7 +39,9 @@ def _weekday_of(place: DatePlace, name: str, base: datetime.date) -> datetime.da
     if place.word("unit") == "week":
         step = 1 if which in calendar["after_now"] else 0 if which in calendar["this"] else -1
         return week_of(base + step * WEEK)[0] + (weekday - 1) * DAY
-    if which in ("last", "past", "previous", "prior", "preceding"):
+    if which in ("previous", "prior", "preceding"):
+        return week_of(base - WEEK)[0] + (weekday - 1) * DAY
+    if which in ("last", "past"):
         return weekday_near(base - DAY, weekday, ahead=False)
     if which in ("coming", "upcoming"):
         return weekday_near(base + DAY, weekday, ahead=True)
@@ -53,6 +57,9 @@ def _weekday(place: DatePlace) -> When:
     if place.word("which") in table("calendar")["that"]:
         anchor = place.anchor()
         base = None if anchor is None else anchor[1]
+    elif place.word("which") in ("previous", "preceding") and place.has_article and (anchor := place.anchor()):
+        day = weekday_near(anchor[0] - DAY, int(table("calendar")["weekdays"][place.word("weekday")]), ahead=False)
+        return _relative((day, day))
     if base is None:
         return unknown()
     day = _weekday_of(place, "weekday", base)
@@ -120,37 +127,23 @@ def _weekend(place: DatePlace) -> When:
     return _relative(weekend_of(place.published - WEEK))
 
 
-def _offset(place: DatePlace) -> When:
-    """"two days ago" counts from publication; "a week later" from the date before it in the text."""
-    direction, unit = place.word("direction"), table("calendar")["units"].get(place.word("unit"), "")
-    if not place.word("count") or place.word("vague"):
-        return unknown()
-    count = (place.number("count") or 0) * (100 if place.word("count2") == "hundred" else 1)
-    count += place.number("count2") or 0 if place.word("count2") != "hundred" else 0
-    back = direction in ("ago", "earlier")
-    if direction in ("ago", "from now", "from today"):
-        if place.published is None:
-            return unknown()
-        return _relative(shift(place.published, unit or "day", (-count if back else count) if unit else 0))
-    anchor = place.anchor()
-    if anchor is None or not unit:
-        return unknown()
-    return _relative(same_days_shifted(anchor, unit, -count if back else count))
-
-
-def _distance(place: DatePlace) -> When:
-    """"two weeks before Christmas": the date that follows, moved."""
-    base, unit = place.following(), table("calendar")["units"].get(place.word("unit"), "")
-    if base is None or not unit:
-        return unknown()
-    count = place.number("count") or 0
-    return _relative(same_days_shifted(base, unit, -count if place.word("direction") == "before" else count))
-
-
 def _vague(place: DatePlace) -> When:
     """"now" is the day of publication; "recently" and "soon" are no days at all."""
     is_present = place.word("vague") in table("calendar")["present"] and place.published is not None
     return _relative((place.published, place.published)) if is_present and place.published else unknown()
+
+
+def _loose(_: DatePlace) -> When:
+    """"recent", "annual": told of time, and no days."""
+    return unknown()
+
+
+def _time(place: DatePlace) -> When:
+    """A time of day by itself: on the day that the words around it are about, else on the day of publication."""
+    day = place.following() or place.anchor(_TIME_REACH)
+    if day is None or day[0] != day[1]:
+        day = (place.published, place.published) if place.published else None
+    return _relative(day)
 
 
 def _this_unit(place: DatePlace) -> When:
@@ -187,5 +180,5 @@ def _known_day(day: datetime.date) -> When:
 
 
 READERS: dict[str, Callable[[DatePlace], When]] = {
-    "weekday": _weekday, "weekdays": _weekdays, "word": _word, "part": _part, "unit": _unit, "weekend": _weekend, "offset": _offset,
-    "vague": _vague, "same": _same, "distance": _distance, "this_unit": _this_unit, "monthday": _monthday}
+    "weekday": _weekday, "weekdays": _weekdays, "word": _word, "part": _part, "unit": _unit, "weekend": _weekend,
+    "vague": _vague, "loose": _loose, "time": _time, "same": _same, "this_unit": _this_unit, "monthday": _monthday}

@@ -31,6 +31,10 @@ def special(mention: Mention, document: Document) -> Quantity | Unread | None:
             return held((change, change), "percent", hedge_of(mention, document), Decimal(1))
         case "duration.age-decade":
             return _decade(written, part_words(mention, document, "stage"))
+        case "duration.vague" if not written:
+            unit = unit_name(part_words(mention, document, "unit")) or "generation"
+            low, high = table("numerals")["vague_units"]
+            return Quantity(Decimal(low), Decimal(high), unit, Hedge.VAGUE)
         case "duration.single":
             half = part_words(mention, document, "half").split()
             more = {"half": Decimal("0.5"), "quarter": Decimal("0.25")}.get(half[-1] if half else "", Decimal(0))

@@ -8,9 +8,10 @@ from collections.abc import Callable
 from checker.lexicon import table
 from checker.model.value import When
 from checker.normalize.date_place import DatePlace, one_day, stated, unknown
+from checker.normalize.date_ranges import weekend_around
 from checker.normalize.date_years import edged, full_year, given_year, has_year, year_of_which
 from checker.normalize.days import DAY, holiday, month_days, week_of
-from checker.normalize.direction import AHEAD
+from checker.normalize.direction import AHEAD, NEITHER
 
 
 def _day(place: DatePlace) -> When:
@@ -42,6 +43,8 @@ def _days(place: DatePlace) -> When:
     last_year = full_year(written) if written else place.year_by_tense(last_month, last_day)
     if last_year is None:
         return unknown("month day", month=month, day=day)
+    if not place.word("month2") and last_day < day and place.is_led_by_article("day2"):
+        last_month, last_year = month % 12 + 1, last_year + (month == 12)
     year = full_year(place.word("year")) if place.word("year") else last_year - (month > last_month)
     first, last = datetime.date(year, month, day), datetime.date(last_year, last_month, last_day)
     if first > last:
@@ -88,11 +91,13 @@ def _yearmonth(place: DatePlace) -> When:
 
 def _holiday(place: DatePlace) -> When:
     day_in, which = holiday(place.word("holiday")), place.word("which")
-    year, base = given_year(place), place.published
+    year, base = full_year(place.word("year2")) if place.word("year2") else given_year(place), place.published
     if year is None and base is not None and not has_year(place):
         options = [day_in(other) for other in range(base.year - 1, base.year + 2)]
         if which in table("calendar")["this"]:
             year = base.year
+        elif not which and place.tense() == NEITHER:
+            year = min(options, key=lambda day: abs((day - base).days)).year
         elif which in table("calendar")["after_now"] or (not which and place.tense() == AHEAD):
             year = min(day for day in options if day >= base).year
         else:
@@ -100,6 +105,8 @@ def _holiday(place: DatePlace) -> When:
     if year is None:
         fixed = table("holidays")["fixed"].get(place.word("holiday"))
         return unknown("month day", month=fixed[0], day=fixed[1]) if fixed else unknown()
+    if place.word("unit"):
+        return stated(weekend_around(day_in(year)), "month")
     return stated((day_in(year), day_in(year)), "month day")
 
 
