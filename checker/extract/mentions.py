@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 
 from checker.extract import counts, dates, durations, leftovers, masks, measures, money, ordinals, percentages, places, quotes, roles, sets
 from checker.extract.date_forms import OPEN
 from checker.extract.scan import Scan, scan
-from checker.model.claim import Kind, Mention, Unread
-from checker.model.text import Document, Sentence, Span
+from checker.model.claim import Mention, Unread
+from checker.model.text import Document, Sentence
 
 Extractor = Callable[[Scan], Iterator[Mention | Unread]]
 
@@ -38,11 +37,6 @@ def extract(document: Document, sentences: Sequence[Sentence]) -> tuple[Mention 
 
 
 def _without_read_times(found: list[Mention | Unread]) -> list[Mention | Unread]:
-    """What was found, less the times of day that a date was read with."""
-    spans = sorted(item.span for item in found if isinstance(item, Mention) and item.kind is Kind.DATE)
-    return [item for item in found if not (isinstance(item, Unread) and item.reason == "time" and _holds(spans, item.span))]
-
-
-def _holds(spans: Sequence[Span], span: Span) -> bool:
-    at = bisect_right(spans, span)
-    return any(other.overlaps(span) for other in spans[max(0, at - 1):at + 1])
+    """What was found, less the times of day that were read by themselves; beside a date only the day is understood of them."""
+    read = {item.span.start for item in found if isinstance(item, Mention) and item.pattern == "date.time"}
+    return [item for item in found if not (isinstance(item, Unread) and item.reason == "time" and item.span.start in read)]

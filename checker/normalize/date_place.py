@@ -17,7 +17,8 @@ from checker.normalize.direction import AHEAD, BACK, direction
 
 _LOOK_BACK = 12
 _MONTHS, _NEAR_MONTHS = 12, 4
-_LEANING = frozenset({"date.offset", "date.vague", "date.loose", "date.time", "date.part", "date.same", "date.distance", "date.length"})
+_LEANING = frozenset({"date.offset", "date.vague", "date.loose", "date.time", "date.part", "date.same", "date.distance", "date.length",
+                      "date.starting"})
 """Forms that no other date may lean on."""
 _LEANING_WORDS = frozenset({"that", "same", "following", "previous", "preceding", "prior"})
 _FAR_BACK, _NEAR_AHEAD = 270, 31  # days: past tense beside a day three weeks ahead is a plan that was told
@@ -106,7 +107,9 @@ class DatePlace:
         for earlier in reversed(self.mentions[max(0, at - _LOOK_BACK):at]):
             if self.mention.sentence - earlier.sentence > sentences_back:
                 return None
-            if earlier.kind is Kind.DATE and earlier.pattern not in _LEANING and not _leans(earlier, self.document):
+            if earlier.kind is not Kind.DATE or earlier.pattern in _LEANING or earlier.span.overlaps(self.mention.span):
+                continue
+            if not _leans(earlier, self.document):
                 value = self.read(earlier, self.document, self.sentences, self.mentions)
                 if isinstance(value, When) and value.low and value.high:
                     return value.low, value.high

@@ -68,6 +68,15 @@ EXAMPLES = {
     "duration.spread": "It took 20 ± 2 days.",
     "duration.single": "It lasted a year.",
     "duration.unit": "It took 18 months.",
+    "duration.vague": "It was the worst loss in years.",
+    "date.ahead": "They will meet in two weeks.",
+    "date.ended": "It grew in the quarter ended June 30.",
+    "date.length": "It grew in the past three months.",
+    "date.loose": "It pays weekly wages.",
+    "date.nth": "They meet on the first Tuesday of May.",
+    "date.range": "It was shut from the end of March to mid-May.",
+    "date.starting": "It shuts for two days starting on Monday.",
+    "date.time": "It struck at 3 p.m. GMT.",
     "date.century": "It was built in the 19th century.",
     "date.consecutive": "They met on March 5 and 6.",
     "date.day": "They met on March 17.",
@@ -161,7 +170,7 @@ def test_every_word_that_code_gives_for_a_pattern_has_a_line():
 
 
 def test_every_form_of_date_order_of_quotation_and_sort_of_list_has_a_line():
-    names = {*(f"date.{form}" for form, _ in date_forms.FORMS), *(f"quote.{order}" for order in Order),
+    names = {*(f"date.{form}" for form, _, _ in date_forms.FORMS), *(f"quote.{order}" for order in Order),
              *(f"set.{sort}" for sort in cues().values())}
     assert names - set(PATTERNS) == set()
 

@@ -195,6 +195,7 @@ def test_a_month_without_a_year_lies_where_its_clause_points(text: str, year: in
     assert [claim.value.low.year for claim in claims(text) if isinstance(claim.value, When) and claim.value.low] == [year]
 
 
-@pytest.mark.parametrize("text", ["He is away now.", "It pays weekly wages.", "It struck at 14:58 UTC.", "It rained over the past two weeks."])
+@pytest.mark.parametrize("text", [
+    "He is away now.", "It pays weekly wages.", "It struck at 14:58 UTC.", "It rained over the past two weeks."])
 def test_times_that_tell_nothing_of_their_own_are_never_compared(text: str) -> None:
     assert all(claim.traits.is_saying for claim in claims(text) if isinstance(claim.value, When))
