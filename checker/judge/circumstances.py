@@ -87,7 +87,7 @@ def is_part(part: Claim, whole: Claim) -> bool:
 
 def tell_different_deeds(left: Claim, right: Claim) -> bool:
     """Whether each is told by a verb of its own and no verb or event is common to both."""
-    return bool(left.about.predicate and right.about.predicate) and not (
+    return bool(left.traits.deed and right.traits.deed) and not (
         set(left.traits.topic) & set(right.traits.topic) - {left.traits.noun_set, right.traits.noun_set})
 
 

@@ -108,6 +108,7 @@ class Traits:
     """What alignment reads of a claim, none of it from the value.
 
     `topic`: canonical words for what is told (sets of nouns, families of verbs), nearest first.
+    `deed`: the family of the verb, or of the noun of a deed, that tells the fact; empty where only a verb of rising or standing does.
     `names`: keys of the names around the value with integer weights, rarer and nearer ones heavier.
     `terms`: the other content words of the sentence with integer weights; values are not among them.
     `where`: keys of the places that the words put the fact in; `days`: the days that its event is said to fall on.
@@ -123,6 +124,7 @@ class Traits:
     """
 
     topic: tuple[str, ...] = ()
+    deed: str = ""
     names: tuple[tuple[str, int], ...] = ()
     terms: tuple[tuple[str, int], ...] = ()
     where: tuple[str, ...] = ()

@@ -8,23 +8,19 @@ from checker.lexicon import table
 from checker.lexicon.grammar import grammar
 from checker.model.claim import About, Kind, Mention
 from checker.model.text import Span
+from checker.normalize.counted_nouns import attached_noun, complement, is_compared, ordinal_noun, points_back, right_noun
 from checker.normalize.deeds import dated, is_telling, predicate_of
 from checker.normalize.families import base, families
-from checker.normalize.noun_phrases import (
-    SKIPPED,
-    Phrase,
-    antecedent,
-    attached_noun,
-    is_adverb,
-    is_verb,
-    left_noun,
-    ordinal_noun,
-    right_noun,
-    subject,
-)
+from checker.normalize.noun_phrases import SKIPPED, Phrase, antecedent, is_adverb, is_verb, left_noun, past_light, subject
 from checker.normalize.reading import AUXILIARIES, Reading, Token
 
 NAMED = frozenset({Kind.ROLE, Kind.SET, Kind.PLACE, Kind.QUOTE})
+FIGURES = frozenset({Kind.COUNT, Kind.MONEY, Kind.MEASURE, Kind.PERCENT, Kind.POINTS})
+"""Kinds that belong to a stretch of time and are told in rows."""
+_POINTERS = grammar("pointers")
+_MOVES: dict[str, str] = table("grammar")["moves"]
+
+
 def about(mention: Mention, reading: Reading) -> tuple[About, Phrase | None, int | None]:
     """What a value is of, with the places of its noun and its predicate in the reading (None where the words give none)."""
     start, end = reading.range_of(mention.span)
@@ -43,10 +39,35 @@ def about(mention: Mention, reading: Reading) -> tuple[About, Phrase | None, int
         noun, predicate = _counted_people(tokens, noun, predicate, start)
     implied = _implied(mention, reading, end, (noun, tokens[predicate] if predicate is not None else None))
     head = tokens[noun.head] if noun else None
-    modifiers = tuple(dict.fromkeys(tokens[i].lower for i in noun.modifiers)) if noun else ()
+    modifiers = tuple(dict.fromkeys(tokens[i].lower for i in noun.modifiers)) if noun else _status_after(tokens, end)
+    direction, moving = moved(reading, start, end)
     return About(
-        noun=implied or (_singular(head, mention.kind) if head else ""), predicate=tokens[predicate].base if predicate is not None else "",
-        modifiers=modifiers, group=_group(tokens, start), direction=_direction(reading, start, end)), noun, predicate
+        noun=implied or (_singular(tokens, noun.head, mention.kind) if head and noun else ""),
+        predicate=_deed(mention, reading, (start, moving), (noun, predicate)),
+        modifiers=modifiers, group=_group(tokens, start), direction=direction), noun, predicate
+
+
+def _deed(mention: Mention, reading: Reading, value: tuple[int, Token | None], told: tuple[Phrase | None, int | None]) -> str:
+    """The verb in its base form; where only the noun tells anything, how the figure moved or where it stood ("rise", "stand")."""
+    (start, moving), (noun, predicate) = value, told
+    tokens = reading.tokens
+    is_own = predicate is not None and not (noun is not None and predicate == noun.head and not is_verb(tokens[predicate]))
+    if predicate is not None and (is_own or mention.kind not in FIGURES):
+        return tokens[predicate].base
+    if mention.kind not in FIGURES:
+        return ""
+    if moving is not None:
+        return _MOVES.get(moving.lower, moving.base)
+    known = families()
+    first, _ = reading.clause_of(start)
+    return next((token.base for token in reversed(tokens[first:start]) if is_verb(token) and token.lower not in AUXILIARIES
+                 and (token.base in known.light or token.base in known.up or token.base in known.down)), "")
+
+
+def _status_after(tokens: Sequence[Token], end: int) -> tuple[str, ...]:
+    """A word of status that is said of the counted: "of which 20 are electric", "20 of them electric"."""
+    near = next((token for token in tokens[end:end + 4] if token.lower not in AUXILIARIES | _POINTERS | {"of"}), None)
+    return (near.lower,) if near is not None and near.lower in families().status else ()
 
 
 PEOPLE_DEEDS = grammar("people-deeds")
@@ -104,9 +125,13 @@ def _told(reading: Reading, start: int, end: int, named: Span | None) -> tuple[P
     return head or Phrase(stop - 1), (stop - 1 if is_telling(reading.tokens[stop - 1]) else predicate)
 
 
-def _singular(token: Token, kind: Kind) -> str:
+def _singular(tokens: Sequence[Token], head: int, kind: Kind) -> str:
+    token = tokens[head]
     if kind is Kind.COUNT and token.is_name and token.is_plural:
-        return "person"  # "300 Kotavians"
+        is_longer = head > 0 and tokens[head - 1].is_name
+        return base(token.text) if is_longer else "person"  # "eight World Cups", "300 Kotavians"
+    if token.is_value and "-" in token.text:
+        return base(token.text.rsplit("-", 1)[-1])  # "four-, five- and six-cylinder"
     return {"people": "person", "lives": "life"}.get(token.lower, token.base)
 
 
@@ -122,11 +147,14 @@ def _noun(mention: Mention, reading: Reading, start: int, end: int) -> Phrase | 
     """The counted noun after the number; for other figures the thing measured, before or after."""
     if mention.kind is Kind.ORDINAL:
         return ordinal_noun(reading, end) or left_noun(reading, start)
-    if mention.kind is Kind.COUNT:
+    if points_back(reading, start, end):
+        return complement(reading, end)
+    if mention.kind is Kind.COUNT or mention.pattern in {"percent.fraction", "percent.ratio"}:
         if _is_compound(mention, reading, end):
             return None
-        return right_noun(reading, end) or left_noun(reading, start)
-    return attached_noun(reading, start, end, is_sum=mention.kind is Kind.MONEY) or left_noun(reading, start)
+        return right_noun(reading, end) or (None if is_compared(reading, start) else left_noun(reading, start))
+    attached = attached_noun(reading, start, end, is_sum=mention.kind is Kind.MONEY)
+    return (past_light(reading.tokens, attached) or attached if attached else None) or left_noun(reading, start)
 
 
 def _group(tokens: Sequence[Token], start: int) -> str:
@@ -135,14 +163,17 @@ def _group(tokens: Sequence[Token], start: int) -> str:
     return next((tokens[i].base for i in range(start - 1, max(-1, start - 8), -1) if tokens[i].base in known), "")
 
 
-def _direction(reading: Reading, start: int, end: int) -> str:
-    """Whether the words tell a rise or a fall by the value: "rose 12%", "down 5%", "a drop of four points"."""
+def moved(reading: Reading, start: int, end: int) -> tuple[str, Token | None]:
+    """Whether the words tell a rise or a fall by the value ("up", "down" or empty), and the word that tells it.
+
+    "Rose 12%", "down 5%", "a drop of four points"; not "rose to 12%", which tells where the figure stands.
+    """
     tokens, known = reading.tokens, families()
     first, stop = reading.clause_of(start)
     at = start - 1
     while at >= first and (tokens[at].lower in SKIPPED or is_adverb(tokens[at])) and not _is_rise(tokens, at):
         if tokens[at].lower in {"to", "at", "from"} and tokens[at - 1 if at else 0].lower != "up":
-            return ""
+            return "", None
         at -= 1
     near = [tokens[at]] if at >= first else []
     if at < first or not (near[0].base in known.up or near[0].base in known.down):
@@ -151,8 +182,9 @@ def _direction(reading: Reading, start: int, end: int) -> str:
         if token.lower == "up" and token in near[1:]:
             continue
         if token.base in known.up or token.lower in known.up:
-            return "up"
+            return "up", token
         if token.base in known.down or token.lower in known.down:
-            return "down"
-    inside = tokens[start].base if start < len(tokens) else ""
-    return "up" if inside in {"double", "triple", "quadruple"} else ""  # "halved" is read as a negative percentage
+            return "down", token
+    inside = tokens[start] if start < len(tokens) else None
+    is_multiple = inside is not None and inside.base in {"double", "triple", "quadruple"}
+    return ("up", inside) if is_multiple else ("", None)  # "halved" is read as a negative percentage

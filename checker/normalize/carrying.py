@@ -6,32 +6,38 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from checker.model.claim import Claim, Kind
-from checker.model.text import Sentence
+from checker.model.text import Sentence, Span
 from checker.model.value import Quantity, When
+from checker.normalize.about import FIGURES
 
-FIGURES = frozenset({Kind.COUNT, Kind.MONEY, Kind.MEASURE, Kind.PERCENT, Kind.POINTS})
-"""Kinds that belong to a stretch of time and are told in rows."""
 _LONG = 27
 """Days from which a period is one that figures of the next sentences may belong to."""
+_VAGUE_NOUNS = frozenset({"", "person"})
+"""Nouns that a number which points back may take from the figure before it: "40 marchers, 12 of whom were arrested"."""
 _SUMS = frozenset({Kind.MONEY, Kind.COUNT})
 
 
-def carry(claims: Sequence[Claim], sentences: Sequence[Sentence]) -> tuple[Claim, ...]:
-    """The claims, in reading order, with what the words before them tell of them; values and places stay as they are."""
-    paragraphs = {sentence.span: sentence.paragraph for sentence in sentences}
+def carry(claims: Sequence[Claim], sentences: Sequence[Sentence], pointing: frozenset[Span] = frozenset()) -> tuple[Claim, ...]:
+    """The claims, in reading order, with what the words before them tell of them; values and places stay as they are.
+
+    `pointing` holds the places of numbers that are part of what was counted before ("12 of them").
+    """
+    of = {sentence.span: sentence for sentence in sentences}
     told: tuple[int, When] | None = None
-    last: Claim | None = None
+    last: dict[Kind | None, Claim] = {}
     found = []
     for one in claims:
         claim = one
         if claim.kind in FIGURES:
-            paragraph = paragraphs[claim.sentence]
+            paragraph = of[claim.sentence].paragraph
             if claim.period is not None and _is_long(claim.period):
                 told = (paragraph, claim.period)
             elif told is not None and told[0] == paragraph and _may_take(claim):
                 claim = replace(claim, traits=replace(claim.traits, carried=told[1]))
-            claim = _with_noun(claim, last)
-            last = claim
+            before = last.get(claim.kind if claim.span in pointing else None)
+            if before is not None and of[claim.sentence].index - of[before.sentence].index <= (claim.span in pointing):
+                claim = _with_noun(claim, before, _VAGUE_NOUNS if claim.span in pointing else frozenset({""}))
+            last[claim.kind] = last[None] = claim
         found.append(claim)
     return tuple(found)
 
@@ -46,9 +52,9 @@ def _may_take(claim: Claim) -> bool:
     return own is None or (own.low is not None and own.low == own.high)
 
 
-def _with_noun(claim: Claim, last: Claim | None) -> Claim:
+def _with_noun(claim: Claim, last: Claim, vague: frozenset[str]) -> Claim:
     """ "Revenue of $7.5 billion, after $6.9 billion": the second figure is of what the first is."""
-    if last is None or claim.about.noun or last.sentence != claim.sentence or not last.about.noun or not _go_together(last, claim):
+    if claim.about.noun not in vague or not last.about.noun or not _go_together(last, claim):
         return claim
     traits = replace(claim.traits, noun_set=last.traits.noun_set, noun_kind=last.traits.noun_kind,
                      topic=tuple(dict.fromkeys((*last.traits.topic[:2], *claim.traits.topic))))

@@ -9,10 +9,11 @@ from checker.lexicon.units import units
 from checker.model.claim import Claim, Kind, Mention, Modality, Unread
 from checker.model.text import Document, Sentence, Span, ZoneName
 from checker.model.value import Quantity, RoleHolding, Value, When
-from checker.normalize.about import about
+from checker.normalize.about import FIGURES, about
 from checker.normalize.attribution import attribution
 from checker.normalize.belonging import names_of, place_of
-from checker.normalize.carrying import FIGURES, carry
+from checker.normalize.carrying import carry
+from checker.normalize.counted_nouns import points_back
 from checker.normalize.datelines import in_dateline
 from checker.normalize.dates import when
 from checker.normalize.deeds import EVENT_DEEDS, is_happening
@@ -60,6 +61,11 @@ class Setting:
                       if mention.kind in NUMERIC or (mention.kind is Kind.DATE and mention.pattern != "date.loose")]
             self._readings[index] = read_sentence(sentence, self.entities.within(sentence.span), values)
         return self._readings[index]
+
+    def points_back(self, mention: Mention) -> bool:
+        """Whether a number is part of what was counted before."""
+        reading = self.reading(mention.sentence)
+        return points_back(reading, *reading.range_of(mention.span))
 
     def mentions_in(self, index: int) -> Sequence[Mention]:
         """The mentions of one sentence."""
@@ -133,7 +139,8 @@ def normalize(document: Document, sentences: Sequence[Sentence],
         else:
             valued.append((mention, value))
     days = {mention.span: value for mention, value in valued if isinstance(value, When) and value.low is not None}
-    claims = carry([_claim(mention, value, valued, setting, days) for mention, value in valued], sentences)
+    pointing = frozenset(mention.span for mention, _ in valued if mention.kind is Kind.COUNT and setting.points_back(mention))
+    claims = carry([_claim(mention, value, valued, setting, days) for mention, value in valued], sentences, pointing)
     return claims, tuple(sorted(unread, key=lambda item: (item.span, item.reason))), setting.entities
 
 

@@ -11,6 +11,8 @@ from checker.normalize.reading import AUXILIARIES, DETERMINERS, PREPOSITIONS, Re
 
 _BETWEEN = grammar("between-noun-and-verb")
 """Words that may stand between a noun and its verb."""
+_ASIDE = 14
+"""Words that an aside between a noun and its verb may have."""
 EVENT_DEEDS = grammar("event-deeds")
 """Families of verbs that are events of their own: "gunmen ambushed a convoy on 5 March"."""
 _EVENT_KINDS = grammar("event-kinds")
@@ -25,15 +27,29 @@ def predicate_of(reading: Reading, start: int, end: int, noun: Phrase | None) ->
     if told is not None:
         return told
     after = max(end, noun.head + 1 if noun and noun.head >= end else end)
-    at = after
+    at = _past_aside(tokens, after)
+    stop = max(stop, at + 1) if at > after else stop
     while at < stop and (tokens[at].lower in AUXILIARIES or is_adverb(tokens[at]) or tokens[at].lower in _BETWEEN):
         at += 1
-    if at < stop and at <= after + 5 and is_telling(tokens[at]) and tokens[at].lower not in PREPOSITIONS:
+    if at < stop and (at <= after + 5 or tokens[after].lower == ",") and is_telling(tokens[at]) and tokens[at].lower not in PREPOSITIONS:
         return at
     before = next((i for i in range(min(start, len(tokens)) - 1, first - 1, -1) if is_telling(tokens[i])), None)
     if before is not None:
         return before
     return next((i for i in range(after, stop) if is_telling(tokens[i])), None)
+
+
+def _past_aside(tokens: Sequence[Token], after: int) -> int:
+    """Behind a noun, the verb past an aside between commas: "300 protesters, 40 of whom were arrested, marched"; else the same place."""
+    if after >= len(tokens) or tokens[after].lower != ",":
+        return after
+    close = next((i for i in range(after + 2, min(after + _ASIDE, len(tokens))) if tokens[i].lower == ","), None)
+    if close is None:
+        return after
+    at = close + 1
+    while at < len(tokens) and tokens[at].lower in AUXILIARIES:
+        at += 1
+    return at if at < len(tokens) and is_verb(tokens[at]) and is_telling(tokens[at]) else after
 
 
 def _told_of_object(tokens: Sequence[Token], first: int, start: int) -> int | None:

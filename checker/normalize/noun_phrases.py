@@ -1,4 +1,4 @@
-"""Noun phrases around a value: what is counted after it, and what is measured before it."""
+"""Noun phrases before a value: what is measured, and of what a verb speaks."""
 
 from __future__ import annotations
 
@@ -20,6 +20,8 @@ _NOT_MEASURING = grammar("not-measuring")
 _ADVERBS = grammar("adverbs")
 _LIGHT_NOUNS = grammar("light-nouns")
 _SHIFTED = grammar("shifted")
+_LISTING = grammar("listing")
+_MEASURING = grammar("measuring")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,39 +30,6 @@ class Phrase:
 
     head: int
     modifiers: tuple[int, ...] = ()
-
-
-def right_noun(reading: Reading, end: int) -> Phrase | None:
-    """The noun phrase that follows a number: its first plural noun, or the last word before the phrase ends."""
-    tokens = reading.tokens
-    at = end
-    if at + 1 < len(tokens) and tokens[at].lower == "-" and tokens[at].span.start == tokens[at - 1].span.end:
-        return Phrase(at + 1)  # "a four-term senator" counts terms
-    if at < len(tokens) and tokens[at].lower == "of":
-        at += 1
-    while at < len(tokens) and tokens[at].lower in DETERMINERS:
-        at += 1
-    kept: list[int] = []
-    for index in range(at, min(at + _REACH, len(tokens))):
-        token = tokens[index]
-        if token.lower in {"-", "’s", "'s"}:
-            continue
-        if token.is_stop or token.is_value or token.lower in DETERMINERS:
-            break
-        if kept and is_verb(token):
-            break
-        kept.append(index)
-        if token.is_plural and (not token.is_name or not _nextis_noun(tokens, index)):
-            return Phrase(index, tuple(kept[:-1]))
-    kept = [index for index in kept if not is_adverb(tokens[index])]
-    if not kept:
-        return None
-    common = [index for index in kept if not tokens[index].is_name] or kept
-    return Phrase(common[-1], tuple(index for index in kept if index != common[-1]))
-
-
-def _nextis_noun(tokens: Sequence[Token], index: int) -> bool:
-    return index + 1 < len(tokens) and not tokens[index + 1].is_stop and not is_verb(tokens[index + 1])
 
 
 def is_noun(token: Token) -> bool:
@@ -84,43 +53,6 @@ def is_verb(token: Token) -> bool:
     return not token.lower.endswith(("er", "est", "'s", "’s", "s’", "ly")) and token.lower not in DETERMINERS
 
 
-def attached_noun(reading: Reading, start: int, end: int, *, is_sum: bool) -> Phrase | None:
-    """The noun that stands right by a figure: "$4 million in bribes", "a $70 million deal", "12% of voters".
-
-    `is_sum`: only of money can "in" and "for" tell what it is; elsewhere they tell where and how long.
-    """
-    tokens = reading.tokens
-    if end >= len(tokens):
-        return None
-    after = tokens[end].lower
-    if after in ({"in", "of", "for", "worth"} if is_sum else {"of", "worth"}):
-        skip = 2 if after == "worth" and end + 1 < len(tokens) and tokens[end + 1].lower == "of" else 1
-        found = right_noun(reading, end + skip)
-        return found if found and not tokens[found.head].is_name and (after != "for" or is_noun(tokens[found.head])) else None
-    before = tokens[start - 1].lower if start else ""
-    hyphen = after == "-"
-    if before in DETERMINERS or hyphen or before.endswith(("'s", "’s")):
-        return right_noun(reading, end + 1 if hyphen else end)
-    return None
-
-
-def ordinal_noun(reading: Reading, end: int) -> Phrase | None:
-    """The noun that an ordinal numbers: the last word of its phrase, past the names inside it."""
-    tokens = reading.tokens
-    kept: list[int] = []
-    for index in range(end, min(end + _REACH, len(tokens))):
-        token = tokens[index]
-        if token.lower == "-":
-            continue
-        if token.is_stop or token.is_value or token.lower in DETERMINERS or (kept and is_verb(token)):
-            break
-        kept.append(index)
-        if not token.is_name and is_noun(token) and not (index + 1 < len(tokens) and is_noun(tokens[index + 1])):
-            break
-    kept = [index for index in kept if not is_adverb(tokens[index])]
-    return Phrase(kept[-1], tuple(kept[:-1])) if kept else None
-
-
 def left_noun(reading: Reading, start: int) -> Phrase | None:
     """The thing measured, before the value: "a profit of", "turnout was", "put growth at"."""
     tokens, (first, _) = reading.tokens, reading.clause_of(start)
@@ -129,24 +61,52 @@ def left_noun(reading: Reading, start: int) -> Phrase | None:
     while at >= first and (tokens[at].lower in SKIPPED or is_adverb(tokens[at]) or tokens[at].lower in {",", "-", "~"}):
         preposition = tokens[at].lower if tokens[at].lower in {"of", "to", "at", "by", "from", "worth"} else preposition
         at -= 1
-    if at < first or tokens[at].lower in _NOT_MEASURING:
+    if at < first or tokens[at].lower in _NOT_MEASURING or tokens[at].lower in _LISTING:
         return None
     if preposition == "worth" and not tokens[at].is_stop and not tokens[at].is_name:
         return _phrase_ending_at(tokens, at, first) or Phrase(at)
+    direct = _direct(tokens, at, first, preposition)
+    if direct is not None:
+        return past_light(tokens, direct)
+    found = _measured_by_verb(reading, first, at)
+    return past_light(tokens, found) if found else None
+
+
+def _direct(tokens: Sequence[Token], at: int, first: int, preposition: str) -> Phrase | None:
+    """The noun right before a value: "a profit of", "jobs to"; not the adjective of "sales were flat at"."""
     is_deed = is_verb(tokens[at]) or tokens[at].base in families().light
-    if not is_deed and not tokens[at].is_stop and preposition in {"of", "at", "to", ""}:
-        direct = _phrase_ending_at(tokens, at, first)
-        if direct and not tokens[direct.head].is_name and (preposition == "of" or is_noun(tokens[direct.head])):
-            return _past_light(tokens, direct)
+    is_said = at > first and tokens[at - 1].lower in AUXILIARIES and preposition != "of"
+    if is_deed or is_said or tokens[at].is_stop or preposition not in {"of", "at", "to", ""}:
+        return None
+    direct = _phrase_ending_at(tokens, at, first)
+    if direct is not None and tokens[direct.head].base in _LIGHT_NOUNS and is_verb(tokens[max(first, direct.head - 2)]):
+        return None  # "diesel cost an average of": what cost it is the thing
+    is_thing = direct is not None and not tokens[direct.head].is_name and (preposition == "of" or is_noun(tokens[direct.head]))
+    return direct if is_thing else None
+
+
+def _measured_by_verb(reading: Reading, first: int, at: int) -> Phrase | None:
+    """What the verb before a value measures: its object where it shifts one ("cut its debt to"), else its subject."""
+    tokens = reading.tokens
     verb = next((i for i in range(at, first - 1, -1) if is_verb(tokens[i]) or tokens[i].base in families().light), None)
     if verb is None:
         return None
     if tokens[verb].base in _SHIFTED and verb < at:
         found = _phrase_from(tokens, verb + 1, at + 1)
         if found:
-            return _past_light(tokens, found)
+            return found
+    if _is_of_doer(tokens, verb):
+        return None
     found = subject(tokens, first, verb) or antecedent(reading, first)
-    return _past_light(tokens, found) if found and tokens[found.head].lower not in _PRONOUNS else None
+    return found if found and tokens[found.head].lower not in _PRONOUNS else None
+
+
+def _is_of_doer(tokens: Sequence[Token], verb: int) -> bool:
+    """Whether a verb speaks of who did something, and not of what is measured: "paid", unlike "cost", "rose" and "was put at"."""
+    known, token = families(), tokens[verb]
+    if verb and tokens[verb - 1].lower in AUXILIARIES - {"has", "have", "had"}:
+        return False
+    return token.lower not in AUXILIARIES and token.base not in _MEASURING | known.light | known.up | known.down
 
 
 def subject(tokens: Sequence[Token], first: int, verb: int) -> Phrase | None:
@@ -233,15 +193,16 @@ def _is_narrowing(tokens: Sequence[Token], at: int) -> bool:
     return tokens[at].lower in families().status and at + 1 < len(tokens) and is_noun(tokens[at + 1])
 
 
-def _past_light(tokens: Sequence[Token], found: Phrase) -> Phrase | None:
-    """ "The number of dead", "an increase in sales": the noun after the preposition is the one that counts."""
+def past_light(tokens: Sequence[Token], found: Phrase) -> Phrase | None:
+    """The noun that counts in "the number of dead" and "an increase in sales": the noun after the preposition is the one that counts."""
     head = found.head
     known = families()
     if tokens[head].base in known.up or tokens[head].base in known.down:
         return right_noun_of(tokens, head)
     if tokens[head].base in _LIGHT_NOUNS and head + 2 < len(tokens) and tokens[head + 1].lower in {"of", "in"}:
         at = head + 2
-        while at + 1 < len(tokens) and (tokens[at].lower in DETERMINERS or (not tokens[at + 1].is_stop and not is_verb(tokens[at + 1]))):
+        while at + 1 < len(tokens) and not tokens[at].is_value and (
+                tokens[at].lower in DETERMINERS or (not tokens[at + 1].is_stop and not is_verb(tokens[at + 1]))):
             at += 1
         if not tokens[at].is_stop and not tokens[at].is_value:
             return Phrase(at, found.modifiers)

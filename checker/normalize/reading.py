@@ -49,7 +49,7 @@ class Token:
     def is_plural(self) -> bool:
         """Whether it has the form of a plural noun."""
         word = self.lower
-        if word in _MASS_PLURALS:
+        if word in _MASS_PLURALS or (word.endswith("men") and self.base.endswith("man")):
             return True
         return len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is", "'s", "’s")) and not self.is_stop
 

@@ -54,7 +54,8 @@ def traits(kind: Kind, about: About, reading: Reading, places: tuple[int, int, P
     told = tokens[predicate] if predicate is not None else None
     telling = told.family if told is not None else topic[0] if topic else ""
     return Traits(
-        topic=topic, names=tuple(sorted(names.items())), terms=_terms(tokens, start, end), where=_where(reading, start, end),
+        topic=topic, deed=told.family if told is not None else "",
+        names=tuple(sorted(names.items())), terms=_terms(tokens, start, end), where=_where(reading, start, end),
         days=tuple(around.days), anchor=_anchor(tokens, start), cue=_cue(tokens), noun_set=noun_set,
         noun_kind=known.kinds.get(noun_set, ""),
         cumulative=bool(known.cumulative & set(topic[:3])) and kind is Kind.COUNT, opposed=known.opposed.get(telling, ()),

@@ -10,7 +10,7 @@ import checker.normalize
 from checker.lexicon import table
 from checker.lexicon.grammar import grammar
 
-CLASSES = [key for key in table("grammar") if key != "extents"]
+CLASSES = [key for key, entry in table("grammar").items() if not isinstance(entry, dict)]
 CODE = "".join(path.read_text(encoding="utf-8") for path in sorted(Path(checker.normalize.__file__).parent.glob("*.py")))
 
 

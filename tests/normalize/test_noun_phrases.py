@@ -6,8 +6,9 @@ import pytest
 
 from checker.language.sentences import sentences
 from checker.model.text import Document, Span
+from checker.normalize.counted_nouns import attached_noun, ordinal_noun, right_noun
 from checker.normalize.entities import entities
-from checker.normalize.noun_phrases import attached_noun, is_verb, left_noun, ordinal_noun, right_noun
+from checker.normalize.noun_phrases import is_verb, left_noun
 from checker.normalize.reading import read_sentence
 
 
