@@ -63,7 +63,7 @@ def offices(words: Sequence[Word]) -> Iterator[Office]:
     plain = [_unprefixed(word.lower) for word in words]
     index = 0
     while index < len(words):
-        found = _portfolio_office(plain, index) or _office_at(plain, index)
+        found = _portfolio_office(plain, index) or _chief_officer(plain, index) or _office_at(plain, index)
         if found is None or (plain[found.last] in short_forms() and not words[index].text[0].isupper()):
             index += 1
             continue
@@ -87,6 +87,16 @@ def _office_at(plain: Sequence[str], index: int) -> Office | None:
         if tuple(plain[index:index + count]) in _forms():
             return Office(index, index + count - 1)
     return None
+
+
+def _chief_officer(plain: Sequence[str], index: int) -> Office | None:
+    """"chief strategy officer", "chief human resources officer": any one or two words of what the office is for."""
+    if plain[index] != "chief":
+        return None
+    end = next((at for at in (index + 2, index + 3) if at < len(plain) and without_possessive(plain[at]) == "officer"), None)
+    if end is None or not all(word.isalpha() and word not in qualifiers() for word in plain[index + 1:end]):
+        return None
+    return Office(index, end)
 
 
 def _portfolio_office(plain: Sequence[str], index: int) -> Office | None:

@@ -43,6 +43,9 @@ def held(text: str) -> list[tuple[str, str, str, str]]:
     ("Jan Vost, minister for health", ("Jan Vost", "health minister", "", "")),
     ("French army spokesman Luc Morel declined.", ("Luc Morel", "spokesperson", "France army", "")),
     ("Nora Finch, then the deputy director of the Velt Institute, wrote it.", ("Nora Finch", "director", "Velt Institute", "deputy")),
+    ("Seaforge's chief technology officer, Rana Pell, agreed.", ("Rana Pell", "chief technology officer", "Seaforge", "")),
+    ("Chief Human Resources Officer Rana Pell of Seaforge agreed.", ("Rana Pell", "chief human resources officer", "Seaforge", "")),
+    ("Harbor Board Counsel Nora Finch declined.", ("Nora Finch", "counsel", "Harbor Board", "")),
     ("The union's general counsel left, and the firm's treasurer Nora Finch stayed.", ("Nora Finch", "treasurer", "", "")),
 ])
 def test_who_holds_which_office(text: str, expected: tuple[str, str, str, str]) -> None:
