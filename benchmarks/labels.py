@@ -37,13 +37,13 @@ def labels(story: str) -> tuple[Label, ...]:
 
 
 def _labels(name: str, text: str, entries: Sequence[dict[str, Any]]) -> Iterator[Label]:
-    at = 0
+    start, last = 0, ""
     for entry in entries:
         words = str(entry["at"])
+        at, last = start + (words == last), words  # two labels may begin at one place: a date, and the length of time in it
         start = text.find(words, at)
         if start < 0:
             raise ValueError(f"{name}: {words!r} does not stand after character {at}")
-        at = start + 1
         yield Label(name, start, start + len(words), entry["kind"], words, _several(entry["value"]), _several(entry.get("hedge", "exact")),
                     entry.get("optional", False))
 

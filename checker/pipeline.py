@@ -14,9 +14,10 @@ from checker.align.offers import offers
 from checker.align.partners import partners
 from checker.align.within import inside_one, self_checks
 from checker.compare import compare
+from checker.compare.estimates import Report, estimate
 from checker.errors import InputError
 from checker.extract.mentions import extract as find_mentions
-from checker.judge.finding import make_finding
+from checker.judge.finding import make_finding, with_estimate
 from checker.judge.ladder import Case, judge
 from checker.judge.message import Sayings
 from checker.language.sentences import sentences
@@ -29,7 +30,7 @@ from checker.normalize.claims import normalize
 from checker.normalize.names import Entities
 from checker.read import complete, read_all, sources
 from checker.read.manifest import ManifestEntry, load_manifest
-from checker.report.phrasing import value_text
+from checker.report.phrasing import number_text, value_text
 from checker.rulebook import Rulebook, load
 from checker.rulebook.examples import ExampleResult, run_examples
 from checker.trace.origins import origins
@@ -199,7 +200,16 @@ def _findings(judged: Sequence[Judged], book: Rulebook, read: Sequence[Read]) ->
 
 def _finding(group: Group, rule: Rule, sayings: Sayings) -> Finding:
     first = group.pairs[0]
-    return make_finding(rule, group.verdict, group.claims, (first.alignment, first.reasons), sayings)
+    finding = make_finding(rule, group.verdict, group.claims, (first.alignment, first.reasons), sayings)
+    if not rule.compare.estimates or group.verdict not in _OF_ONE_FACT:
+        return finding
+    reports = [Report(claim, sayings.documents[claim.document].publisher or claim.document, sayings.origins[claim.document])
+               for claim in group.claims]
+    return with_estimate(finding, estimate(rule.compare.estimates, reports, number_text))
+
+
+_OF_ONE_FACT = frozenset({Verdict.CONFLICT, Verdict.DISPUTED, Verdict.COMPATIBLE, Verdict.AGREE})
+"""Verdicts of claims about one fact at one time: only there can several figures be taken together."""
 
 
 def _with_own_ids(found: Sequence[Finding]) -> tuple[Finding, ...]:

@@ -103,7 +103,7 @@ def _write_rule(rule: Rule, stream: TextIO) -> None:
              ("align by", ", ".join(rule.align.by)), ("scope", ", ".join(rule.align.scope)),
              ("time", f"{rule.align.time}, window {rule.align.window} days"), ("within", rule.align.within),
              ("over time", str(rule.compare.over_time)), ("tolerance", f"{rule.compare.tolerance} {rule.compare.tolerance_unit}".strip()),
-             ("message", rule.message), *(("ask", question) for question in rule.ask),
+             ("estimates", rule.compare.estimates), ("message", rule.message), *(("ask", question) for question in rule.ask),
              ("examples", _examples_text(rule)), ("file", f"{rule.path}:{rule.line}")]
     for name, text in lines:
         if text:

@@ -36,6 +36,11 @@ def make_finding(rule: Rule, verdict: Verdict, claims: Sequence[Claim], led: tup
         publishers=len(publishers))
 
 
+def with_estimate(finding: Finding, line: str) -> Finding:
+    """The finding with the line of its rule's policy on estimates as its last reason. Verdict, claims, severity and id stay."""
+    return replace(finding, reasons=(*finding.reasons, line), estimate=line) if line else finding
+
+
 def _in_order(alignment: Alignment) -> Alignment:
     """The alignment with its earlier side on the left, where both times are known: a change reads from then to now."""
     ours, theirs = (claim.as_of.high or claim.as_of.low if claim.as_of else None for claim in (alignment.left, alignment.right))

@@ -94,6 +94,7 @@ class Finding:
     steps: tuple[str, ...] = ()  # the whole trace, for `explain`: rule, slots, features, values, verdict
     origins: int = 0
     publishers: int = 0
+    estimate: str = ""  # what the rule's policy on estimates makes of the reports; the last of the reasons where there is one
 
 
 @dataclass(frozen=True, slots=True)

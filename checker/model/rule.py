@@ -84,6 +84,7 @@ class CompareTerms:
     open: str = "compatible"
     wording: int = 85  # least likeness of two wordings of one quotation, 0 to 100
     speakers: str = "dispute"  # dispute, ignore
+    estimates: str = ""  # "": no policy; plain, acled, ucdp
     convert: str = ""
     weekday: str = ""
 

@@ -106,6 +106,8 @@ def _conflict(finding: Finding, documents: dict[str, Document], console: Console
             indented(shown(f"{words.before}[{words.value}]{words.after}"), 6, console)
     for reason in finding.reasons[:1]:
         indented(shown(f"why: {reason}"), 2, console)
+    if finding.estimate:
+        indented(shown(finding.estimate), 2, console)
 
 
 def _source(claim: Claim, document: Document) -> str:

@@ -22,7 +22,7 @@ Row = dict[str, Cell]
 _SIDE = ("publisher", "document", "date", "url", "as_of", "value", "low", "high", "hedge", "quote", "line")
 FINDING_COLUMNS = ("finding", "verdict", "severity", "rule", "subject", "kind", "unit", *(f"left_{name}" for name in _SIDE),
                    *(f"right_{name}" for name in _SIDE), "difference", "difference_pct", "origins", "state", "by", "at", "note",
-                   "message", "reason", "claims")
+                   "message", "reason", "estimate", "claims")
 CLAIM_COLUMNS = ("claim", "document", "publisher", "date", "date_from", "url", "kind", "zone", "line", "column", "start", "end", "text",
                  "value", "low", "high", "unit", "hedge", "name", "role", "organization", "members", "quoted", "noun", "predicate",
                  "entities", "place", "period_low", "period_high", "as_of_low", "as_of_high", "as_of_basis", "speaker", "manner", "via",
@@ -120,7 +120,8 @@ def _finding_row(finding: Finding, documents: dict[str, Document]) -> Row:
         "difference": difference, "difference_pct": percent, "origins": finding.origins,
         "state": review.state if review else None, "by": review.by if review else None, "at": review.at if review else None,
         "note": review.note if review else None, "message": finding.message,
-        "reason": finding.reasons[0] if finding.reasons else None, "claims": " ".join(claim.id for claim in finding.claims)}
+        "reason": finding.reasons[0] if finding.reasons else None, "estimate": finding.estimate or None,
+        "claims": " ".join(claim.id for claim in finding.claims)}
 
 
 def _pair(finding: Finding) -> tuple[Claim | None, Claim | None]:

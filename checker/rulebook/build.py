@@ -54,6 +54,9 @@ def _check_whole(rule: Rule, located: Located, bound: _Bound) -> None:
     data: Any = located.data
     if rule.status is RuleStatus.DEPRECATED and "instead" not in data:
         raise located.error(("status",), "a deprecated rule needs 'instead'", "name the rule that replaces it")
+    if rule.compare.estimates and any(finder.use for finder in rule.find):
+        raise located.error(("compare", "estimates"), "'estimates' shows figures as they are told, and 'use' changes them",
+                            "leave one of them out", key=True)
     if rule.status is RuleStatus.EXPERIMENTAL:
         return
     for wanted in ("conflict", keys.SILENT):

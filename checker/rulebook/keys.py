@@ -89,6 +89,9 @@ COMPARE = Mapping("when two values clash", "compare", (
     Key("bounds", Choice("how 'at least' and 'up to' are taken: there is one way, and it holds without the key as well", (
         ("respect", "as bounds"),))),
     Key("approx", Text("how wide 'about' is", _PERCENT, "10%")),
+    Key("estimates", Choice("a policy that is shown beside findings, and changes no verdict", (
+        ("plain", "what vague words are taken for"), ("acled", "vague words at their least, and the most conservative report"),
+        ("ucdp", "a low, a best and a high figure over all origins")))),
     Key("over-time", Choice("how the figure may move", (
         ("may-change", "either way"), ("never-decreases", "up"), ("never-increases", "down"), ("constant", "not at all")))),
     Key("direction", Choice("grew against fell", (("matters", "they clash"), ("ignore", "only the number counts")))),
@@ -109,7 +112,7 @@ COMPARE = Mapping("when two values clash", "compare", (
 ))
 COMPARE_KINDS: dict[str, frozenset[Kind]] = {
     **dict.fromkeys(("tolerance", "rounding"), NUMERIC | {Kind.DATE}),
-    **dict.fromkeys(("bounds", "approx", "direction", "convert"), NUMERIC),
+    **dict.fromkeys(("bounds", "approx", "direction", "convert", "estimates"), NUMERIC),
     "match": frozenset({Kind.DATE, Kind.SET, Kind.PLACE}),
     **dict.fromkeys(("parts", "weekday"), frozenset({Kind.DATE})),
     **dict.fromkeys(("holders", "persons"), frozenset({Kind.ROLE})),

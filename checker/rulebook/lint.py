@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from checker.model.finding import Severity
 from checker.model.rule import Finder, Rule
+from checker.model.value import Hedge
 from checker.rulebook.book import Rulebook
 from checker.rulebook.keys import BUILT_IN_TERMS
 from checker.rulebook.phrase import parse
@@ -48,6 +49,8 @@ def _rule(rule: Rule) -> Iterator[Remark]:
             for name in term_names(term):
                 if name not in bound and name not in BUILT_IN_TERMS:
                     yield _remark(rule, f"'{name}' of 'by' is not bound by every finder: what the others find is never aligned")
+    if rule.compare.estimates == "plain" and all(finder.hedge and Hedge.VAGUE not in finder.hedge for finder in rule.find):
+        yield _remark(rule, "'estimates: plain' says what vague words are taken for, and no finder takes a vague figure")
     if not rule.align.by and rule.align.need < 2:
         yield _remark(rule, "nothing ties two claims together: no 'by', and 'need' below 2")
 

@@ -34,6 +34,14 @@ def test_says_nothing_of_the_built_in_rules():
     assert lint(load()) == ()
 
 
+def test_remarks_on_a_policy_that_has_nothing_to_show(tmp_path):
+    rule = RULE.replace("message:", "compare: {estimates: plain}\nmessage:")
+    assert remarks(tmp_path, rule) == []
+    exact = rule.replace("kind: count,", "kind: count, hedge: [exact, about],")
+    assert [remark for remark in remarks(tmp_path, exact) if "estimates" in remark]
+    assert remarks(tmp_path, exact.replace("plain", "ucdp")) == []
+
+
 def test_says_nothing_of_a_sound_rule(tmp_path):
     assert remarks(tmp_path, RULE) == []
 
