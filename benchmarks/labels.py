@@ -100,14 +100,14 @@ class Reading:
 
 @cache
 def reading(story: str, kind: str) -> Reading:
-    """The claims of one kind outside furniture, each with the label that it overlaps most; one claim for one label."""
+    """The claims of one kind outside furniture, each with the label that it overlaps most, optional labels last; one claim a label."""
     claims = [claim for claim in report(story)["claims"] if claim["kind"] == kind and claim["zone"] != "furniture"]
     own = [label for label in labels(story) if label.kind == kind]
-    overlaps = sorted((-shared, label.start, number, at) for number, label in enumerate(own) for at, claim in enumerate(claims)
-                      if claim["document"] == label.document
-                      and (shared := min(claim["end"], label.end) - max(claim["start"], label.start)) > 0)
+    overlaps = sorted((label.is_optional, -shared, label.start, number, at)
+                      for number, label in enumerate(own) for at, claim in enumerate(claims)
+                      if claim["document"] == label.document and (shared := min(claim["end"], label.end) - max(claim["start"], label.start)) > 0)
     taken: dict[int, int] = {}
-    for _, _, number, at in overlaps:
+    for *_, number, at in overlaps:
         if number not in taken and at not in taken.values():
             taken[number] = at
     return Reading(tuple((label, claims[taken[number]]) for number, label in enumerate(own) if number in taken),
