@@ -13,14 +13,13 @@ from checker.lexicon import table
 from checker.model.claim import Modality
 from checker.model.text import Document, Sentence, Span, Word
 from checker.normalize.conditions import is_conditional, is_remark
+from checker.normalize.doubts import dismisses, governor, is_finite
 
 _FARTHEST = 40
 """Words on either side in which a clause's verb is looked for."""
 _HARD = frozenset(";:—–()")
 _GROUP = 5
 """Words of a verb group: "would not have been formally signed"."""
-_GOVERNOR = 4
-"""Words before "that" in which its governing verb stands."""
 
 
 def modality(sentence: Sentence, span: Span, document: Document) -> Modality:
@@ -35,10 +34,10 @@ def modality(sentence: Sentence, span: Span, document: Document) -> Modality:
         found = _after(words, last + 1)
     if found is None and left > 0 and _is_slight(words, left + 1, first):
         found = _before(words, _left_border(words, left - 1, crossing=True), left)
-    governor = _governor(words, left, first)
-    if governor is None and is_conditional(words, left, last, found):
+    over = governor(words, left, first)
+    if over is None and is_conditional(words, left, last, found):
         return Modality.CONDITIONAL
-    return governor or found or Modality.ASSERTED
+    return over or found or Modality.ASSERTED
 
 
 @cache
@@ -78,7 +77,7 @@ def _before(words: Sequence[Word], border: int, first: int) -> Modality | None:
         found = _cue(words, at, crosses_to=crosses_to)
         if found is not None:
             return found
-        if _is_finite(words, at):
+        if is_finite(words, at):
             return _of_group(words, at)
     return Modality.PLANNED if crosses_to and border < 0 and _opens_with_infinitive(words, first) else None
 
@@ -116,7 +115,7 @@ def _cue(words: Sequence[Word], at: int, *, crosses_to: bool) -> Modality | None
         return None if following in _set("not_negating") or is_remarked else Modality.NEGATED
     if lower in _set("alleged") or (lower in _set("alleged_of") and following in {"of", "with", "by"}):
         return Modality.ALLEGED
-    if lower in _set("denied"):
+    if lower in _set("denied") or dismisses(words, at):
         return Modality.DENIED
     if lower in _set("planned") and _is_auxiliary(words, at):
         return Modality.NEGATED if _negates(words, at, at + 2) else Modality.PLANNED
@@ -125,6 +124,8 @@ def _cue(words: Sequence[Word], at: int, *, crosses_to: bool) -> Modality | None
     if lower in _set("forecasts"):
         return Modality.PLANNED if crosses_to else Modality.PREDICTED
     if lower in _set("moved") and following in {"to", "until"} and at and words[at - 1].lower in _set("movers"):
+        return Modality.PLANNED
+    if lower in _set("plans_of") and following in {"of", "for", "at"}:
         return Modality.PLANNED
     if lower in _set("plans") and following != "to" and _is_plan(words, at):
         return Modality.PLANNED
@@ -149,15 +150,6 @@ def _negates(words: Sequence[Word], first: int, last: int) -> bool:
     return any((word.lower in _set("negations") or word.lower.endswith(("n't", "n’t")))
                and (index + 1 >= len(words) or words[index + 1].lower not in _set("not_negating"))
                for index, word in enumerate(words[first:last], first))
-
-
-def _is_finite(words: Sequence[Word], at: int) -> bool:
-    lower = words[at].lower
-    if at and words[at - 1].lower == "to":
-        return False
-    if lower in _set("finite"):
-        return True
-    return lower.endswith("ed") and len(lower) > 3 and lower not in _set("not_finite") and words[at].text[:1].islower()
 
 
 def _of_group(words: Sequence[Word], at: int) -> Modality:
@@ -189,7 +181,7 @@ def _after(words: Sequence[Word], first: int) -> Modality | None:
             found = _of_infinitive(words, at)
         if found is not None:
             return found
-        if nearest is None and _is_finite(words, at):
+        if nearest is None and is_finite(words, at):
             nearest = Modality.NEGATED if _negates(words, at, at + 3) else Modality.ASSERTED
             if not word.lower.endswith("ed") and word.lower not in _set("auxiliaries"):
                 break
@@ -208,34 +200,3 @@ def _is_said_of_subject(words: Sequence[Word], at: int) -> bool:
     """Whether a word of planning after a claim is its verb ("500 jobs are planned"), not another noun's ("the proposed port")."""
     is_adjective = words[at].lower in _set("plans") or words[at].lower in _set("forecasts") or words[at].lower in _set("alleged")
     return not is_adjective or words[at].lower.endswith("ly") or (at > 0 and words[at - 1].lower in _set("auxiliaries"))
-
-
-def _governor(words: Sequence[Word], border: int, first: int) -> Modality | None:
-    """What stands over the clause: a condition, or a verb that denies or alleges it."""
-    if words and border < 0 and words[0].lower in _set("conditions"):
-        return Modality.CONDITIONAL
-    for at in range(max(0, border), first):
-        lower = words[at].lower
-        if lower in _set("conditions") and not is_remark(words, at):
-            return Modality.CONDITIONAL
-        if lower in _set("denied"):
-            return Modality.DENIED
-        if lower in _set("alleged") and at < first - 1:
-            return Modality.ALLEGED
-    if border > 0 and words[border].lower == "that":
-        return _over_that(words, border)
-    return None
-
-
-def _over_that(words: Sequence[Word], that: int) -> Modality | None:
-    for at in range(that - 1, max(-1, that - 1 - _GOVERNOR), -1):
-        lower = words[at].lower
-        if lower in _set("denied"):
-            return Modality.DENIED
-        if lower in _set("alleged"):
-            return Modality.ALLEGED
-        if lower in _set("forecasts"):
-            return Modality.PREDICTED
-        if _is_finite(words, at):
-            return None
-    return None

@@ -115,3 +115,31 @@ def test_a_condition_in_the_clause_beside(text, focus):
 ])
 def test_no_condition_of_the_claim(text, focus, expected):
     assert told(text, focus) is expected
+
+
+@pytest.mark.parametrize(("text", "focus", "expected"), [
+    ("The yard is considering buying 12 boats.", "12", PLANNED),
+    ("The yard has a target of 12 boats.", "12", PLANNED),
+    ("The yard aims for 12 boats.", "12", PLANNED),
+    ("Frey was charged with stealing 12 boats.", "12", ALLEGED),
+    ("Frey rejected claims that 12 boats were stolen.", "12", DENIED),
+    ("Frey dismissed the reports that 12 boats were stolen.", "12", DENIED),
+    ("Frey disputed reports of 12 stolen boats.", "12", DENIED),
+    ("There is no evidence that 12 boats were stolen.", "12", NEGATED),
+    ("It is not true that 12 boats were stolen.", "12", NEGATED),
+    ("It is false that 12 boats were stolen.", "12", NEGATED),
+    ("Had the yard sold 12 boats, it would have closed.", "12", CONDITIONAL),
+    ("Should the yard sell 12 boats, it will close.", "12", CONDITIONAL),
+    ("In case 12 boats are sold, the yard closes.", "12", CONDITIONAL),
+    ("The yard met its goal and sold 12 boats.", "12", Modality.ASSERTED),
+    ("The yard hit its target after 12 sales.", "12", Modality.ASSERTED),
+    ("The yard rejected 12 boats.", "12", Modality.ASSERTED),
+    ("Frey dismissed 12 riggers.", "12", Modality.ASSERTED),
+    ("There is evidence that 12 boats were stolen.", "12", Modality.ASSERTED),
+    ("It is true that 12 boats were stolen.", "12", Modality.ASSERTED),
+    ("Frey, charged with theft, has 12 boats.", "12", Modality.ASSERTED),
+    ("In the case of the yard 12 boats were sold.", "12", Modality.ASSERTED),
+    ("Frey said the yard had sold 12 boats.", "12", Modality.ASSERTED),
+])
+def test_doubts_and_targets(text, focus, expected):
+    assert told(text, focus) is expected
