@@ -102,6 +102,11 @@ PATTERNS: dict[str, str] = {
     # offices
     "role.after": "an office after the name of its holder",
     "role.before": "an office before the name of its holder",
+    "role.copula": "an office that is said to be somebody's",
+    "role.heads": "a verb that tells an office, and the body it is of",
+    "role.named": "who is named or elected to an office",
+    "role.predecessor": "who held an office before somebody else",
+    "role.successor": "who follows somebody in an office",
     "role.verb": "a verb that puts a person into an office or out of it",
     "role.who": "who holds an office, in a clause after the name",
     # lists of names
@@ -112,6 +117,7 @@ PATTERNS: dict[str, str] = {
     "set.open": "a list of names that leaves room for others",
     "set.shortlist": "a list of names with a word of being chosen from",
     "set.signatories": "a list of names with a word of signing",
+    "set.victims": "a list of names with a word for victims or suspects",
     # places
     "place.at": "a place with an event that happens there",
     "place.host": "a place that hosts an event",

@@ -17,14 +17,13 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import pairwise
 
-from checker.extract.names import names, people_words
+from checker.extract.names import names, people_words, tables
 from checker.extract.scan import Scan
 from checker.language.name_parts import NameRun
 from checker.lexicon import table
 from checker.model.claim import Kind, Mention
 from checker.model.text import Document, Sentence, Span  # noqa: F401 - Document serves the doctest
 
-_AND = frozenset({"and", "or", "&"})
 _OPEN = frozenset({"including", "include", "includes", "included", "like"})
 _REACH = 12
 """Words before the list among which its cue is sought."""
@@ -33,7 +32,8 @@ _REACH = 12
 def extract(scan: Scan) -> Iterator[Mention]:
     """Three or more names in a row, or two with a cue ("founded by X and Y", "including X and Y").
 
-    Left alone: adjectives ("Chinese, Russian and Indian officials"), addresses ("Kazan, Russia"), lists without "and".
+    Left alone: adjectives ("Chinese, Russian and Indian officials"), addresses ("Kazan, Russia"), lists without "and",
+    choices ("X, Y or Z").
     Parts: member1, member2, ... in reading order, and cue where there is one. The pattern names the cue: `set.founders`.
     """
     for sentence, runs in zip(scan.sentences, names(scan), strict=True):
@@ -47,15 +47,19 @@ def _in_sentence(sentence: Sentence, runs: Sequence[NameRun]) -> Iterator[Mentio
         stop, is_closed = _row(sentence, runs, at)
         members = runs[at:stop]
         cue, sort = _cue(sentence, members)
-        enough = len(members) > 2 or (len(members) == 2 and cue is not None and "," not in _between(sentence, members))
+        enough = len(members) > 2 or (len(members) == 2 and cue is not None and _between(sentence, members) in (["and"], ["&"]))
         if is_closed and enough and _is_list(members, sentence):
             yield _mention(sentence, members, cue, sort)
         at = stop
 
 
-def _between(sentence: Sentence, members: Sequence[NameRun]) -> tuple[str, ...]:
-    """The words between the first two names."""
-    return tuple(word.text for word in sentence.words[members[0].last + 1:members[1].first]) if len(members) > 1 else ()
+def _between(sentence: Sentence, members: Sequence[NameRun]) -> list[str]:
+    """The words between the first two names, without stops and without the age of the first ("X, 34, and Y")."""
+    between = [word.lower for word in sentence.words[members[0].last + 1:members[1].first] if word.text != "."]
+    is_aged = between[:1] == [","] and len(between) > 2 and between[1].isdigit() and len(between[1]) < 3 and between[2] == ","
+    if not is_aged:
+        return between
+    return between[3:] if between[3:4] in (["and"], ["&"]) else between[2:]
 
 
 def _row(sentence: Sentence, runs: Sequence[NameRun], at: int) -> tuple[int, bool]:
@@ -73,14 +77,20 @@ def _row(sentence: Sentence, runs: Sequence[NameRun], at: int) -> tuple[int, boo
 
 def _link(sentence: Sentence, left: NameRun, right: NameRun) -> str:
     """"comma" or "and" where nothing else stands between two names but "the"; empty otherwise."""
-    between = [word.lower for word in sentence.words[left.last + 1:right.first] if word.text != "."]
-    if right.title is not None or left.is_possessive:
+    between = _between(sentence, (left, right))
+    if right.title is not None or left.is_possessive or _is_of_office(sentence, left):
         return ""
     if between and between[-1] == "the":
         between.pop()
     if between == [","]:
         return "comma"
-    return "and" if between in ([",", "and"], ["and"], ["&"], [",", "&"], ["or"], [",", "or"]) else ""
+    return "and" if between in ([",", "and"], ["and"], ["&"], [",", "&"]) else ""
+
+
+def _is_of_office(sentence: Sentence, run: NameRun) -> bool:
+    """Whether a name is that of the body in "the president of Mirvale, X, and Y": its office goes on with the person."""
+    before = [word.lower for word in sentence.words[max(0, run.first - 2):run.first]]
+    return before[-1:] == ["of"] and bool(before[:1]) and before[0] in tables().titles
 
 
 def _is_list(members: Sequence[NameRun], sentence: Sentence) -> bool:
@@ -146,7 +156,8 @@ def _is_near(sentence: Sentence, at: int, members: Sequence[NameRun]) -> bool:
     between = sentence.words[at + 1:members[0].first]
     if sentence.words[at].lower in ("member", "members", "members'") and between and between[0].lower == "of" and len(between) < 3:
         return False
-    return not any(word.text in ",;" for word in between) and len(between) <= 8
+    is_apposed = len(between) == 1 and between[0].text == "," and sentence.words[at].lower.endswith("s")
+    return is_apposed or (not any(word.text in ",;" for word in between) and len(between) <= 8)
 
 
 def _mention(sentence: Sentence, members: Sequence[NameRun], cue: Span | None, sort: str) -> Mention:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from functools import cache
 
 from checker.language.words import without_possessive
@@ -55,12 +56,17 @@ def _regions() -> dict[str, str]:
 
 
 def _look_up(known: dict[str, str], name: str) -> str:
-    """The entry for a name, written in capitals or with a possessive or not; empty where there is none."""
+    """The entry for a name, written in capitals, with a possessive or with accents or not; empty where there is none."""
     plain = without_possessive(name.strip())
-    for form in (plain, plain.title() if plain.isupper() and len(plain) > 4 else plain):
+    for form in (name, plain, plain.title() if plain.isupper() and len(plain) > 4 else plain):
         if form in known:
             return known[form]
-    return ""
+    return "" if plain.isascii() else known.get(_unaccented(plain), "")
+
+
+def _unaccented(name: str) -> str:
+    """A name without its accents: "Bogotá" gives "Bogota"."""
+    return "".join(char for char in unicodedata.normalize("NFD", name) if not unicodedata.combining(char))
 
 
 def country(name: str) -> str:

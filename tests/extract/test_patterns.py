@@ -110,6 +110,11 @@ EXAMPLES = {
     "date.years": "It ran from 2003 to 2009.",
     "role.after": "Odo Marsk, the mayor of Tarn, came.",
     "role.before": "Mayor Odo Marsk came.",
+    "role.copula": "The mayor of Tarn is Odo Marsk.",
+    "role.heads": "Odo Marsk, who heads the Tarn council, came.",
+    "role.named": "Tarn elected Odo Marsk mayor.",
+    "role.predecessor": "Odo Marsk succeeded Edda Quill as mayor.",
+    "role.successor": "Odo Marsk succeeded Edda Quill as mayor.",
     "role.verb": "Odo Marsk was appointed police chief of Tarn.",
     "role.who": "Odo Marsk, who is the mayor of Tarn, came.",
     "set.founders": "The league was founded by Velt, Mirvale and Soravia.",
@@ -119,6 +124,7 @@ EXAMPLES = {
     "set.open": "Towns such as Velt and Mirvale have trains.",
     "set.shortlist": "The shortlist names Otto Falk, Ilse Brandt and Jan Vost.",
     "set.signatories": "The pact was signed by Velt, Mirvale and Soravia.",
+    "set.victims": "The victims were Otto Falk and Ilse Brandt.",
     "place.at": "The summit takes place in Vienna.",
     "place.host": "Austria will host the summit.",
     "quote.after": "Odo Marsk said: “The old pier is gone.”",
@@ -144,7 +150,7 @@ def written(*folders):
         for node in ast.walk(tree):
             if isinstance(node, ast.keyword) and node.arg == "pattern":
                 yield from (part.value for part in ast.walk(node.value) if isinstance(part, ast.Constant))
-            elif isinstance(node, ast.Call) and ast.unparse(node.func) in ("Mention", "_mention", "Amount"):
+            elif isinstance(node, ast.Call) and ast.unparse(node.func) in ("Mention", "_mention", "Amount", "holding"):
                 yield from (part.value.rpartition(".")[2] for part in node.args if isinstance(part, ast.Constant) and part.value)
 
 
