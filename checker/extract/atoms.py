@@ -18,11 +18,15 @@ _DIGITS = (
     r"|\d{1,3}(?:\.\d{3}){2,13}(?!\d)(?:,\d{1,40}(?!\d))?|\d{1,3}(?:\.\d{3}){1,13},\d{1,40}(?!\d)"
     rf"|\d{{1,3}}(?:['’]\d{{3}}){{1,13}}(?!\d)(?:{_DECIMALS})?"
     r"|\d{1,3}(?:[\u00a0\u2009\u202f]\d{3}){1,13}(?!\d)(?:[.,]\d{1,40}(?!\d))?"
+    rf"|(?<!\d )\d{{1,2}}(?: \d{{3}}){{2,6}}(?! ?\d)(?:[.,]\d{{1,40}}(?!\d))?"
+    rf"|(?<!\d )\d{{1,3}}(?: \d{{3}}){{1,6}},\d\d(?!\d)"
+    r"|\d{1,3}(?:٬\d{3}){1,13}(?!\d)(?:٫\d{1,40})?|\d{1,40}٫\d{1,40}"
     rf"|\d{{1,3}}(?: \d{{3}}){{0,6}} 0\d\d(?: \d{{3}}){{0,6}}(?!\d)|\d{{1,3}}, 000(?!\d)"
     rf"|\d{{1,2}}(?:,\d{{2}}){{1,8}},\d{{3}}(?!\d)(?:{_DECIMALS})?"
     rf"|\d{{1,40}}(?:[{HIDDEN}]{{1,3}}\d{{1,40}}){{1,5}}(?!\d)|\d+(?:[.,]\d+)?|(?<![^\W_])\.\d+)")
-"""Digits with their separators, widest reading first. Groups parted by a plain space count as one number only where a group
-begins with 0 ("816 000"), since "120 340" may be two. All but the last reading are bounded, so no run of digits is read twice."""
+"""Digits with their separators, widest reading first. Groups parted by plain spaces count as one number only where a group begins
+with 0 ("816 000"), after fewer than three figures ("1 234 567") or before decimals ("1 234,50"), since "120 340" may be two.
+All but the last reading are bounded, so no run of digits is read twice."""
 GLYPHS = "½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞"
 _FRACTION = rf"(?:\d{{1,3}}{SPACE}?[/⁄]{SPACE}?\d{{1,4}}(?![\d/.,])|[{GLYPHS}])"
 _MIXED = rf"\d{{1,4}}(?:{_DASH}|{SPACE}{{1,2}})\d{{1,2}}{SPACE}?[/⁄]{SPACE}?\d{{1,2}}(?![\d/]|[.,]\d)|\d{{1,4}}{SPACE}?[{GLYPHS}]"

@@ -36,7 +36,7 @@ def attach(text: str, number: Number, start: int, stop: int) -> Amount:
     if number.form is Form.DIGITS and number.scale is None and (letter := million_metres(text, number.span.end, stop)):
         grown = _grown(amount, Span(number.span.end, letter))
         return _unit(text, grown, start, stop) or grown
-    return amount
+    return _below_zero(text, amount, stop) or _rated(text, amount, stop)
 
 
 def _signed(text: str, number: Number, start: int) -> Amount:
@@ -150,7 +150,21 @@ def _unit(text: str, amount: Amount, start: int, stop: int) -> Amount | None:
         return None
     kind = Kind.DURATION if units.units()[known].dimension == "duration" else Kind.MEASURE
     found = replace(amount.having(("unit", unit)), span=Span(amount.span.start, after.end()), kind=kind, pattern="unit")
+    if units.units()[known].dimension in ("temperature", "angle"):
+        return _below_zero(text, found, stop) or found
     return _measured_rate(text, found, stop) if kind is Kind.MEASURE else found
+
+
+_BELOW_ZERO = re.compile(r"\sbelow\szero(?![^\W_])", re.IGNORECASE)
+
+
+def _below_zero(text: str, amount: Amount, stop: int) -> Amount | None:
+    """ "Five below zero", "20 degrees below zero": the words after the number are its sign."""
+    after = _BELOW_ZERO.match(text, amount.span.end, stop)
+    if after is None:
+        return None
+    found = amount.having(("sign", Span(*after.span())))
+    return replace(found, span=Span(amount.span.start, after.end()), kind=Kind.MEASURE, pattern="below-zero")
 
 
 # ---- rates -------------------------------------------------------------------------------------------------------------

@@ -1,4 +1,4 @@
-"""Finds changes told by a verb of multiples: "doubled", "halved", "a threefold increase". They are percentages of change."""
+"""Finds changes told by a verb of multiples: "doubled", "halved", "a sixfold increase". They are percentages of change."""
 
 from __future__ import annotations
 
@@ -19,12 +19,31 @@ def _pattern() -> re.Pattern[str]:
     return re.compile(rf"(?<![\w-])(?:{'|'.join(table('numerals')['multiples'])})(?![\w-])", re.IGNORECASE)
 
 
+@cache
+def _folds() -> re.Pattern[str]:
+    numerals = table("numerals")
+    words = "|".join((*numerals["tens"], *numerals["ones"], "hundred", "thousand"))
+    return re.compile(rf"(?<![\w.,-])(?P<number>(?:{words})|\d{{1,4}}(?:\.\d{{1,2}})?)[\s-]?fold(?![\w-])", re.IGNORECASE)
+
+
+def folds(text: str, sentence: Sentence) -> Iterator[Mention]:
+    """ "Sixfold", "3.5-fold", as percentages of change."""
+    if "fold" not in text[sentence.span.start:sentence.span.end].lower():
+        return
+    for match in _folds().finditer(text, sentence.span.start, sentence.span.end):
+        yield _change(text, Span(*match.span()), Span(*match.span("number")), "percent.fold", sentence)
+
+
+def _change(text: str, span: Span, number: Span, pattern: str, sentence: Sentence) -> Mention:
+    before = _HEDGE.search(text, max(sentence.span.start, span.start - 14), span.start)
+    hedges = (("hedge", Span(*before.span("hedge"))),) if before else ()
+    return Mention(Kind.PERCENT, span, sentence.index, pattern, (("number", number), *hedges))
+
+
 def changes(text: str, sentence: Sentence) -> Iterator[Mention]:
     """The multiples in a sentence, as percentages of change."""
     for match in _pattern().finditer(text, sentence.span.start, sentence.span.end):
         if _NOT_AFTER.match(text, match.end()):
             continue
         span = Span(*match.span())
-        before = _HEDGE.search(text, max(sentence.span.start, span.start - 14), span.start)
-        hedges = (("hedge", Span(*before.span("hedge"))),) if before else ()
-        yield Mention(Kind.PERCENT, span, sentence.index, "percent.change", (("number", span), *hedges))
+        yield _change(text, span, span, "percent.change", sentence)

@@ -28,11 +28,23 @@ def extract(scan: Scan) -> Iterator[Mention | Unread]:
     """Counts in reading order; numbers seen and not understood with the reason."""
     for sentence in scan.sentences:
         yield from nothing(scan.text, sentence)
-        for amount in amounts(scan, sentence):
-            if amount.kind is None:
+        for plain in amounts(scan, sentence):
+            if plain.kind is None:
+                amount = _rated(scan.text, plain, sentence)
                 item = _read(scan.text, amount, sentence)
                 if item is not None:
                     yield item
+
+
+_PER = re.compile(
+    r"\s(?:[a-z-]{2,20}\s){1,2}?(?:an?|per|each|every)\s(?P<per>second|minute|hour|day|night|week|month|quarter|year|annum|person|capita)"
+    r"(?![^\W_]|\s(?:ago|earlier|later|before|after|since|into|prior|previously|old|long|on|out|off)(?![^\W_]))")
+
+
+def _rated(text: str, amount: Amount, sentence: Sentence) -> Amount:
+    """The amount with the second half of a rate that stands after its noun: "20 people a day"."""
+    per = None if amount.part("per") else _PER.match(text, amount.span.end, sentence.span.end)
+    return amount.having(("per", Span(*per.span("per")))) if per else amount
 
 
 def _read(text: str, amount: Amount, sentence: Sentence) -> Mention | Unread | None:

@@ -53,7 +53,8 @@ def _outermost(text: str, before: re.Match[str], start: int) -> Span:
     words = Span(*before.span("words"))
     if word_before(text, words.start, start) in hedge_tails():
         outer = surroundings.hedge_before().search(text, max(start, words.start - surroundings.REACH), words.start)
-        if outer and not _is_verb(text, outer) and any(" ".join(outer["words"].lower().split()) in bound for bound in _bound_words()):
+        said = " ".join(outer["words"].lower().split()) if outer and not _is_verb(text, outer) else ""
+        if outer and not said.startswith("as ") and any(said in bound for bound in _bound_words()):
             return Span(*outer.span("words"))
     return words
 

@@ -115,7 +115,11 @@ def _ends(left: Amount, right: Amount) -> Amount:
 
 def _compound(text: str, left: Amount, right: Amount, gap: str) -> Amount | None:
     """ "6 feet 2 inches", "two hours and 30 minutes", "thirteen dollars and forty-five cents"."""
-    if left.kind is not right.kind or left.part("rate") or not _COMPOUND.fullmatch(gap):
+    if not _COMPOUND.fullmatch(gap):
+        return None
+    if left.pattern == "name" and right.kind is None and _is_bare_cents(text, left, right):
+        return replace(left, span=Span(left.span.start, right.span.end), numbers=(left.numbers[0], right.numbers[0]), pattern="compound")
+    if left.kind is not right.kind or left.part("rate"):
         return None
     is_money = left.kind is Kind.MONEY and left.pattern == "name" and right.pattern == "minor"
     if not is_money and (_unit_name(text, left), _unit_name(text, right)) not in _COMPOUNDS:
@@ -124,6 +128,17 @@ def _compound(text: str, left: Amount, right: Amount, gap: str) -> Amount | None
     more = (("unit2", unit),) if unit else ()
     span = Span(left.span.start, right.span.end)
     return replace(left, span=span, numbers=(left.numbers[0], right.numbers[0]), pattern="compound", parts=(*left.parts, *more))
+
+
+_CENTS = re.compile(r"[1-9]\d?|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
+    r"|ten|eleven|twelve|[a-z]{3,5}teen)(?:[\s-][a-z]{3,5})?")
+_ENDS = re.compile(r"\s?(?:[.;!?)](?!\d)|$)")
+
+
+def _is_bare_cents(text: str, left: Amount, right: Amount) -> bool:
+    """Whether a small number that ends the sentence after a price is its hundredths: "thirteen dollars forty-five"."""
+    is_price = left.kind is Kind.MONEY and left.numbers[0].scale is None and left.numbers[0].form in (Form.DIGITS, Form.WORDS)
+    return bool(is_price and not left.part("per") and _CENTS.fullmatch(right.numbers[0].plain) and _ENDS.match(text, right.span.end))
 
 
 # ---- lists -------------------------------------------------------------------------------------------------------------

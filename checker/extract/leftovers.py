@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from itertools import islice
 
 from checker.extract.numbers import numbers
 from checker.extract.readings import MAX_NUMBERS
 from checker.extract.scan import TAKEN, Scan
+from checker.lexicon import table
 from checker.model.claim import Mention, Unread
 from checker.model.text import Sentence, Span
 
@@ -20,8 +22,18 @@ _REST = re.compile(rf"{TAKEN}[^\W_]{{1,20}}$")
 _JOINTS = frozenset("-_./@#&+=\u2010\u2011")
 
 
+@cache
+def _no_number() -> re.Pattern[str]:
+    words = "|".join(table("numerals")["no_number"])
+    return re.compile(rf"(?<![^\W_])(?<!how\s)(?<!as\s)(?:{words})"
+                      r"(?=\s(?:of\s)?(?:[a-z-]{2,20}\s){0,2}?(?:people|men|women|children|[a-z]{3,20}(?<![su])s)"
+                      r"(?![^\W_]))", re.IGNORECASE)
+
+
 def extract(scan: Scan) -> Iterator[Mention | Unread]:
     """Digits that are part of a name or cannot be read, and every number beyond those that are read of one sentence."""
+    for match in _no_number().finditer(scan.text):
+        yield Unread(Span(*match.span()), "no-number")
     for sentence in scan.sentences:
         stop = _read_until(scan.document.text, sentence)
         for match in _DIGITS.finditer(scan.text, sentence.span.start, stop):

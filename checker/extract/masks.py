@@ -150,6 +150,18 @@ def _airliners(text: str) -> Iterator[Unread]:
         yield from _all(_AIRLINERS, "id")(text)
 
 
+@cache
+def _formations() -> re.Pattern[str]:
+    named = "|".join(word.capitalize() for word in table("masks")["formations"])
+    numbers = "|".join(word.capitalize() for word in table("numerals")["ordinals"])
+    return re.compile(rf"(?<![\w.,-])(?:{numbers})(?=\s(?:[A-Z][\w-]{{1,20}}\s){{0,2}}?(?:{named})(?![\w]))")
+
+
+def _formation_numbers(text: str) -> Iterator[Unread]:
+    """ "The Third Army": the ordinal is part of a name. An ordinal in digits is read and told ("the 11th brigade")."""
+    yield from _all(_formations(), "id")(text)
+
+
 def _inline_numbers(text: str) -> Iterator[Unread]:
     """ "1) ... 2) ..." within a sentence; the end of a bracket is none."""
     for match in _INLINE_NUMBER.finditer(text):
@@ -187,4 +199,4 @@ _MASKS: tuple[Mask, ...] = (
     _all(_URL, "url"), _event_names, _all(_ISBN, "id", "number"), _all(_COORDINATE, "coordinate"),
     _all(_POSTAL, "id"), _street_numbers, _all(_PHONE, "phone"), _all(_TIME, "time"), _all(_RATIO, "score"),
     _all(_VERSION, "id"), _named, _index_names, _airliners, _codes,
-    _all(_GENERATION, "id"), _scores, _all(_LINE_NUMBER, "list", "number"), _inline_numbers)
+    _all(_GENERATION, "id"), _scores, _all(_LINE_NUMBER, "list", "number"), _formation_numbers, _inline_numbers)

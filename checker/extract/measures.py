@@ -1,21 +1,45 @@
-"""Finds measures with a physical unit, and magnitudes of earthquakes."""
+"""Finds measures with a physical unit, single units ("a gallon of beer"), and magnitudes of earthquakes."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from functools import cache
 
 from checker.extract.magnitudes import magnitudes
 from checker.extract.readings import mentions
 from checker.extract.scan import Scan
+from checker.lexicon import table
 from checker.model.claim import Kind, Mention, Unread
-from checker.model.text import Span
+from checker.model.text import Sentence, Span
+
+_ABSOLUTE = re.compile(r"(?<![^\W_])absolute\szero(?![^\W_])", re.IGNORECASE)
+_RATE_BEFORE = re.compile(
+    r"(?:\d|[$€£¥%]|(?<![^\W_])(?:per|half|cents?|dollars?|euros?|pounds?|pence|miles|times|much|many|of|such|quite"
+    r"|what))\s?$", re.IGNORECASE)
+
+
+@cache
+def _singles() -> re.Pattern[str]:
+    return re.compile(rf"(?<![^\W_])(?P<number>an?)\s(?P<unit>{'|'.join(table('rates')['single'])})(?=\sof\s[a-z])", re.IGNORECASE)
+
+
+def _single(text: str, sentence: Sentence) -> Iterator[Mention]:
+    """ "A gallon of beer" is one gallon, unless it is the second half of a rate; "absolute zero" is 0 kelvin."""
+    start, stop = sentence.span.start, sentence.span.end
+    for match in _ABSOLUTE.finditer(text, start, stop):
+        yield Mention(Kind.MEASURE, Span(*match.span()), sentence.index, "measure.absolute", (("number", Span(*match.span())),))
+    for match in _singles().finditer(text, start, stop):
+        if not _RATE_BEFORE.search(text, max(start, match.start() - 12), match.start()):
+            parts = (("number", Span(*match.span("number"))), ("unit", Span(*match.span("unit"))))
+            yield Mention(Kind.MEASURE, Span(*match.span()), sentence.index, "measure.single", parts)
 
 
 def extract(scan: Scan) -> Iterator[Mention | Unread]:
-    """Magnitudes, then measures."""
+    """Magnitudes and single units, then measures."""
     taken: list[Span] = []
     for sentence in scan.sentences:
-        for found in magnitudes(scan.text, sentence):
+        for found in (*magnitudes(scan.text, sentence), *_single(scan.text, sentence)):
             taken.append(found.span)
             yield found
     yield from mentions(scan.without(taken), Kind.MEASURE)

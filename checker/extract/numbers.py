@@ -94,7 +94,7 @@ def _short_fits(run: Cursor, letters: str) -> bool:
         return False
     if letters in ("M", "B") and _MONEY_AFTER.match(run.text, here.end):
         return True
-    return letters == "M" and run.before().text != "3"
+    return (letters == "M" and run.before().text != "3") or (letters == "B" and "." in run.before().text)
 
 
 # ---- fractions and vague amounts ---------------------------------------------------------------------------------------

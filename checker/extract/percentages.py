@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.extract.changes import changes
+from checker.extract.changes import changes, folds
 from checker.extract.readings import amounts, mention
 from checker.extract.scan import Scan
 from checker.model.claim import Kind, Mention, Unread
@@ -17,3 +17,4 @@ def extract(scan: Scan) -> Iterator[Mention | Unread]:
             if amount.kind in (Kind.PERCENT, Kind.POINTS):
                 yield mention(amount, amount.kind, sentence)
         yield from changes(scan.text, sentence)
+        yield from folds(scan.text, sentence)

@@ -67,6 +67,9 @@ def _whole_and_decimals(token: str, separators: Separators) -> tuple[str, str] |
     if _INDIAN.fullmatch(token.partition(".")[0]) and "," in token:
         whole, _, decimals = token.partition(".")
         return whole.replace(",", ""), decimals
+    if "٫" in token or "٬" in token:
+        whole, _, decimals = token.replace("٬", "").partition("٫")
+        return whole, decimals
     marks = [char for char in token if char in ".,"]
     if len(set(marks)) == 2:
         whole, _, decimals = token.rpartition(marks[-1])

@@ -152,11 +152,20 @@ def _unit(mention: Mention, document: Document) -> tuple[str, Fraction]:
         case Kind.MEASURE | Kind.DURATION:
             name = "magnitude" if mention.pattern == "measure.magnitude" else unit_name(written) or _odd_name(mention, written)
             rate = part_words(mention, document, "rate")
+            if mention.pattern == "measure.below-zero" and not written:
+                name = _heat_unit(document)
             if mention.pattern == "duration.age" and not written:
                 name = "year"
             return (f"{name} per {unit_name(rate) or rate.lower()}" if rate else name), Fraction(1)
         case _:
             return "", Fraction(1)
+
+
+def _heat_unit(document: Document) -> str:
+    """The unit of "five below zero": the one that the document names alone."""
+    named = [unit for unit, words in (("degree Celsius", ("celsius", "°c", "centigrade")), ("degree Fahrenheit", ("fahrenheit", "°f")))
+             if any(word in document.text.lower() for word in words)]
+    return named[0] if len(named) == 1 else "degree"
 
 
 def _odd_name(mention: Mention, written: str) -> str:

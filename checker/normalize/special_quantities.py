@@ -10,8 +10,8 @@ from checker.lexicon import table, units
 from checker.model.claim import Kind, Mention, Unread
 from checker.model.text import Document
 from checker.model.value import Hedge, Quantity
-from checker.normalize.digits import AMBIGUOUS, UNREADABLE
-from checker.normalize.numerals import decimal, ordinal
+from checker.normalize.digits import AMBIGUOUS, UNREADABLE, Separators
+from checker.normalize.numerals import decimal, numeral, ordinal
 from checker.normalize.parts import hedge_of, held, part_words
 from checker.normalize.units import currency, unit_name
 from checker.normalize.vague import Numeral
@@ -29,19 +29,32 @@ def special(mention: Mention, document: Document) -> Quantity | Unread | None:
         case "percent.change":
             change = Decimal(table("numerals")["multiples"][written.lower()])
             return held((change, change), "percent", hedge_of(mention, document), Decimal(1))
+        case "percent.fold":
+            return _fold(mention, document, written)
+        case "measure.absolute":
+            return held((Decimal(0), Decimal(0)), "kelvin", Hedge.EXACT, Decimal(1))
         case "duration.age-decade":
             return _decade(written, part_words(mention, document, "stage"))
         case "duration.vague" if not written:
             unit = unit_name(part_words(mention, document, "unit")) or "generation"
             low, high = table("numerals")["vague_units"]
             return Quantity(Decimal(low), Decimal(high), unit, Hedge.VAGUE)
-        case "duration.single":
+        case "duration.single" | "measure.single":
             half = part_words(mention, document, "half").split()
             more = {"half": Decimal("0.5"), "quarter": Decimal("0.25")}.get(half[-1] if half else "", Decimal(0))
             unit = unit_name(part_words(mention, document, "unit")) or ""
             return held((1 + more, 1 + more), unit, hedge_of(mention, document), Decimal("0.5") if more else Decimal(1))
         case _:
             return None
+
+
+def _fold(mention: Mention, document: Document, written: str) -> Quantity | Unread:
+    """A sixfold rise is one by 500 percent."""
+    times = numeral(written, Separators(",", "."))
+    if isinstance(times, str) or times.low <= 0:
+        return Unread(mention.span, UNREADABLE)
+    change = decimal((times.low - 1) * 100)
+    return held((change, change), "percent", hedge_of(mention, document), decimal(times.step * 100))
 
 
 _DECADES = {"teens": 13, "twenties": 20, "thirties": 30, "forties": 40, "fifties": 50, "sixties": 60,

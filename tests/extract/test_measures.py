@@ -1,0 +1,46 @@
+"""Measures: units in words and signs, feet and inches, heat, single units, and rates."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.reading import values
+
+
+@pytest.mark.parametrize(("text", "wanted"), [
+    ("It is 6'2\" tall.", "measure 6.166666666667 foot"), ("She is 5′ 11″ tall.", "measure 5.916666666667 foot"),
+    ("It is 12 ft 2 in long.", "measure 12.166666666667 foot"), ('It is a 10 " long nail.', "measure 10 inch"),
+    ("He ran 5 1/2 miles.", "measure 5.5 mile"), ("It weighs half a kilo.", "measure 0.5 kilogram"),
+    ("It was 20C outside.", "measure 20 degree Celsius"), ("It hit 100F in the shade.", "measure 100 degree Fahrenheit"),
+    ("It was minus 20 degrees.", "measure -20 degree"), ("It was five below zero.", "measure -5 degree"),
+    ("It was 20 degrees below zero.", "measure -20 degree"), ("It was 5 below zero, said the Celsius fan.", "measure -5 degree Celsius"),
+    ("It melts at −273.15° on the Celsius scale.", "measure -273.15 degree Celsius"), ("It melts near absolute zero.", "measure 0 kelvin"),
+    ("The temperature was 573.15K there.", "measure 573.15 kelvin"), ("He drank a pint of milk.", "measure 1 pint"),
+    ("They pump 5,000 barrels a day.", "measure 5000 barrel per day"), ("The wind blew at 90 km/h.", "measure 90 kilometre per hour"),
+    ("The site has 1520 sq m of floor.", "measure 1520 square metre"), ("We eat 2000 - 2500 calories.", "measure 2000..2500 calorie"),
+    ("The wall holds 50 ksi.", "measure 50 kilopound per square inch"), ("It holds 816 000 t.", "measure 816000 tonne"),
+    ("It weighs about 5 to 6 kg.", "measure 5..6 kilogram"), ("It is 20 km long.", "measure 20 kilometre"),
+])
+def test_measures(text: str, wanted: str) -> None:
+    assert values(text) == [wanted]
+
+
+@pytest.mark.parametrize(("text", "wanted"), [
+    ("She has 573K fans.", "count 573000"), ("They see 20 guests a day.", "count 20 / day"),
+    ("Some 2,000 a year leave.", "count ~2000 / year"),
+    ("They sell 300 million a month.", "count 300000000 / month"), ("They built 20 cars per hour.", "count 20 / hour"),
+    ("They sold 20 cars a year ago.", "count 20"), ('He called it 12" and left "12" out.', "measure 12 inch"),
+    ("He had 10k fans.", "count 10000"), ("It has 1 234 567 rows.", "count 1234567"),
+])
+def test_counts_beside_them(text: str, wanted: str) -> None:
+    assert values(text)[0] == wanted
+
+
+@pytest.mark.parametrize("text", [
+    'He said "there were many".', "It was in the middle.", "The metre was invented then.", "The ton of bricks fell.",
+    "A degree is useful.",
+    "They drove miles.", "At $ a litre it is dear.", "The K2 is high.", "She studied in C major.", "He was second to none.",
+    "It was freezing.", "Feet first, he fell.", "It is a mile away.", "Miles Davis played.", "A gallon hat is big.",
+])
+def test_no_measures(text: str) -> None:
+    assert [value for value in values(text) if value.startswith(("measure", "money", "count"))] == []

@@ -1,0 +1,49 @@
+"""Sums of money: signs, codes and names before and after, their magnitudes, hundredths and rates."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.reading import values
+
+
+@pytest.mark.parametrize(("text", "wanted"), [
+    ("It cost $1.2bn.", "money 1200000000 USD"), ("It cost $1.2 billion.", "money 1200000000 USD"), ("It cost $5m.", "money 5000000 USD"),
+    ("It cost $5 mn.", "money 5000000 USD"), ("It cost $5tn.", "money 5000000000000 USD"), ("It cost $66k.", "money 66000 USD"),
+    ("It cost 3.5 million won.", "money 3500000 KRW"), ("It cost ₩3.5 million.", "money 3500000 KRW"),
+    ("It cost ₹5 crore.", "money 50000000 INR"), ("It cost 12 lakh rupees.", "money 1200000 INR"),
+    ("It cost Rs 3 lakh crore.", "money 3000000000000 INR"), ("It cost EUR 5.5 mln.", "money 5500000 EUR"),
+    ("It cost 5.5 mln EUR.", "money 5500000 EUR"), ("It cost 20 USD million.", "money 20000000 USD"),
+    ("It cost 1.500,50 euros.", "money 1500.5 EUR"), ("It cost 1 234,50 EUR.", "money 1234.5 EUR"),
+    ("It cost 12½ cents.", "money 0.125 USD"), ("It cost 5 pence.", "money 0.05 GBP"),
+    ("It cost one dollar and forty cents.", "money 1.4 USD"), ("It cost thirteen dollars forty-five.", "money 13.45 USD"),
+    ("It cost 17 USD 25.", "money 17.25 USD"), ("It cost $1.2–1.5bn.", "money 1200000000..1500000000 USD"),
+    ("It cost US$4.5bn-$5bn.", "money 4500000000..5000000000 USD"), ("It cost $5 to $6 million.", "money 5000000..6000000 USD"),
+    ("It cost between €5m and €6.5m.", "money 5000000..6500000 EUR"), ("It cost at least $5 million.", "money >=5000000 USD"),
+    ("It costs $5 a day.", "money 5 USD / day"), ("It costs 4 dollars a barrel.", "money 4 USD / barrel"),
+    ("It costs 300 million dollars a month.", "money 300000000 USD / month"), ("It costs $5-a-day.", "money 5 USD / day"),
+    ("The loss was -$5 million.", "money -5000000 USD"), ("They lost $-5 million.", "money -5000000 USD"),
+    ("It costs from $4 a year ago.", "money 4 USD"),
+])
+def test_sums(text: str, wanted: str) -> None:
+    assert values(text) == [wanted]
+
+
+@pytest.mark.parametrize(("text", "wanted"), [
+    ("They paid 15 dollars and 20 men left.", ["money 15 USD", "count 20"]),
+    ("They paid $3 and $5.", ["money 3 USD", "money 5 USD"]),
+    ("Fees rose from $5 million to $7 million.", ["money 5000000 USD", "money 7000000 USD"]),
+    ("It ran 5 m and cost £5m.", ["measure 5 metre", "money 5000000 GBP"]),
+])
+def test_several_sums(text: str, wanted: list[str]) -> None:
+    assert values(text) == wanted
+
+
+@pytest.mark.parametrize("text", [
+    "The dollar fell.", "They won the game.", "He is a real friend.", "The pound is weak.", "It is worth every cent.",
+    "They said it was dear.",
+    "A mark of respect.", "He ran a pound.", "Sol is the sun.", "The euro zone shrank.", "They paid in yen.", "She paid up.",
+    "The A$ is a symbol.", "The prize is large.", "Money is short.", "No dollar was lost.",
+])
+def test_no_sums(text: str) -> None:
+    assert values(text) == []
