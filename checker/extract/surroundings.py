@@ -96,9 +96,9 @@ def per_after() -> re.Pattern[str]:
     nouns = _any([*table("rates")["nouns"]])
     return re.compile(rf"{SPACES}?[-\u2010\u2011]?(?:(?:per|each|every){SPACES}(?P<any>[^\W\d_]{{2,20}})"
         rf"|/{SPACES}?(?P<slash>[^\W\d_]{{1,12}}(?:\^?[23²³](?!\d))?)"
-                      rf"|(?:an?)[ \u00a0-](?P<noun>{nouns})"
-                      r"(?![^\W_]|\s(?:ago|earlier|later|before|after|since|into|prior|previously|old"
-                      r"|long|on|out|off)(?![^\W_])))", re.IGNORECASE)
+                      r"|(?:an?)[ \u00a0-]"
+                      r"(?!(?:year|quarter|month|week|day|hour)\s(?:ago|earlier|later|before|after|since|into|prior|previously)(?![^\W_]))"
+                      rf"(?P<noun>{nouns})(?![^\W_]))", re.IGNORECASE)
 
 
 @cache
