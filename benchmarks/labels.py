@@ -105,7 +105,8 @@ def reading(story: str, kind: str) -> Reading:
     own = [label for label in labels(story) if label.kind == kind]
     overlaps = sorted((label.is_optional, -shared, label.start, number, at)
                       for number, label in enumerate(own) for at, claim in enumerate(claims)
-                      if claim["document"] == label.document and (shared := min(claim["end"], label.end) - max(claim["start"], label.start)) > 0)
+                      if claim["document"] == label.document
+                      and (shared := min(claim["end"], label.end) - max(claim["start"], label.start)) > 0)
     taken: dict[int, int] = {}
     for *_, number, at in overlaps:
         if number not in taken and at not in taken.values():
