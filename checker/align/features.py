@@ -40,8 +40,8 @@ def match(left: Claim, right: Claim, *, is_timed: bool = True) -> Match:
     _context(left, right, found)
     if left.traits.dimension in _TELLS and left.traits.dimension == right.traits.dimension:
         found.add(_TELLS[left.traits.dimension], f"both measure {left.traits.dimension}")
-    if left.kind is Kind.DATE and (left.traits.is_saying or right.traits.is_saying):
-        found.lose(60, "a date on which something was said, or that a figure belongs to")
+    if left.traits.is_saying or right.traits.is_saying:
+        found.lose(60, "a time at which something was said, or that a figure belongs to")
     if left.traits.is_anaphoric or right.traits.is_anaphoric:
         found.lose(40, "a number that points back to what was named before")
     scope(left, right, found, is_timed=is_timed)

@@ -33,7 +33,7 @@ _SOURCES: tuple[tuple[str, str, str], ...] = (
     ("week", "Mm", rf"t?(?P<unit>U)(?:f|y|g)t?{_DAY}f?{_MONTH}{_YEAR}?"),
     ("ended", "b", rf"t?(?P<fiscal>X)?(?P<count>[nD])?-?(?P<unit>[Uq])(?:p|-)?bp?{_MONTH}(?:{_DAY}(?!-D))?{_YEAR}?"),
     ("ended", "b", rf"t?(?P<fiscal>X)?(?P<count>[nD])?-?(?P<unit>[Uq])(?:p|-)?bp?t?{_DAY}f?{_MONTH}{_YEAR}?"),
-    ("ended", "r", rf"t?(?P<fiscal>X)?(?P<count>[nD])-?(?P<unit>U)r{_MONTH}(?:(?![DOo])|{_DAY}){_YEAR}?"),
+    ("ended", "r", rf"t?(?P<fiscal>X)?(?P<count>[nD])?-?(?P<unit>U)r{_MONTH}(?:(?![DOo])|{_DAY}){_YEAR}?"),
     # days to days
     ("days", "Mm", rf"{_WEEKDAY}{_MONTH}t?{_DAY}{_YEAR}?(?:{_TO}|(?<=K[Mm].)&)(?:W,?)?{_MONTH_2}t?{_DAY_2}f?{_YEAR_2}?"),
     ("days", "Mm", rf"{_WEEKDAY}t?{_DAY}f?{_MONTH}{_YEAR}?(?:{_TO}|(?<=K.[Mm])&)(?:W,?)?t?{_DAY_2}f?{_MONTH_2}{_YEAR_2}?"),
@@ -85,7 +85,7 @@ _SOURCES: tuple[tuple[str, str, str], ...] = (
     ("weekday", "Ww",
      rf"{_TIME_BEFORE}(?:(?P<edge>[eE])-?p?)?t?(?P<which>[lxcs])(?P<unit>U)[-']?,?p?(?P<weekday>[Ww]){_PART}{_TIME}"),
     ("weekday", "W", rf"{_TIME_BEFORE}(?:(?P<edge>[eE])-?p?)?(?P<weekday>W){_PART},?f?t?(?P<which>[lxc])(?P<unit>U)"),
-    ("weekday", "Ww", rf"{_TIME_BEFORE}(?:(?P<edge>[eE])-?p?)?(?:t?(?P<which>[lxcs])[lx]?)?(?P<weekday>[Ww]){_PART}{_TIME}"),
+    ("weekday", "Ww", rf"{_TIME_BEFORE}(?:(?P<edge>[eE])-?p?)?(?:t?(?:c(?=[lx]))?(?P<which>[lxcs]))?(?P<weekday>[Ww]){_PART}{_TIME}"),
     # day words and parts of the day
     ("word", "R", rf"{_TIME_BEFORE}(?:(?P<edge>[eE])-?i?)?t?(?P<word>R){_PART}{_TIME}"),
     ("part", "P", rf"{_TIME_BEFORE}(?:(?P<edge>[eE])-?i?)?(?P<which>[lcs])(?P<part>P)"),
@@ -95,6 +95,7 @@ _SOURCES: tuple[tuple[str, str, str], ...] = (
     ("holiday", "H", rf"(?P<which>[lxcs])?(?P<holiday>H){_ANY_YEAR}?"),
     # the same stretch of another year
     ("same", "s", r"t?s(?P<unit>[Uqk])(?:f?t?(?P<which_year>[lx])(?P<year_unit>U)|,?A(?P<year_unit_b>U)(?P<direction>[aE]))"),
+    ("same", "aE", r"t?(?P<year_unit>U)-(?P<direction>[aE])(?P<unit>[Uqk])"),
     # distances
     ("offset", "aEj", r"A?(?P<vague>\?)f?(?P<unit>[UV])(?P<direction>[aEj])"),
     ("offset", "aEj",
@@ -109,6 +110,7 @@ _SOURCES: tuple[tuple[str, str, str], ...] = (
     # units of the calendar
     ("unit", "lxcs", rf"{_EDGE}?t?(?P<which>[lxcs])-?C?(?P<unit>U)"),
     ("unit", "eEg", rf"{_EDGE}C?(?P<unit>U)"),
+    ("unit", "g", r"(?P<unit>U)-(?P<side>g)"),
     ("unit", "l", r"t(?P<unit>U)(?P<which>l)(?!U)"),
     ("weekend", "t", r"t(?P<unit>U)"),
     ("this_unit", "t", r"t(?P<unit>U)"),
@@ -122,14 +124,14 @@ _SOURCES: tuple[tuple[str, str, str], ...] = (
     ("year", "Y", rf"{_EDGE}?C?U?(?P<year>Y)"),
     ("vague", "v", r"(?P<vague>v)"),
     ("time", "T", r"(?P<time>T)"),
-    ("loose", "ZE", r"(?P<vague>[ZE])"),
+    ("loose", "E", r"(?P<vague>E)"),
     # distances from a date that another form has taken
     ("distance", "uF", r"(?P<count>[DYNnA])-?(?P<unit>U)(?P<direction>[uF])(?=[pt]?#)"),
 )
 FORMS: tuple[tuple[str, frozenset[str], re.Pattern[str]], ...] = tuple(
     (name, frozenset(needs), re.compile(source)) for name, needs, source in _SOURCES)
 """Each form with the classes of which a sentence must hold one."""
-STARTERS = re.compile(r"[MmWwYIGSQJzRHvBqhXTZjUa]|[cls]P|pt?O|E_|i[AnD]V")
+STARTERS = re.compile(r"[MmWwYIGSQJzRHvBqhXTjUa]|[cls]P|pt?O|E_|i[AnD]V")
 """A sentence without any of these holds no date."""
-OPEN = frozenset({"date.length", "date.ahead", "date.loose", "date.starting"})
-"""Forms whose words stay open to the extractors that follow: they hold a length of time, or an adjective."""
+OPEN = frozenset({"date.length", "date.ahead", "date.loose", "date.starting", "duration.rate"})
+"""Patterns whose words stay open to the extractors that follow: they hold a length of time, or no value at all."""

@@ -12,6 +12,7 @@ from checker.extract.date_words import DateWords
 from checker.lexicon import table
 
 _MAX_QUARTER, _MAX_HALF = 4, 2
+_IN_LIST = re.compile(r"[Mm](?:,|,?&)$")
 _RANKS = (0, 1, 2, 3)
 """Ordinals that are said of much else: "they march first"."""
 _NOT_BEFORE_DATE = frozenset("$€£¥₹#№%°+/=<>")
@@ -36,8 +37,11 @@ def _month(found: Found) -> bool:
     raw, before, after = found.raw("month"), found.before().lower(), found.after()
     if any(found.raw(part) for part in ("year", "which", "which_year", "edge", "side")):
         return raw[0].isupper() or raw.lower() not in ("may", "march", "mar")
-    if found.touches("left") and before and before not in ("-", "–", "(", '"', "“", "‘", "'", "/", "’"):
+    is_listed = raw[0].isupper() and bool(_IN_LIST.search(found.words.classes[max(0, found.match.start() - 3):found.match.start()]))
+    if not is_listed and found.touches("left") and before and before not in ("-", "–", "(", '"', "“", "‘", "'", "/", "’"):
         return False
+    if is_listed:
+        return True
     is_plain = raw.lower() not in table("months")["also_words"]
     takes = before in table("calendar")["takes_month"] or (
         before in table("calendar")["owners"] and after[:1].islower() and after not in ("of", "on", "to", "and", "in"))
@@ -57,7 +61,7 @@ def _day(found: Found) -> bool:
     if found.has("weekday", "year") or is_ordinal:
         return True
     if not raw[0].isupper() and raw.lower() in ("may", "march", "mar", "dec", "sep"):
-        return found.words.classes[found.match.start("day")] == "O"
+        return found.words.classes[found.match.start("day")] == "O" or found.before().lower() in ("on", "by", "since", "until")
     if found.words.classes[found.match.end("day") - 1] == "o" and not raw[0].isupper() and raw.lower() in table("months")["also_words"]:
         return False
     is_counted = found.after().lower() in table("calendar")["counted_after_number"] and found.match.end() - 1 == found.match.start("day")
@@ -88,6 +92,8 @@ def _quarter(found: Found) -> bool:
     number = found.raw("number")
     if found.raw("quarter").lower() == "quarters" or (number and not 0 <= _number(number) <= _MAX_QUARTER):
         return False
+    if (found.after().lower(), found.after(2).lower()) == ("in", "a"):
+        return False  # "the second quarter in a row"
     return found.after().lower() not in ("of", "finals", "final", "century") and found.before().lower() != "a"
 
 
@@ -155,6 +161,8 @@ def _monthday(found: Found) -> bool:
 
 def _holiday(found: Found) -> bool:
     raw = found.raw("holiday")
+    if raw.lower() in table("holidays")["once"]:
+        return raw[0].isupper() and not found.has("unit", "which", "year")
     if found.has("unit") and found.raw("unit").lower() != "weekend":
         return False
     return raw[0].isupper() or found.has("year", "which", "unit") or (" " in raw and raw.lower() != "may day")

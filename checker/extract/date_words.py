@@ -6,7 +6,7 @@ Of numbers: D 1 to 31, Y four digits from 1000 to 2999, N any other, n number wo
 G "1990s", I a whole date in digits, S "10/22", Q "Q3", J "H1", z "FY25", T time of day.
 Of units: U a day and more, V of the clock, q quarter, h half, k period, X fiscal, C calendar.
 Of relations: l last, L final, x next, c this, s that, e early, g beginning, y starting, E earlier, a ago, j "from now", u before or after.
-Of months' neighbors: b ended or ending. Of loose words: Z annual, weekly and the like.
+Of months' neighbors: b ended or ending.
 Of small words: t the, f of, i in, p on or at, r to, & and, K between, F from, - dash or slash, comma, full stop, ( ), ' for the possessive.
 The rest is _.
 """
@@ -60,7 +60,7 @@ def _word_classes() -> dict[str, str]:
         ("e", calendar["edges"]), ("g", calendar["edge_nouns"]), ("y", calendar["beginning"]),
         ("n", (*numerals["ones"], *numerals["tens"], "hundred")), ("?", calendar["vague_counts"]), ("o", numerals["ordinals"]),
         ("G", calendar["decade_words"]), ("q", ("quarter", "quarters")), ("h", ("half",)), ("k", ("period",)),
-        ("X", ("fiscal", "financial")), ("b", calendar["ending"]), ("Z", calendar["loose"]),
+        ("X", ("fiscal", "financial")), ("b", calendar["ending"]),
         ("C", ("calendar",)), ("L", ("final",)), ("A", ("a", "an", "one")), ("E", ("earlier", "later")),
         ("a", ("ago",)), ("u", ("before", "after")), ("t", ("the",)), ("f", ("of",)), ("i", ("in", "during")), ("p", ("on", "at")),
         ("r", ("to", "through", "until", "till", "thru")), ("&", ("and",)), ("K", ("between",)), ("F", ("from",)))
@@ -73,7 +73,7 @@ def _word_classes() -> dict[str, str]:
 def _phrases() -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
     """Expressions of several words by their first word, the longest first."""
     calendar, holidays = table("calendar"), table("holidays")
-    named = [(name, "H") for kind in ("fixed", "nth", "easter") for name in holidays[kind]]
+    named = [(name, "H") for kind in ("fixed", "nth", "once", "easter") for name in holidays[kind]]
     vague = [(name, "v") for kind in ("present", "past", "future") for name in calendar[kind]]
     spans = [("from now", "j"), ("from today", "j"), ("day before yesterday", "R"), ("day after tomorrow", "R")]
     by_first: dict[str, list[tuple[tuple[str, ...], str]]] = {}

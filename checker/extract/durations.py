@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import cache
 
 from checker.extract.ages import ages, is_old
 from checker.extract.amounts import Amount
 from checker.extract.readings import amounts, mention
 from checker.extract.scan import Scan
+from checker.lexicon import table
 from checker.model.claim import Kind, Mention, Unread
 from checker.model.text import Sentence, Span
 
@@ -18,7 +20,9 @@ _SINGLE = re.compile(
     rf"(?<![^\W_])(?P<number>an?|one|single)[\s-](?P<unit>{_UNIT})(?P<half>\sand\s(?:a\s)?(?:half|quarter))?(?![\w]|-old)"
     r"(?P<event>\s(?:after|before)(?=\s[\w]))?", re.IGNORECASE)
 _VAGUE = re.compile(r"(?<![^\W_])(?:for|in|over\sthe|through\sthe)\s(?P<number>(?P<unit>years|decades|centuries"
-                    r"|generations|months|weeks|days|hours))(?![\w-]|\s(?:of|to\scome|past|ahead))", re.IGNORECASE)
+                    r"|generations|months|weeks|days|hours))(?![\w-]|\s(?:of|to\scome|past|ahead))"
+                    r"|(?<![^\W_])(?P<number_b>(?P<unit_b>years|decades|months|weeks|days|hours|minutes))"
+                    r"(?=\s(?:before|after)\s)", re.IGNORECASE)
 _FOR = re.compile(r"(?<![^\W_])(?:for|within|in|after|nearly|almost|about|over|than|least|under|lasts?|lasted|lasting|takes?|took"
     r"|taking|spent|spend|spending|every|half|once|up\sto|only|just|around|exactly|roughly)\s$", re.IGNORECASE)
 
@@ -29,7 +33,8 @@ def extract(scan: Scan) -> Iterator[Mention | Unread]:
         taken: list[Span] = []
         single = tuple(_single(scan.text, sentence))
         halves = (item for item in single if item.part("half"))
-        for item in (*halves, *_written(scan, sentence), *ages(scan.text, sentence), *single, *_vague(sentence, scan.text)):
+        loose = (*_vague(sentence, scan.text), *_rates(sentence, scan.text))
+        for item in (*halves, *_written(scan, sentence), *ages(scan.text, sentence), *single, *loose):
             if not any(item.span.overlaps(span) for span in taken):
                 taken.append(item.span)
                 yield item
@@ -68,5 +73,17 @@ def _single(text: str, sentence: Sentence) -> Iterator[Mention]:
 def _vague(sentence: Sentence, text: str) -> Iterator[Mention]:
     """ "for years", "the worst in decades": a length that no number is given for."""
     for match in _VAGUE.finditer(text, sentence.span.start, sentence.span.end):
-        span = Span(*match.span("unit"))
+        span = Span(*match.span("unit" if match["unit"] else "unit_b"))
         yield Mention(Kind.DURATION, span, sentence.index, "duration.vague", (("unit", span),))
+
+
+@cache
+def _rate_words() -> re.Pattern[str]:
+    return re.compile(r"(?<![^\W_])(?P<unit>" + "|".join(table("calendar")["rates"]) + r")(?=\s[^\W\d_])")
+
+
+def _rates(sentence: Sentence, text: str) -> Iterator[Mention]:
+    """ "annual profit", "weekly gains": the length of time that a figure covers, or after which something recurs."""
+    for match in _rate_words().finditer(text, sentence.span.start, sentence.span.end):
+        span = Span(*match.span("unit"))
+        yield Mention(Kind.DURATION, span, sentence.index, "duration.rate", (("unit", span),))

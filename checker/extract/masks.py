@@ -174,6 +174,16 @@ def _event_names(text: str) -> Iterator[Unread]:
     yield from _all(_known_names(), "name")(text)
 
 
+@cache
+def _event_days() -> re.Pattern[str]:
+    days, words = ("|".join(re.escape(word) for word in table("masks")[name]) for name in ("event_days", "event_words"))
+    return re.compile(rf"(?<![\w])(?:{days})(?=\s(?i:{words})(?![\w]))")
+
+
+def _days_of_events(text: str) -> Iterator[Unread]:
+    yield from _all(_event_days(), "name")(text)
+
+
 # ---- scores ------------------------------------------------------------------------------------------------------------
 
 @cache
@@ -196,7 +206,7 @@ def _scores(text: str) -> Iterator[Unread]:
 
 
 _MASKS: tuple[Mask, ...] = (
-    _all(_URL, "url"), _event_names, _all(_ISBN, "id", "number"), _all(_COORDINATE, "coordinate"),
+    _all(_URL, "url"), _event_names, _days_of_events, _all(_ISBN, "id", "number"), _all(_COORDINATE, "coordinate"),
     _all(_POSTAL, "id"), _street_numbers, _all(_PHONE, "phone"), _all(_TIME, "time"), _all(_RATIO, "score"),
     _all(_VERSION, "id"), _named, _index_names, _airliners, _codes,
     _all(_GENERATION, "id"), _scores, _all(_LINE_NUMBER, "list", "number"), _formation_numbers, _inline_numbers)

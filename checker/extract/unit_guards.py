@@ -106,16 +106,16 @@ def _starting(found: Found) -> bool:
 def _ended(found: Found) -> bool:
     """"the quarter ended June 30", "the three months to September"; not "the weekend ended"."""
     unit = found.raw("unit").lower()
+    if not found.has("count") and unit != "year" and "b" not in found.match[0]:
+        return False
     return unit.rstrip("s") in ("week", "month", "quarter", "year") and found.has("count") == unit.endswith("s")
 
 
 def _loose(found: Found) -> bool:
-    """"the annual meeting", "weekly gains"; "later" only before the verb that it goes with."""
+    """"later" before the verb that it goes with: "and was later found"."""
     raw, after = found.raw("vague"), found.after()
-    if found.words.classes[found.match.start()] == "E":
-        is_verb = after.islower() and (after.endswith(("ed", "ing")) or after in _cues()[1]) and after != "during"
-        return raw == "later" and is_verb and found.before().lower() not in ("or", "no", "sooner", "much")
-    return raw.islower() and after[:1].isalpha() and not found.touches("right")
+    is_verb = after.islower() and (after.endswith(("ed", "ing")) or after in _cues()[1]) and after != "during"
+    return raw == "later" and is_verb and found.before().lower() not in ("or", "no", "sooner", "much")
 
 
 GUARDS: dict[str, Callable[[Found], bool]] = {

@@ -29,9 +29,11 @@ from checker.normalize.traits import Surroundings, traits
 GIVEN = frozenset({Kind.QUOTE, Kind.ROLE})
 """Kinds that a sentence takes as given: "she will not meet Foreign Minister Lund" leaves him in office."""
 
-UNCOMPARED = frozenset({"date.vague", "date.loose", "date.time", "date.length", "date.starting"})
-"""Dates that say nothing of their own: "now", "recent", a time of day; of "the past five years" the length is compared."""
+UNCOMPARED = frozenset({"date.vague", "date.loose", "date.time", "date.length", "date.starting", "duration.rate", "duration.vague"})
+"""Times that say nothing of their own: "now", "annual", "for years", a time of day; of "the past five weeks" the length is compared."""
 
+ADJECTIVES = frozenset({"date.loose", "duration.rate"})
+"""Mentions that stay words of the noun phrase around them: "annual profit"."""
 _TITLES = 5
 """Sentences among which a title stands."""
 _SUBJECTS = frozenset({"person", "org", "place", "event", "other"})
@@ -58,7 +60,7 @@ class Setting:
         if index not in self._readings:
             sentence = self.sentences[index]
             values = [mention.span for mention in self.mentions_in(index)
-                      if mention.kind in NUMERIC or (mention.kind is Kind.DATE and mention.pattern != "date.loose")]
+                      if mention.pattern not in ADJECTIVES and (mention.kind in NUMERIC or mention.kind is Kind.DATE)]
             self._readings[index] = read_sentence(sentence, self.entities.within(sentence.span), values)
         return self._readings[index]
 
@@ -181,9 +183,11 @@ def _claim(mention: Mention, value: Value, valued: Sequence[tuple[Mention, Value
 
 def _is_scope(mention: Mention, value: Value, setting: Setting) -> bool:
     """Whether a date says nothing of its own: "now", a dateline, or the year or month of a figure of its clause."""
+    if mention.pattern in UNCOMPARED:
+        return True
     if not isinstance(value, When):
         return False
-    if mention.pattern in UNCOMPARED or setting.in_dateline(mention):
+    if setting.in_dateline(mention):
         return True
     if "day" in value.known or value.relative or setting.dated(mention)[0]:
         return False

@@ -44,6 +44,8 @@ def _offset(place: DatePlace) -> When:
             return unknown()
         if place.word("half") or place.word("count3"):
             return _relative(_moved(place, (place.published, place.published), sign))
+        if unit == "decade":  # "a decade ago" is the year ten years back
+            unit, count = "year", 10 * count
         return _relative(shift(place.published, unit or "day", sign * count if unit else 0))
     anchor = place.anchor()
     if anchor is None or not unit:

@@ -9,6 +9,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from checker.lexicon import table
+from checker.lexicon.spoken_years import year_number
 from checker.model.claim import Kind, Mention, Unread
 from checker.model.text import Document, Sentence
 from checker.model.value import Basis, When
@@ -16,6 +17,9 @@ from checker.normalize.days import DAY, Days, add_months, month_days
 from checker.normalize.direction import AHEAD, BACK, direction
 
 _LOOK_BACK = 12
+_LINK = re.compile(r",?\s(?:and\s|or\s)?(?:on\s|in\s)?")
+_PARAGRAPH = 3
+"""Sentences of its own paragraph in which a date finds the one that it leans on."""
 _MONTHS, _NEAR_MONTHS = 12, 4
 _LEANING = frozenset({"date.offset", "date.vague", "date.loose", "date.time", "date.part", "date.same", "date.distance", "date.length",
                       "date.starting"})
@@ -101,11 +105,12 @@ class DatePlace:
         """Whether the words look back or ahead."""
         return direction(self.sentence, self.mention.span)
 
-    def anchor(self, sentences_back: int = 1) -> Days | None:
-        """The nearest earlier date that this one can lean on, at most some sentences back; None where there is none."""
+    def anchor(self) -> Days | None:
+        """The nearest earlier date that this one can lean on: of its paragraph, or of the sentence before; None where there is none."""
         at = bisect_left(self.mentions, self.mention.span, key=lambda mention: mention.span)
         for earlier in reversed(self.mentions[max(0, at - _LOOK_BACK):at]):
-            if self.mention.sentence - earlier.sentence > sentences_back:
+            back = self.mention.sentence - earlier.sentence
+            if back > _PARAGRAPH or (back > 1 and self.sentences[earlier.sentence].paragraph != self.sentence.paragraph):
                 return None
             if earlier.kind is not Kind.DATE or earlier.pattern in _LEANING or earlier.span.overlaps(self.mention.span):
                 continue
@@ -123,6 +128,20 @@ class DatePlace:
             return None
         value = self.read(later, self.document, self.sentences, self.mentions)
         return (value.low, value.high) if isinstance(value, When) and value.low and value.high else None
+
+    def shared_year(self, month: int) -> int | None:
+        """The year written with the last date of a list: of "March" in "March, April and May 2013"; None where there is none."""
+        at = bisect_left(self.mentions, self.mention.span, key=lambda mention: mention.span)
+        before = self.mention
+        for later in self.mentions[at + 1:at + 5]:
+            is_listed = _LINK.fullmatch(self.document.text, before.span.end, later.span.start)
+            if later.pattern not in ("date.month", "date.day") or not is_listed:
+                return None
+            place = DatePlace(later, self.document, self.sentences, self.mentions, self.read)
+            if year := place.word("year"):
+                return year_number(year) - (month > place.month())
+            before = later
+        return None
 
     def year_by_tense(self, month: int, day: int) -> int | None:
         """The year of a day that is given without one; None in an undated document."""

@@ -13,8 +13,6 @@ from checker.normalize.days import DAY, WEEK, Days, add_months, part_of, same_da
 from checker.normalize.direction import AHEAD
 
 _UNTIL = ("until", "till")
-_TIME_REACH = 3
-"""Sentences back in which a time of day finds its day."""
 
 
 def _relative(days: Days | None) -> When:
@@ -134,13 +132,13 @@ def _vague(place: DatePlace) -> When:
 
 
 def _loose(_: DatePlace) -> When:
-    """"recent", "annual": told of time, and no days."""
+    """"later": told of time, and no days."""
     return unknown()
 
 
 def _time(place: DatePlace) -> When:
     """A time of day by itself: on the day that the words around it are about, else on the day of publication."""
-    day = place.following() or place.anchor(_TIME_REACH)
+    day = place.following() or place.anchor()
     if day is None or day[0] != day[1]:
         day = (place.published, place.published) if place.published else None
     return _relative(day)

@@ -35,6 +35,9 @@ def special(mention: Mention, document: Document) -> Quantity | Unread | None:
             return held((Decimal(0), Decimal(0)), "kelvin", Hedge.EXACT, Decimal(1))
         case "duration.age-decade":
             return _decade(written, part_words(mention, document, "stage"))
+        case "duration.rate":
+            unit = table("calendar")["rates"][part_words(mention, document, "unit").lower()]
+            return Quantity(Decimal(1), Decimal(1), unit)
         case "duration.vague" if not written:
             unit = unit_name(part_words(mention, document, "unit")) or "generation"
             low, high = table("numerals")["vague_units"]

@@ -18,7 +18,7 @@ def _day(place: DatePlace) -> When:
     month, day = place.month(), place.number("day") or 0
     if has_year(place):
         return one_day(month, day, given_year(place), "year month day")
-    return one_day(month, day, _year_near_by(place, month, day) or place.year_by_tense(month, day), "month day")
+    return one_day(month, day, _year_near_by(place, month, day) or place.shared_year(month) or place.year_by_tense(month, day), "month day")
 
 
 def _year_near_by(place: DatePlace, month: int, day: int) -> int | None:
@@ -60,7 +60,7 @@ def _month(place: DatePlace) -> When:
     elif which:
         year = year_of_which(place, which, month)
     else:
-        year = place.year_of_month(month)
+        year = place.shared_year(month) or place.year_of_month(month)
     if year is None:
         return unknown(known, month=month)
     return stated(edged(place, month_days(year, month)), known)
@@ -90,6 +90,8 @@ def _yearmonth(place: DatePlace) -> When:
 
 
 def _holiday(place: DatePlace) -> When:
+    if once := table("holidays")["once"].get(place.word("holiday")):
+        return stated((datetime.date(*once), datetime.date(*once)))
     day_in, which = holiday(place.word("holiday")), place.word("which")
     year, base = full_year(place.word("year2")) if place.word("year2") else given_year(place), place.published
     if year is None and base is not None and not has_year(place):
