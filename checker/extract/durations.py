@@ -19,10 +19,8 @@ _UNIT = r"second|minute|hour|day|week|fortnight|month|year|decade|century|millen
 _SINGLE = re.compile(
     rf"(?<![^\W_])(?P<number>an?|one|single)[\s-](?P<unit>{_UNIT})(?P<half>\sand\s(?:a\s)?(?:half|quarter))?(?![\w]|-old)"
     r"(?P<event>\s(?:after|before)(?=\s[\w]))?", re.IGNORECASE)
-_VAGUE = re.compile(r"(?<![^\W_])(?:for|in|over\sthe|through\sthe)\s(?P<number>(?P<unit>years|decades|centuries"
-                    r"|generations|months|weeks|days|hours))(?![\w-]|\s(?:of|to\scome|past|ahead))"
-                    r"|(?<![^\W_])(?P<number_b>(?P<unit_b>years|decades|months|weeks|days|hours|minutes))"
-                    r"(?=\s(?:before|after)\s)", re.IGNORECASE)
+_VAGUE = re.compile(r"(?<![^\W_])(?:for|in|over\sthe|through\sthe)\s(?P<number>(?P<unit>years|decades|centuries|generations|months|weeks"
+                    r"|days|hours))(?![\w-]|\s(?:of|to\scome|past|ahead))", re.IGNORECASE)
 _FOR = re.compile(r"(?<![^\W_])(?:for|within|in|after|nearly|almost|about|over|than|least|under|lasts?|lasted|lasting|takes?|took"
     r"|taking|spent|spend|spending|every|half|once|up\sto|only|just|around|exactly|roughly)\s$", re.IGNORECASE)
 
@@ -73,7 +71,7 @@ def _single(text: str, sentence: Sentence) -> Iterator[Mention]:
 def _vague(sentence: Sentence, text: str) -> Iterator[Mention]:
     """ "for years", "the worst in decades": a length that no number is given for."""
     for match in _VAGUE.finditer(text, sentence.span.start, sentence.span.end):
-        span = Span(*match.span("unit" if match["unit"] else "unit_b"))
+        span = Span(*match.span("unit"))
         yield Mention(Kind.DURATION, span, sentence.index, "duration.vague", (("unit", span),))
 
 

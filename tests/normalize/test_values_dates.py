@@ -129,7 +129,6 @@ def test_reads_a_length_and_the_days_that_it_covers(text: str, expected: str) ->
     ("It was the worst single-day loss.", "single-day = 1 day"),
     ("The deal came a day after the vote.", "a day = 1 day"),
     ("It was the worst loss in years.", "years = 2 year"),
-    ("It broke days after the sale.", "days = 2 day"),
     ("It pays weekly wages.", "weekly = 1 week"),
     ("It reads the Weekly Post.", ""),
     ("It shut one day.", ""),
