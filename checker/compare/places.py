@@ -30,11 +30,12 @@ def compare(left: Claim, right: Claim, terms: CompareTerms) -> Comparison:
 
 
 def _chain(name: str) -> tuple[str, ...]:
-    """A place and what holds it, by folded names: "vienna", "austria"."""
+    """A place and what holds it, nearest first, by folded names: "munich", "bavaria", "germany", "europe"."""
     key = folded(name)
-    canonical = _aliases().get(key, key)
-    holder = _holders().get(canonical)
-    return (canonical,) if holder is None else (canonical, holder)
+    found = [_aliases().get(key, key)]
+    while (holder := _holders().get(found[-1])) is not None and holder not in found:
+        found.append(holder)
+    return tuple(found)
 
 
 def _ends_with(inner: str, outer: str) -> bool:
@@ -45,14 +46,20 @@ def _ends_with(inner: str, outer: str) -> bool:
 
 @cache
 def _holders() -> dict[str, str]:
-    """Folded city to folded country; a name that two countries share is left out."""
+    """Each folded place with the smallest that is known to hold it; a name that two hold is left out."""
+    world = table("countries")
+    codes = {row["code"]: name for name, row in world["countries"].items()}
+    pairs = [(city, country) for country, row in world["countries"].items()
+             for city in (row.get("capital"), *row.get("cities", ())) if city]
+    pairs += [(part, country) for country, parts in world["parts"].items() for part in parts]
+    pairs += [(codes[code], continent) for continent, row in world["continents"].items() for code in row.split()]
     found: dict[str, str] = {}
     shared: set[str] = set()
-    for country, row in table("countries")["countries"].items():
-        for city in {folded(name) for name in (row.get("capital"), *row.get("cities", ())) if name}:
-            if found.setdefault(city, folded(country)) != folded(country):
-                shared.add(city)
-    return {city: country for city, country in found.items() if city not in shared and city != country}
+    for inner, outer in ((folded(inner), folded(outer)) for inner, outer in pairs):
+        if inner != outer and found.setdefault(inner, outer) != outer:
+            shared.add(inner)
+    nearer = {folded(city): folded(part) for part, cities in world["within"].items() for city in cities}
+    return {**{inner: outer for inner, outer in found.items() if inner not in shared}, **nearer}
 
 
 @cache

@@ -4,7 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
-from checker.extract import counts, dates, durations, leftovers, masks, measures, money, ordinals, percentages, places, quotes, roles, sets
+from checker.extract import (
+    counts,
+    dates,
+    durations,
+    leftovers,
+    lookalikes,
+    masks,
+    measures,
+    money,
+    ordinals,
+    percentages,
+    places,
+    quotes,
+    roles,
+    sets,
+)
 from checker.extract.date_forms import OPEN
 from checker.extract.scan import Scan, scan
 from checker.model.claim import Mention, Unread
@@ -17,7 +32,7 @@ VALUE_EXTRACTORS: tuple[Extractor, ...] = (
     leftovers.extract)
 """In this order; a place taken by one is not offered to the next."""
 
-NAME_EXTRACTORS: tuple[Extractor, ...] = (roles.extract, sets.extract, places.extract, quotes.extract)
+NAME_EXTRACTORS: tuple[Extractor, ...] = (roles.extract, sets.extract, places.extract, quotes.extract, lookalikes.extract)
 """Each reads the whole text; their finds may overlap values and each other."""
 
 

@@ -32,8 +32,7 @@ _REACH = 12
 def extract(scan: Scan) -> Iterator[Mention]:
     """Three or more names in a row, or two with a cue ("founded by X and Y", "including X and Y").
 
-    Left alone: adjectives ("Chinese, Russian and Indian officials"), addresses ("Kazan, Russia"), lists without "and",
-    choices ("X, Y or Z").
+    Left alone: adjectives ("Chinese, Russian and Indian officials"), addresses ("Kazan, Russia"), lists without "and".
     Parts: member1, member2, ... in reading order, and cue where there is one. The pattern names the cue: `set.founders`.
     """
     for sentence, runs in zip(scan.sentences, names(scan), strict=True):
@@ -84,7 +83,7 @@ def _link(sentence: Sentence, left: NameRun, right: NameRun) -> str:
         between.pop()
     if between == [","]:
         return "comma"
-    return "and" if between in ([",", "and"], ["and"], ["&"], [",", "&"]) else ""
+    return "and" if between in ([",", "and"], ["and"], ["&"], [",", "&"], ["or"], [",", "or"]) else ""
 
 
 def _is_of_office(sentence: Sentence, run: NameRun) -> bool:
@@ -164,7 +163,8 @@ def _mention(sentence: Sentence, members: Sequence[NameRun], cue: Span | None, s
     parts = [(f"member{number}", run.span) for number, run in enumerate(members, 1)]
     if cue is not None:
         parts.append(("cue", cue))
-    closing = _others(sentence, members[-1].last)
+    joint = sentence.words[members[-1].first - 1]
+    closing = joint.span if joint.lower == "or" else _others(sentence, members[-1].last)  # a choice is never all of them
     if closing is not None:
         parts.append(("open", closing))
     span = Span(members[0].span.start, members[-1].span.end)

@@ -14,6 +14,11 @@ from checker.model.text import Sentence
 MAX_WORDS = 12
 """No name is longer; a longer run is cut, so that a page in capitals costs no more than its length."""
 
+_LETTER_WORDS = frozenset({"I", "A"})
+"""Words of one letter, which are initials before a stop and a name ("I. Pankov")."""
+_BEFORE_LETTERS = frozenset("did do does am was so than as group vitamin hepatitis plan grade type class section".split())
+"""Words behind which such a letter with a stop ends a sentence ("So did I. Pankov came", "Group A. Velt won")."""
+
 
 @lru_cache(maxsize=2)
 def name_runs(sentences: tuple[Sentence, ...], tables: NameWords) -> tuple[tuple[NameRun, ...], ...]:
@@ -60,6 +65,8 @@ class _Reader:
         follows = self._adjacent(index + 1) and self._is_capital(index + 1) and self._plain(index + 1) not in self.tables.common
         if text.count("-") > 2 or self._is_portfolio(index, plain):
             return False
+        if text in _LETTER_WORDS and self._is_initialed(index) and self._plain(index - 1) not in _BEFORE_LETTERS:
+            return True
         if plain in self.tables.common:
             return self._is_known_acronym(text) or self._is_given_after_all(index, plain, follows=follows)
         if len(text) == 1:

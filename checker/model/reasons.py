@@ -4,6 +4,7 @@ from __future__ import annotations
 
 UNREAD: dict[str, str] = {
     "ambiguous-date": "a date in digits, and nothing tells which figure is the day and which the month",
+    "ambiguous-name": "the name of two people in the article, and nothing tells which of them is meant",
     "ambiguous-number": "a number whose point or comma may part thousands or decimals, or a range whose ends are the wrong way round",
     "coordinate": "a place on the globe in degrees",
     "group-definition": "a range of ages that says who is meant, and is no figure of its own",
@@ -14,6 +15,7 @@ UNREAD: dict[str, str] = {
     "no-number": "a word for a great or unknown number, of which no figure can be told",
     "phone": "a telephone number",
     "score": "the score of a game or of a vote, or a ratio",
+    "suspicious-name": "a name written with letters of two scripts",
     "suspicious-number": "a number written in mixed scripts, or grown together with foreign letters",
     "time": "a time of day",
     "too-many-numbers": "a number far into a sentence that is a table, not a sentence",

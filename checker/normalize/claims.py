@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from checker.language.quotations import quoted_at
 from checker.lexicon.units import units
 from checker.model.claim import Claim, Kind, Mention, Modality, Unread
 from checker.model.text import Document, Sentence, Span, ZoneName
@@ -17,6 +18,7 @@ from checker.normalize.counted_nouns import points_back
 from checker.normalize.datelines import in_dateline
 from checker.normalize.dates import when
 from checker.normalize.deeds import EVENT_DEEDS, is_happening
+from checker.normalize.holdings import is_shared
 from checker.normalize.modality import modality
 from checker.normalize.name_keys import spread_of
 from checker.normalize.names import Entities, Entity, entities, holders, name_set, place_name, role_holding
@@ -152,6 +154,8 @@ def _value(mention: Mention, setting: Setting) -> Value | Unread:
     if mention.kind is Kind.DATE:
         return when(mention, setting.document, setting.sentences, setting.mentions)
     if mention.kind is Kind.ROLE:
+        if is_shared(mention, setting.entities):
+            return Unread(mention.span, "ambiguous-name")
         return role_holding(mention, setting.document, setting.entities)
     if mention.kind is Kind.SET:
         return name_set(mention, setting.document, setting.entities)
@@ -174,11 +178,17 @@ def _claim(mention: Mention, value: Value, valued: Sequence[tuple[Mention, Value
     voice = attribution(sentence, span, document, setting.sentences, setting.entities)
     return Claim(
         id=f"{document.id}:{mention.kind}:{span.start}", document=document.id, kind=mention.kind, span=span,
-        text=document.text[span.start:span.end], sentence=sentence.span, zone=sentence.zone, value=value,
+        text=document.text[span.start:span.end], sentence=sentence.span, zone=_zone(sentence, span, document), value=value,
         about=replace(what, entities=names_of(reading, span, voice)), place=place_of(reading, span),
         period=period, as_of=as_of, attribution=voice,
         modality=modality(sentence, span, document) if mention.kind not in GIVEN else Modality.ASSERTED,
         pattern=mention.pattern, traits=features)
+
+
+def _zone(sentence: Sentence, span: Span, document: Document) -> ZoneName:
+    """The zone of a claim: that of its sentence, but in the article itself quoted words are a zone of their own."""
+    is_quoted = sentence.zone is ZoneName.BODY and quoted_at(document.text, span) is not None
+    return ZoneName.QUOTE if is_quoted else sentence.zone
 
 
 def _is_scope(mention: Mention, value: Value, setting: Setting) -> bool:

@@ -13,8 +13,8 @@ from checker.language.names import name_runs
 from checker.lexicon import table
 from checker.model.text import Document, Sentence, Span
 from checker.normalize.canonical import Canon, canon
-from checker.normalize.name_types import Seen
-from checker.normalize.world import country, known_words
+from checker.normalize.name_types import Seen, cues
+from checker.normalize.world import actor, country, known_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +59,9 @@ def entities(document: Document, sentences: Sequence[Sentence]) -> Entities:
 
 
 def _entity(draft: Seen, names: Canon) -> Entity:
+    whose = actor(draft.name)
+    if whose and not draft.is_titled and draft.before not in cues("at") and draft.after in cues("acts"):
+        return Entity(draft.span, whose, "country", is_common=True)
     known = names.of(draft.name, titled=draft.is_titled)
     return Entity(draft.span, known.name, known.type, known.is_common)
 

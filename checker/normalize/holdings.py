@@ -83,6 +83,16 @@ def role_holding(mention: Mention, document: Document, entities: Entities) -> Ro
         qualifier=_qualifier(mention.part("qualifier"), document))
 
 
+def is_shared(mention: Mention, entities: Entities) -> bool:
+    """Whether the holder is told by one word that two people of the document have for a surname, and it is not known which is meant."""
+    span = mention.part("name")
+    found = next((entity for entity in entities.within(span) if entity.span.end >= span.end), None) if span else None
+    if found is None or " " in found.name:
+        return False
+    people = {entity.name for entity in entities.all if entity.type == "person" and entity.name.split()[-1] == found.name}
+    return len(people - {found.name}) > 1
+
+
 def _name(span: Span | None, document: Document, entities: Entities) -> str:
     if span is None:
         return ""

@@ -56,9 +56,9 @@ def uses_of(seen: Iterable[Seen]) -> dict[str, Use]:
         use = uses.setdefault(item.name, Use(tuple(item.name.split()), first=item.span.start))
         use.count += 1
         use.is_titled |= item.is_titled
-        use.places += item.before in _cues("at")
-        use.speaks += item.after in _cues("says") or item.before in ("said", "says")
-        use.adjectives += item.after[:1].islower() and len(item.after) > 2 and item.after not in _cues("says")
+        use.places += item.before in cues("at")
+        use.speaks += item.after in cues("says") or item.before in ("said", "says")
+        use.adjectives += item.after[:1].islower() and len(item.after) > 2 and item.after not in cues("says")
         if item.title is not None:
             use.titles.setdefault(item.title, item.span.start)
         if item.acronym:
@@ -67,7 +67,8 @@ def uses_of(seen: Iterable[Seen]) -> dict[str, Use]:
 
 
 @cache
-def _cues(key: str) -> frozenset[str]:
+def cues(key: str) -> frozenset[str]:
+    """One list of `organizations.yml` as a set."""
     return frozenset(str(table("organizations")[key]).split())
 
 
@@ -80,7 +81,7 @@ def _sorts() -> dict[str, str]:
 
 @cache
 def _generic() -> frozenset[str]:
-    return _cues("generic")
+    return cues("generic")
 
 
 def type_of(use: Use, tables: NameWords, *, alone: bool) -> str:
@@ -110,7 +111,7 @@ def _type_by_words(use: Use, words: Sequence[str], tables: NameWords, *, alone: 
         return sorts[words[-2]]
     if (words[0] in tables.given and words[-1] not in sorts) or use.is_titled:
         return "person"
-    if words[-1] in sorts or words[0] in _cues("lands"):
+    if words[-1] in sorts or words[0] in cues("lands"):
         return sorts.get(words[-1], "place")
     if any(sorts.get(word) == "org" for word in words):
         return "org"

@@ -26,6 +26,8 @@ def types(text: str) -> dict[str, str]:
     ("They thanked Mr. Falk and Dr Brandt.", ["Falk", "Brandt"]),
     ("The order came from Gen. Marta Quill.", ["Marta Quill"]),
     ("They asked Harold J. Pine Jr. about it.", ["Harold Pine"]),
+    ("They asked I. Pankov and A. Sande.", ["I. Pankov", "A. Sande"]),
+    ("Otto Falk came, and so did I. Pankov left.", ["Otto Falk", "Pankov"]),
     ("They met Farid al-Qasim in Brussels.", ["Farid al-Qasim", "Brussels"]),
     ("Later Ludwig van der Berg left.", ["Ludwig van der Berg"]),
     ("They rely on the Bank of Velt and the Institute for Rural Studies.", ["Bank of Velt", "Institute for Rural Studies"]),
