@@ -17,7 +17,7 @@ def words(text: str, span: Span) -> tuple[Word, ...]:
     >>> [word.text for word in words("Xi's 45th U.S. trip.", Span(0, 20))]
     ["Xi's", '45', 'th', 'U.S.', 'trip', '.']
     """
-    return tuple(Word(match.start(), match.end(), match[0]) for match in _WORD.finditer(text, span.start, span.end))
+    return tuple([Word(*match.span(), word := match[0], word.casefold()) for match in _WORD.finditer(text, span.start, span.end)])
 
 
 def without_possessive(word: str) -> str:

@@ -11,7 +11,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from checker.errors import InputError
-from checker.model.text import LEFT_OUT, Document, PublishedFrom, Status, Zone, ZoneName
+from checker.model.text import LEFT_OUT, Document, PublishedFrom, Span, Status, Zone, ZoneName
 from checker.read import markdown, plain_text, web_page
 from checker.read.agencies import agency_in
 from checker.read.dating import published_in
@@ -130,7 +130,7 @@ def _built(name: str, path: str, reading: Reading, entry: ManifestEntry | None) 
 def _over(own: Sequence[Zone], known: Sequence[Zone]) -> tuple[Zone, ...]:
     """The zoner's zones from where those that the format knows of end."""
     end = max((zone.span.end for zone in known), default=0)
-    rest = (replace(zone, span=replace(zone.span, start=max(zone.span.start, end))) for zone in own if zone.span.end > end)
+    rest = (replace(zone, span=Span(max(zone.span.start, end), zone.span.end)) for zone in own if zone.span.end > end)
     return (*known, *rest)
 
 
