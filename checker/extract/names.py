@@ -9,22 +9,13 @@ from checker.language.name_parts import NameRun
 from checker.language.name_words import NameWords, name_words
 from checker.language.names import name_runs
 from checker.lexicon import table
+from checker.lexicon.known_names import known_names
 
 
 @cache
 def tables() -> NameWords:
     """The word tables of naming, built once."""
     return name_words(table("names"), table("organizations"), table("titles"), known_names())
-
-
-@cache
-def known_names() -> frozenset[str]:
-    """Countries, capitals, cities, regions, people of them and well-known bodies, in lower case."""
-    return frozenset(name.casefold() for name in (*_places(), *_bodies()))
-
-
-def _places() -> list[str]:
-    return [*people_words(), *place_words()]
 
 
 @cache
@@ -44,11 +35,6 @@ def place_words() -> frozenset[str]:
         found += [name, *item.get("aliases", ()), *item.get("cities", ()), *item.get("seats", ())]
         found += [item["capital"]] if "capital" in item else []
     return frozenset(found)
-
-
-def _bodies() -> list[str]:
-    known = table("organizations")["known"]
-    return [*known, *(alias for aliases in known.values() for alias in aliases)]
 
 
 def names(scan: Scan) -> tuple[tuple[NameRun, ...], ...]:

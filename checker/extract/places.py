@@ -16,10 +16,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from checker.extract.names import known_names, names, people_words, place_words, tables
+from checker.extract.names import names, people_words, place_words, tables
 from checker.extract.scan import Scan
 from checker.language.name_parts import NameRun
 from checker.lexicon import table
+from checker.lexicon.known_names import known_names
 from checker.model.claim import Kind, Mention
 from checker.model.text import Document, Sentence, Span  # noqa: F401 - Document serves the doctest
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
-from checker.extract.names import known_names, people_words, tables
+from checker.extract.names import people_words, tables
 from checker.extract.offices import Office, body_words, qualifiers
 from checker.language.name_parts import NameRun
 from checker.lexicon import table
+from checker.lexicon.known_names import known_names
 from checker.model.claim import Kind, Mention
 from checker.model.text import Sentence, Span
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from checker.language.name_words import NameWords
@@ -18,24 +18,22 @@ class Evidence:
     small: frozenset[str]
 
 
-def evidence_of(sentences: Sequence[Sentence], tables: NameWords) -> Evidence:
-    """How a document writes its words, headlines left out."""
+def evidence_of(sentences: Iterable[Sentence], tables: NameWords) -> Evidence:
+    """How a document writes its words; `sentences` are those that are no headlines."""
     capital: set[str] = set()
     small: set[str] = set()
     for sentence in sentences:
-        if is_headline(sentence):
-            continue
-        for index, word in enumerate(sentence.words):
-            if word.text[0].islower():
-                small.add(word.text)
-            elif word.text[0].isupper() and not is_initial(sentence, index):
-                capital.add(without_possessive(word.text).casefold())
+        for index, (_, _, text, _) in enumerate(sentence.words):
+            if text[0].islower():
+                small.add(text)
+            elif text[0].isupper() and not is_initial(sentence, index):
+                capital.add(without_possessive(text).casefold())
     return Evidence(frozenset(capital - tables.common), frozenset(small))
 
 
 def is_headline(sentence: Sentence) -> bool:
     """Whether a sentence writes nearly every word with a capital, so that a capital tells nothing."""
-    letters = [word.text for word in sentence.words if word.text[0].isalpha() and len(word.text) > 3]
+    letters = [text for _, _, text, _ in sentence.words if len(text) > 3 and text[0].isalpha()]
     if len(letters) < 4:
         return sentence.zone is ZoneName.TITLE and all(text[0].isupper() for text in letters)
     capitals = sum(text[0].isupper() for text in letters)
@@ -53,4 +51,4 @@ def is_initial(sentence: Sentence, index: int) -> bool:
         return True
     if mark.text == "-" and mark.end < sentence.words[index].start:
         return True
-    return (mark.text in "'(" and index == 1) or (all(not word.text[0].isalpha() for word in sentence.words[:min(index, 4)]) and index < 5)
+    return index < 5 and ((mark.text in "'(" and index == 1) or not any(word.text[0].isalpha() for word in sentence.words[:min(index, 4)]))

@@ -49,6 +49,7 @@ def name_words(names: Mapping[str, Any], organizations: Mapping[str, Any], title
         topics=words(titles, "portfolios", "topics"), posts=words(titles, "posts"), purposes=words(organizations, "purposes"))
 
 
+@lru_cache(maxsize=50_000)
 def plain_word(text: str) -> str:
     """A word in lower case, without a possessive ending and with a straight apostrophe.
 
@@ -66,8 +67,10 @@ def is_title_word(plain: str, tables: NameWords) -> bool:
     """
     if plain in tables.titles:
         return True
+    if "-" not in plain:
+        return False
     parts = plain.split("-")
-    return len(parts) > 1 and all(part in tables.titles or part in ("elect", "ex", "then", "co", "designate", "in") for part in parts)
+    return all(part in tables.titles or part in ("elect", "ex", "then", "co", "designate", "in") for part in parts)
 
 
 @lru_cache(maxsize=50_000)

@@ -23,52 +23,49 @@ _BEFORE_LETTERS = frozenset("did do does am was so than as group vitamin hepatit
 @lru_cache(maxsize=2)
 def name_runs(sentences: tuple[Sentence, ...], tables: NameWords) -> tuple[tuple[NameRun, ...], ...]:
     """The names of each sentence, in reading order. Kept for the last documents read, since several stages ask for one document's names."""
-    evidence = evidence_of(sentences, tables)
-    return tuple(tuple(_Reader(sentence, tables, evidence).runs()) for sentence in sentences)
+    headlines = [is_headline(sentence) for sentence in sentences]
+    evidence = evidence_of((one for one, is_told in zip(sentences, headlines, strict=True) if not is_told), tables)
+    return tuple(tuple(_Reader(one, tables, evidence, is_headline=is_told).runs()) for one, is_told in zip(sentences, headlines, strict=True))
 
 
 class _Reader:
     """Reads the names of one sentence."""
 
-    def __init__(self, sentence: Sentence, tables: NameWords, evidence: Evidence) -> None:
+    def __init__(self, sentence: Sentence, tables: NameWords, evidence: Evidence, *, is_headline: bool) -> None:
         self.sentence = sentence
         self.words = sentence.words
         self.tables = tables
         self.evidence = evidence
-        self.is_headline = is_headline(sentence)
+        self.is_headline = is_headline
+        self.capitals = [at for at, (_, _, text, _) in enumerate(sentence.words) if text[0].isupper() or ("-" in text and self._is_joined(text))]
+        self.is_capital = frozenset(self.capitals)
 
     def runs(self) -> Iterator[NameRun]:
-        index = 0
-        while index < len(self.words):
-            if not self._begins(index):
-                index += 1
-                continue
-            last, possessive = self._extend(index)
-            yield from parted(self.words[index:last + 1], index, possessive, self.tables)
-            index = last + 1
+        free = 0
+        for index in self.capitals:
+            if index >= free and self._begins(index):
+                last, possessive = self._extend(index)
+                yield from parted(self.words[index:last + 1], index, possessive, self.tables)
+                free = last + 1
 
     def _plain(self, index: int) -> str:
         return plain_word(self.words[index].text)
 
-    def _is_capital(self, index: int) -> bool:
-        if index >= len(self.words):
-            return False
-        text = self.words[index].text
-        return text[0].isupper() or (text[0].islower() and "-" in text and text.split("-", 1)[0] in self.tables.particles
-                                     and text.split("-", 1)[1][:1].isupper())
+    def _is_joined(self, text: str) -> bool:
+        """Whether a small particle is joined to a capitalized word: "al-Sharif"."""
+        particle, _, name = text.partition("-")
+        return text[0].islower() and particle in self.tables.particles and name[:1].isupper()
 
     def _begins(self, index: int) -> bool:
+        """Whether a name begins with a capitalized word."""
         text = self.words[index].text
-        if not self._is_capital(index):
-            return False
         plain = self._plain(index)
-        follows = self._adjacent(index + 1) and self._is_capital(index + 1) and self._plain(index + 1) not in self.tables.common
         if text.count("-") > 2 or self._is_portfolio(index, plain):
             return False
         if text in _LETTER_WORDS and self._is_initialed(index) and self._plain(index - 1) not in _BEFORE_LETTERS:
             return True
         if plain in self.tables.common:
-            return self._is_known_acronym(text) or self._is_given_after_all(index, plain, follows=follows)
+            return self._is_known_acronym(text) or self._is_given_after_all(index, plain)
         if len(text) == 1:
             return self._is_initialed(index) or self._is_numbered(index)
         if plain in self.tables.known or is_title_word(plain, self.tables) or self._pair(index) in self.tables.known:
@@ -77,7 +74,11 @@ class _Reader:
             return self._stands_alone(index, plain)
         if not is_initial(self.sentence, index):
             return True
-        return self._starts_sentence(index, plain, follows=follows)
+        return self._starts_sentence(index, plain)
+
+    def _is_followed(self, index: int) -> bool:
+        """Whether a capitalized word that may be of the same name stands behind a word."""
+        return self._adjacent(index + 1) and index + 1 in self.is_capital and self._plain(index + 1) not in self.tables.common
 
     def _is_portfolio(self, index: int, plain: str) -> bool:
         """Whether a word only says what an office is of: State in "Secretary of State Anna Holt"."""
@@ -91,9 +92,9 @@ class _Reader:
     def _is_known_acronym(self, text: str) -> bool:
         return text.isupper() and len(text) > 1 and without_possessive(text).casefold() in self.tables.known and not self._is_shouted()
 
-    def _is_given_after_all(self, index: int, plain: str, *, follows: bool) -> bool:
+    def _is_given_after_all(self, index: int, plain: str) -> bool:
         """"May", "Will" and "Sun" before another capitalized word, where the sentence's start does not explain the capital."""
-        if plain not in self.tables.given or not follows or self.is_headline:
+        if plain not in self.tables.given or self.is_headline or not self._is_followed(index):
             return False
         return plain not in ("will", "may", "mark") or not is_initial(self.sentence, index)
 
@@ -103,7 +104,7 @@ class _Reader:
     def _is_initialed(self, index: int) -> bool:
         """"H. Sande": a capital letter with a full stop before a capitalized word."""
         return (index + 2 < len(self.words) and self.words[index + 1].text == "." and self.words[index + 1].start == self.words[index].end
-                and self._is_capital(index + 2) and self._plain(index + 2) not in self.tables.common)
+                and index + 2 in self.is_capital and self._plain(index + 2) not in self.tables.common)
 
     def _is_numbered(self, index: int) -> bool:
         """"G20": a letter with digits right after it."""
@@ -120,11 +121,11 @@ class _Reader:
     def _is_shouted(self) -> bool:
         return sum(word.text.isupper() and len(word.text) > 3 for word in self.words) >= 3
 
-    def _starts_sentence(self, index: int, plain: str, *, follows: bool) -> bool:
+    def _starts_sentence(self, index: int, plain: str) -> bool:
         text = self.words[index].text
         if (text.isupper() and len(text) > 1) or any(char.isupper() for char in text[1:]):
             return True
-        if follows:
+        if self._is_followed(index):
             if plain in self.evidence.small and plain not in self.evidence.capital:
                 return False
             is_people = plain in self.tables.starters and plain.endswith("s")
@@ -141,7 +142,7 @@ class _Reader:
 
     def _joins(self, index: int) -> bool:
         """Whether the word at a place can be part of a run that has begun."""
-        if not (index < len(self.words) and self._is_capital(index)):
+        if index not in self.is_capital:
             return False
         plain = self._plain(index)
         if plain in self.tables.common:

@@ -9,6 +9,7 @@ from checker.model.text import Span, Word
 
 _WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W\d_]+(?:['’\-‑][^\W\d_]+)*|\d+(?:[.,]\d+)*|[^\w\s]|_")
 _POSSESSIVE = re.compile(r"(?:['’]s|(?<=s)['’])$", re.IGNORECASE)
+_LAST_OF_POSSESSIVE = "sSſ'’"
 
 
 def words(text: str, span: Span) -> tuple[Word, ...]:
@@ -26,6 +27,8 @@ def without_possessive(word: str) -> str:
     >>> without_possessive("Putin's"), without_possessive("Motors’")
     ('Putin', 'Motors')
     """
+    if word[-1:] not in _LAST_OF_POSSESSIVE:  # most words: no need to search them
+        return word
     bare = _POSSESSIVE.sub("", word)
     return bare + "s" if bare != word and word[-1] in "'’" and not bare.endswith("s") else bare
 

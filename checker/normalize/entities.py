@@ -11,10 +11,11 @@ from checker.language.name_parts import NameRun
 from checker.language.name_words import NameWords, hyphen_head, name_words
 from checker.language.names import name_runs
 from checker.lexicon import table
+from checker.lexicon.known_names import known_names
 from checker.model.text import Document, Sentence, Span
 from checker.normalize.canonical import Canon, canon
 from checker.normalize.name_types import Seen, cues
-from checker.normalize.world import actor, country, known_words
+from checker.normalize.world import actor, country
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +48,7 @@ class Entities:
 @cache
 def tables() -> NameWords:
     """The word tables of naming, built once."""
-    return name_words(table("names"), table("organizations"), table("titles"), known_words())
+    return name_words(table("names"), table("organizations"), table("titles"), known_names())
 
 
 def entities(document: Document, sentences: Sequence[Sentence]) -> Entities:

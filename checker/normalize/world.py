@@ -133,9 +133,3 @@ def body(name: str) -> str:
     ('North Atlantic Treaty Organization', '')
     """
     return _look_up(_bodies(), name)
-
-
-@cache
-def known_words() -> frozenset[str]:
-    """Every name on the shipped lists, in lower case."""
-    return frozenset(name.casefold() for known in (_countries(), _places(), _regions(), _bodies()) for name in known)
