@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from checker.lexicon.grammar import grammar
@@ -15,6 +16,7 @@ from checker.normalize.reading import AUXILIARIES, PREPOSITIONS, Reading, Token
 _PLACING = grammar("placing")
 _JOINING = grammar("joining")
 """Words and marks that join two statements."""
+_LEADING = (PREPOSITIONS - {"of"}) | AUXILIARIES
 _REACH = 4
 """Words before a place in which its preposition stands ("in the northern town of Tarn")."""
 
@@ -22,16 +24,15 @@ _REACH = 4
 def names_of(reading: Reading, span: Span, voice: Attribution | None) -> tuple[str, ...]:
     """The names in the statement that holds a span, sorted, without those who are credited with it."""
     speakers = {voice.speaker, voice.via} if voice else set()
-    return tuple(sorted({name.name for name in _within(reading, span)} - speakers))
+    return tuple(sorted({name.name for name, _ in _within(reading, _statement(reading, reading.range_of(span)[0]))} - speakers))
 
 
 def place_of(reading: Reading, span: Span) -> str | None:
     """The nearest place that a preposition puts the claim in; None where the words tell none."""
     start, end = reading.range_of(span)
     found: list[tuple[int, int, str]] = []
-    for name in _within(reading, span):
-        first, stop = reading.range_of(name.span)
-        if name.span.overlaps(span) or not _is_placed(reading.tokens, first, name):
+    for name, (first, stop) in _placed(reading, _statement(reading, start)):
+        if name.span.overlaps(span):
             continue
         between = reading.tokens[end:first] if first >= end else reading.tokens[stop:start]
         found.append((sum(token.is_value for token in between), len(between), name.name))
@@ -43,16 +44,32 @@ def _is_placed(tokens: Sequence[Token], first: int, name: Entity) -> bool:
     before = [token.lower for token in tokens[max(0, first - _REACH):first]]
     if name.type == "other":
         return before[-1:] in (["in"], ["near"], ["outside"])
-    told = next((word for word in reversed(before) if word in PREPOSITIONS - {"of"} or word in AUXILIARIES or not word.isalpha()), "")
+    told = next((word for word in reversed(before) if word in _LEADING or not word.isalpha()), "")
     return name.type in {"place", "country"} and told in _PLACING
 
 
-def _within(reading: Reading, span: Span) -> list[Entity]:
-    """The names of the statement around a span: a sentence joined of two has two."""
-    at = reading.range_of(span)[0]
-    cuts = [0, *(first for first, _ in reading.clauses if _joins(reading.tokens, first)), len(reading.tokens)]
-    first, stop = next(((a, b) for a, b in pairwise(cuts) if a <= at < b), (0, len(reading.tokens)))
-    return [name for name in reading.names if first <= reading.range_of(name.span)[0] < stop]
+def _statement(reading: Reading, at: int) -> tuple[int, int]:
+    """The words of the statement around a word: a sentence joined of two has two."""
+    cuts = _cuts(reading)
+    return next(((a, b) for a, b in pairwise(cuts) if a <= at < b), (0, len(reading.tokens)))
+
+
+@lru_cache(maxsize=8)
+def _cuts(reading: Reading) -> tuple[int, ...]:
+    return (0, *(first for first, _ in reading.clauses if _joins(reading.tokens, first)), len(reading.tokens))
+
+
+@lru_cache(maxsize=8)
+def _within(reading: Reading, statement: tuple[int, int]) -> tuple[tuple[Entity, tuple[int, int]], ...]:
+    """The names of a statement, each with its words."""
+    found = ((name, reading.range_of(name.span)) for name in reading.names)
+    return tuple((name, places) for name, places in found if statement[0] <= places[0] < statement[1])
+
+
+@lru_cache(maxsize=8)
+def _placed(reading: Reading, statement: tuple[int, int]) -> tuple[tuple[Entity, tuple[int, int]], ...]:
+    """The places that a statement puts things in, each with its words."""
+    return tuple((name, places) for name, places in _within(reading, statement) if _is_placed(reading.tokens, places[0], name))
 
 
 def _joins(tokens: Sequence[Token], at: int) -> bool:

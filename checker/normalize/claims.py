@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from checker.language.quotations import quoted_at
 from checker.lexicon.units import units
-from checker.model.claim import Claim, Kind, Mention, Modality, Unread
+from checker.model.claim import Claim, Kind, Mention, Modality, Traits, Unread
 from checker.model.text import Document, Sentence, Span, ZoneName
 from checker.model.value import Quantity, RoleHolding, Value, When
 from checker.normalize.about import FIGURES, about
@@ -55,6 +55,7 @@ class Setting:
     _dated: dict[Span, tuple[bool, str]] = field(default_factory=dict)
     _spread: dict[str, int] | None = None
     _lede: tuple[Entity, ...] | None = None
+    _around: tuple[int, Surroundings] | None = None
     _by_sentence: dict[int, list[Mention]] = field(default_factory=dict)
 
     def reading(self, index: int) -> Reading:
@@ -93,10 +94,13 @@ class Setting:
             self._lede = tuple(name for span in opening for name in self.entities.within(span) if name.type in _SUBJECTS)
         return self._lede
 
-    def names_before(self, index: int) -> tuple[Entity, ...]:
-        """The names of the two sentences before one."""
-        first = max(0, index - 2)
-        return () if first == index else self.entities.within(Span(self.sentences[first].span.start, self.sentences[index].span.start))
+    def around(self, index: int) -> Surroundings:
+        """The names around a sentence: those of the two before it, and of the document's opening."""
+        if self._around is None or self._around[0] != index:
+            first = max(0, index - 2)
+            span = Span(self.sentences[first].span.start, self.sentences[index].span.start)
+            self._around = index, Surroundings(self.entities.within(span), self.lede(), self.spread())
+        return self._around[1]
 
     def dated(self, mention: Mention) -> tuple[bool, str]:
         """Whether a date dates a happening by name, and the family of the verb it goes with; each date is looked at once."""
@@ -171,10 +175,9 @@ def _claim(mention: Mention, value: Value, valued: Sequence[tuple[Mention, Value
     reading = setting.reading(mention.sentence)
     what, noun, predicate = about(mention, reading)
     telling = reading.tokens[predicate].family if predicate is not None else ""
-    around = Surroundings(setting.names_before(mention.sentence), setting.lede(), setting.days_of(mention, telling, days), setting.spread())
-    features = traits(mention.kind, what, reading, (*reading.range_of(span), noun, predicate), around)
-    features = replace(features, dimension=_dimension(value), holders=holders(value.role) if isinstance(value, RoleHolding) else "",
-                       is_saying=features.is_saying or _is_scope(mention, value, setting))
+    features = traits(mention.kind, what, reading, (*reading.range_of(span), noun, predicate), setting.around(mention.sentence),
+                      setting.days_of(mention, telling, days))
+    features = _with_value(features, mention, value, setting)
     voice = attribution(sentence, span, document, setting.sentences, setting.entities)
     return Claim(
         id=f"{document.id}:{mention.kind}:{span.start}", document=document.id, kind=mention.kind, span=span,
@@ -189,6 +192,16 @@ def _zone(sentence: Sentence, span: Span, document: Document) -> ZoneName:
     """The zone of a claim: that of its sentence, but in the article itself quoted words are a zone of their own."""
     is_quoted = sentence.zone is ZoneName.BODY and quoted_at(document.text, span) is not None
     return ZoneName.QUOTE if is_quoted else sentence.zone
+
+
+def _with_value(found: Traits, mention: Mention, value: Value, setting: Setting) -> Traits:
+    """The traits that the kind of the value tells; most claims have none of them."""
+    if isinstance(value, RoleHolding):
+        return replace(found, holders=holders(value.role))
+    if isinstance(value, When):
+        return replace(found, is_saying=True) if not found.is_saying and _is_scope(mention, value, setting) else found
+    dimension = _dimension(value)
+    return replace(found, dimension=dimension) if dimension else found
 
 
 def _is_scope(mention: Mention, value: Value, setting: Setting) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 
 from checker.normalize.families import STOP_WORDS, weight
 from checker.normalize.names import Entity
@@ -12,6 +13,7 @@ _GENERIC_NAME_WORDS = frozenset(
     "committee union party group company corporation inc ltd service house street city university institute association board court press "
     "monday tuesday wednesday thursday friday saturday sunday president minister prime mr mrs ms dr general".split())
 """Words inside names that many names share."""
+_HEAVIEST = 3
 _FEWEST_SENTENCES = 8
 """A shorter document tells nothing of how common a name is in it."""
 
@@ -34,14 +36,22 @@ def name_keys(names: Iterable[Entity], heavy: int) -> dict[str, int]:
     """Keys of names with weights: `heavy` for the words of a rare name, 1 for common and generic ones."""
     found: dict[str, int] = {}
     for name in names:
-        for word in name.name.replace("-", " ").split():
-            lower = word.casefold()
-            if len(lower) < 2 or lower in STOP_WORDS:
-                continue
-            key = name_key(word)
-            value = 1 if name.is_common or lower in _GENERIC_NAME_WORDS else min(heavy, 2) if weight(lower) == 1 else heavy
-            found[key] = max(found.get(key, 0), value)
+        for key, most in _limits(name.name, name.is_common):
+            value = min(heavy, most)
+            if value > found.get(key, 0):
+                found[key] = value
     return found
+
+
+@lru_cache(maxsize=20_000)
+def _limits(name: str, is_common: bool) -> tuple[tuple[str, int], ...]:  # noqa: FBT001 - private
+    """The keys of one name, each with the greatest weight that it may have."""
+    found: list[tuple[str, int]] = []
+    for word in name.replace("-", " ").split():
+        lower = word.casefold()
+        if len(lower) > 1 and lower not in STOP_WORDS:
+            found.append((name_key(word), 1 if is_common or lower in _GENERIC_NAME_WORDS else 2 if weight(lower) == 1 else _HEAVIEST))
+    return tuple(found)
 
 
 def spread_of(sentences: Sequence[Sequence[Entity]]) -> dict[str, int]:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
+from typing import NamedTuple
 
 from checker.lexicon.grammar import grammar
 from checker.model.text import Sentence, Span
@@ -21,8 +23,7 @@ _CLAUSE_WORDS = grammar("clause-openers")
 _MASS_PLURALS = grammar("mass-plurals")
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """One word of a sentence, with what the tables say of it."""
 
     span: Span
@@ -33,30 +34,46 @@ class Token:
     is_name: bool
     is_value: bool
     is_mark: bool
-    in_phrase: bool = False  # the family is that of a phrase of several words
-
-    @property
-    def is_stop(self) -> bool:
-        """Whether it ends a noun phrase: a preposition, auxiliary, connective or mark of punctuation."""
-        return self.is_mark or self.lower in PREPOSITIONS or self.lower in AUXILIARIES or self.lower in CONNECTIVES
-
-    @property
-    def is_content(self) -> bool:
-        """Whether it carries meaning of its own."""
-        return not (self.is_mark or self.is_value or self.lower in STOP_WORDS or self.lower.isdigit())
-
-    @property
-    def is_plural(self) -> bool:
-        """Whether it has the form of a plural noun."""
-        word = self.lower
-        if word in _MASS_PLURALS or (word.endswith("men") and self.base.endswith("man")):
-            return True
-        return len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is", "'s", "’s")) and not self.is_stop
+    in_phrase: bool  # the family is that of a phrase of several words
+    is_stop: bool  # ends a noun phrase: a preposition, auxiliary, connective or mark of punctuation
+    is_content: bool  # carries meaning of its own
+    is_plural: bool  # has the form of a plural noun
 
 
-@dataclass(frozen=True, slots=True)
+class _Form(NamedTuple):
+    """What a written word is wherever it stands and is no name."""
+
+    lower: str
+    base: str
+    family: str
+    is_mark: bool
+    is_stop: bool
+    is_content: bool
+    is_plural: bool
+
+
+@lru_cache(maxsize=50_000)
+def _form(text: str) -> _Form:
+    lower = text.casefold()
+    is_mark = not text[0].isalnum()
+    own = lower if is_mark else base(text)
+    is_stop = is_mark or lower in PREPOSITIONS or lower in AUXILIARIES or lower in CONNECTIVES
+    return _Form(lower, own, own if is_mark else family_of(own), is_mark, is_stop,
+                 not (is_mark or lower in STOP_WORDS or lower.isdigit()), not is_stop and _is_plural(lower, own))
+
+
+def _is_plural(lower: str, own: str) -> bool:
+    if lower in _MASS_PLURALS or (lower.endswith("men") and own.endswith("man")):
+        return True
+    return len(lower) > 3 and lower.endswith("s") and not lower.endswith(("ss", "us", "is", "'s", "’s"))
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Reading:
-    """A sentence word by word. `clauses` are half-open ranges of token indexes."""
+    """A sentence word by word. `clauses` are half-open ranges of token indexes.
+
+    Each reading is itself alone, so that what is worked out of a sentence once can be kept by it.
+    """
 
     sentence: Sentence
     tokens: tuple[Token, ...]
@@ -78,31 +95,50 @@ class Reading:
 
 def read_sentence(sentence: Sentence, names: Sequence[Entity], values: Sequence[Span]) -> Reading:
     """Marks the words of a sentence. `values` are the spans of its numeric and date mentions, sorted."""
-    tokens = _with_phrases([_token(word.span, word.text, names, values) for word in sentence.words])
+    starts = [word.start for word in sentence.words]
+    named = _held(sentence, starts, [name.span for name in names])
+    valued = {at for value in values for at in _touched(sentence, starts, value)}
+    tokens = _tokens(sentence, named, valued)
     outside = tuple(name for name in names if not any(value.holds(name.span) for value in values))
-    return Reading(sentence, tokens, tuple(token.span.start for token in tokens), _clauses(tokens), outside)
+    return Reading(sentence, tokens, tuple(starts), _clauses(tokens), outside)
 
 
-def _token(span: Span, text: str, names: Sequence[Entity], values: Sequence[Span]) -> Token:
-    is_mark = not text[0].isalnum()
-    is_name = any(name.span.holds(span) for name in names)
-    is_value = any(value.overlaps(span) for value in values)
-    form = text.casefold() if is_mark or is_name else base(text)
-    return Token(span, text, text.casefold(), form, form if is_name or is_mark else family_of(form), is_name, is_value, is_mark)
+def _held(sentence: Sentence, starts: Sequence[int], spans: Sequence[Span]) -> set[int]:
+    """The words that lie wholly in one of the spans."""
+    ranges = (range(bisect_left(starts, span.start), bisect_left(starts, span.end)) for span in spans)
+    return {at for span, places in zip(spans, ranges, strict=True) for at in places if sentence.words[at].end <= span.end}
 
 
-def _with_phrases(tokens: list[Token]) -> tuple[Token, ...]:
-    """Tokens with the families of multi-word phrases put on the words of the phrase."""
-    bases = [token.base for token in tokens]
+def _touched(sentence: Sentence, starts: Sequence[int], span: Span) -> range:
+    """The words that share a character with a span."""
+    first = bisect_left(starts, span.start)
+    return range(first - 1 if first and sentence.words[first - 1].end > span.start else first, bisect_left(starts, span.end))
+
+
+def _tokens(sentence: Sentence, named: set[int], valued: set[int]) -> tuple[Token, ...]:
+    """The words as tokens, with the families of multi-word phrases put on the words of the phrase."""
+    forms = [_form(word.text) for word in sentence.words]
+    bases = [form.lower if at in named else form.base for at, form in enumerate(forms)]
+    phrased = _phrased(bases)
+    tokens = []
+    for at, (word, form, own) in enumerate(zip(sentence.words, forms, bases, strict=True)):
+        family = phrased.get(at) or (own if at in named else form.family)
+        is_value = at in valued
+        tokens.append(Token(word.span, word.text, form.lower, own, family, at in named, is_value, form.is_mark, at in phrased,
+                            form.is_stop, form.is_content and not is_value,
+                            form.is_plural and (at not in named or _is_plural(form.lower, own))))
+    return tuple(tokens)
+
+
+def _phrased(bases: Sequence[str]) -> dict[int, str]:
+    """The families of the phrases of several words, by the places of their words."""
     phrases = families().phrases
-    families_of: dict[int, str] = {}
+    found: dict[int, str] = {}
     for index, form in enumerate(bases):
         for phrase in phrases.get(form, ()):
             for place in phrase_at(bases, index, phrase) or ():
-                families_of[place] = phrase.family
-    return tuple(
-        Token(t.span, t.text, t.lower, t.base, families_of.get(i, t.family), t.is_name, t.is_value, t.is_mark, i in families_of)
-        for i, t in enumerate(tokens))
+                found[place] = phrase.family
+    return found
 
 
 def _clauses(tokens: Sequence[Token]) -> tuple[tuple[int, int], ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from checker.lexicon.grammar import grammar
 from checker.model.claim import About, Kind, Traits
@@ -12,13 +13,13 @@ from checker.model.value import When
 from checker.normalize.about import NAMED
 from checker.normalize.deeds import is_happening
 from checker.normalize.doers import aged, doer, event_name, is_anaphoric, is_titled
-from checker.normalize.families import families, phrase_at, weight
-from checker.normalize.name_keys import name_key, name_keys, weighed_by_spread
+from checker.normalize.families import families
+from checker.normalize.name_keys import name_keys, weighed_by_spread
 from checker.normalize.names import Entity
 from checker.normalize.noun_phrases import Phrase
-from checker.normalize.reading import AUXILIARIES, PREPOSITIONS, Reading, Token
+from checker.normalize.reading import Reading, Token
+from checker.normalize.whole_sentence import whole
 
-LOCATIVE = grammar("locative")
 SAYING = grammar("saying")
 """Verbs of saying: a date that goes with one is when it was said."""
 _NEAR_WORDS = 12
@@ -26,43 +27,57 @@ _CARRYING = grammar("carrying-on")
 """Words that open a sentence about what was named before it."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Surroundings:
-    """What stands around a value beyond its own sentence: names of the sentences before it, and days told there."""
+    """The names around a sentence: one value for all claims of the sentence, which is kept by what it is and not by what it holds."""
 
-    names_before: Sequence[Entity] = ()
+    names_before: Sequence[Entity] = ()  # of the sentences before it
     lede: Sequence[Entity] = ()  # the names with which the document opens: whom and what it is about
-    days: Sequence[When] = ()
     spread: Mapping[str, int] = field(default_factory=dict)  # of each name key, percent of the document's sentences that hold it
 
 
 def traits(kind: Kind, about: About, reading: Reading, places: tuple[int, int, Phrase | None, int | None],
-           around: Surroundings) -> Traits:
-    """The traits of one claim. `places` are the token range of the value, its noun phrase and its predicate."""
+           around: Surroundings, days: tuple[When, ...] = ()) -> Traits:
+    """The traits of one claim. `places` are the token range of the value, its noun phrase and its predicate; `days` those of its event."""
     start, end, noun, predicate = places
     span = Span(reading.tokens[start].span.start, reading.tokens[end - 1].span.end) if start < end else Span(0, 0)
-    tokens, known = reading.tokens, families()
+    tokens, known, told_by_all = reading.tokens, families(), whole(reading)
     noun_set = known.nouns.get(about.noun, "") or (known.nouns.get(tokens[noun.head].base, "") if noun else "")
     if kind is Kind.COUNT and noun and tokens[noun.head].is_name and tokens[noun.head].is_plural:
         noun_set = "n:person"
     topic = (about.noun,) if about.noun == "age" else _topic(reading, (start, end), (noun_set, noun, predicate), is_date=kind is Kind.DATE)
-    outside = [name for name in reading.names if kind not in NAMED or not span.overlaps(name.span)]
-    carried = 2 if tokens and tokens[0].lower in _CARRYING else 1
-    own = any(not name.is_common and name.type in {"org", "person", "event"} for name in outside)
-    names = {**name_keys(() if own else around.lede, 1), **name_keys(around.names_before, carried),
-             **weighed_by_spread(name_keys(outside, 3), around.spread)}
+    names = _names_beside(reading, around, span) if kind in NAMED else _names_of(reading, around)
     told = tokens[predicate] if predicate is not None else None
     telling = told.family if told is not None else topic[0] if topic else ""
     return Traits(
-        topic=topic, deed=told.family if told is not None else "",
-        names=tuple(sorted(names.items())), terms=_terms(tokens, start, end), where=_where(reading, start, end),
-        days=tuple(around.days), anchor=_anchor(tokens, start), cue=_cue(tokens), noun_set=noun_set,
+        topic=topic, deed=told.family if told is not None else "", names=names,
+        terms=_terms(told_by_all.terms, start, end), where=_where(told_by_all.places, start, end),
+        days=days, anchor=_anchor(tokens, told_by_all.since, start), cue=told_by_all.cue, noun_set=noun_set,
         noun_kind=known.kinds.get(noun_set, ""),
         cumulative=bool(known.cumulative & set(topic[:3])) and kind is Kind.COUNT, opposed=known.opposed.get(telling, ()),
         event=event_name(reading, noun), is_anaphoric=is_anaphoric(tokens, start, end, noun) or is_titled(kind, tokens, noun),
-        contrasts=_contrasts(tokens, start, end),
+        contrasts=_contrasts(told_by_all.contrasts, start, end),
         is_saying=kind is Kind.DATE and told is not None and told.base in SAYING and not _is_event(tokens, noun),
         agent=aged(reading, span) if about.noun == "age" else doer(reading, start, noun, predicate))
+
+
+@lru_cache(maxsize=4)
+def _names_of(reading: Reading, around: Surroundings) -> tuple[tuple[str, int], ...]:
+    """The names of a sentence and around it, as every figure and date of the sentence has them."""
+    return _weighed(reading, reading.names, around)
+
+
+def _names_beside(reading: Reading, around: Surroundings, span: Span) -> tuple[tuple[str, int], ...]:
+    """The names beside a value that is made of names itself."""
+    return _weighed(reading, [name for name in reading.names if not span.overlaps(name.span)], around)
+
+
+def _weighed(reading: Reading, outside: Sequence[Entity], around: Surroundings) -> tuple[tuple[str, int], ...]:
+    carried = 2 if reading.tokens and reading.tokens[0].lower in _CARRYING else 1
+    own = any(not name.is_common and name.type in {"org", "person", "event"} for name in outside)
+    names = {**name_keys(() if own else around.lede, 1), **name_keys(around.names_before, carried),
+             **weighed_by_spread(name_keys(outside, 3), around.spread)}
+    return tuple(sorted(names.items()))
 
 
 def _topic(reading: Reading, value: tuple[int, int], told: tuple[str, Phrase | None, int | None], *, is_date: bool) -> tuple[str, ...]:
@@ -81,8 +96,9 @@ def _topic(reading: Reading, value: tuple[int, int], told: tuple[str, Phrase | N
     if is_date:
         return tuple(dict.fromkeys(word for word in found if word))
     first, stop = reading.clause_of(value[0])
-    near = sorted(range(first, stop), key=lambda i: (min(abs(i - value[0]), abs(i - value[1])), i))
-    found += [tokens[i].family for i in near if abs(i - value[0]) <= _NEAR_WORDS and not value[0] <= i < value[1] and _is_known(tokens[i])]
+    near = sorted((min(abs(i - value[0]), abs(i - value[1])), i) for i in whole(reading).deeds
+                  if first <= i < stop and abs(i - value[0]) <= _NEAR_WORDS and not value[0] <= i < value[1])
+    found += [tokens[i].family for _, i in near]
     return tuple(dict.fromkeys(word for word in found if word))[:6]
 
 
@@ -90,41 +106,24 @@ def _is_event(tokens: Sequence[Token], noun: Phrase | None) -> bool:
     return noun is not None and is_happening(tokens[noun.head])
 
 
-def _is_known(token: Token) -> bool:
-    """Whether the tables have a word, as a deed or as a name for things, and it tells something."""
-    known = families()
-    if not token.is_content or token.is_name or token.base in known.light:
-        return False
-    return token.base in known.verbs or token.family != token.base
-
-
-def _terms(tokens: Sequence[Token], start: int, end: int) -> tuple[tuple[str, int], ...]:
-    known = families()
+def _terms(terms: Sequence[tuple[int, str, int]], start: int, end: int) -> tuple[tuple[str, int], ...]:
+    """The content words of a sentence but for those of the value, with the weight of the heaviest form of each."""
     found: dict[str, int] = {}
-    for index, token in enumerate(tokens):
-        if start <= index < end or not token.is_content or token.is_name or token.base in known.light:
-            continue
-        found[token.family] = max(found.get(token.family, 0), weight(token.base))
-    return tuple(sorted((word, value) for word, value in found.items() if value))
+    for at, family, value in terms:
+        if value > found.get(family, 0) and not start <= at < end:
+            found[family] = value
+    return tuple(sorted(found.items()))
 
 
-def _where(reading: Reading, start: int, end: int) -> tuple[str, ...]:
+def _where(places: Sequence[tuple[int, str]], start: int, end: int) -> tuple[str, ...]:
     """Keys of the places that stand behind a locative preposition, nearest to the value first."""
-    tokens = reading.tokens
-    found: list[tuple[int, str]] = []
-    for name in reading.names:
-        first, _ = reading.range_of(name.span)
-        before = [tokens[i].lower for i in range(max(0, first - 4), first)]
-        locative = next((word for word in reversed(before) if word in PREPOSITIONS or word in AUXILIARIES), "")
-        visited = first > 0 and tokens[first - 1].family == "visit"
-        if (locative in LOCATIVE or visited) and name.type in {"place", "country", "other", "org"}:
-            found.append((min(abs(first - start), abs(first - end)), name_key(name.name.split()[-1])))
-    return tuple(dict.fromkeys(key for _, key in sorted(found)))
+    found = sorted((min(abs(first - start), abs(first - end)), key) for first, key in places)
+    return tuple(dict.fromkeys(key for _, key in found))
 
 
-def _anchor(tokens: Sequence[Token], start: int) -> tuple[str, ...]:
+def _anchor(tokens: Sequence[Token], since: Sequence[int], start: int) -> tuple[str, ...]:
     """Words of what "since" names, within reach of the value."""
-    at = next((i for i, token in enumerate(tokens) if token.lower == "since" and abs(i - start) <= 2 * _NEAR_WORDS), None)
+    at = next((i for i in since if abs(i - start) <= 2 * _NEAR_WORDS), None)
     if at is None:
         return ()
     found: list[str] = []
@@ -138,17 +137,6 @@ def _anchor(tokens: Sequence[Token], start: int) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found))
 
 
-def _contrasts(tokens: Sequence[Token], start: int, end: int) -> tuple[tuple[int, str], ...]:
-    rows = families().contrasts
-    near = tokens[max(0, start - _NEAR_WORDS):end + _NEAR_WORDS]
-    words = {word for token in near for word in (token.lower, token.base) if word in rows}
-    return tuple(sorted((rows[word], word) for word in words))
-
-
-def _cue(tokens: Sequence[Token]) -> str:
-    bases = [token.base for token in tokens]
-    for phrase in families().update:
-        for index in range(len(bases)):
-            if bases[index] == phrase.parts[0][0] and phrase_at(bases, index, phrase):
-                return " ... ".join(" ".join(part) for part in phrase.parts)
-    return ""
+def _contrasts(contrasts: Sequence[tuple[int, tuple[int, str]]], start: int, end: int) -> tuple[tuple[int, str], ...]:
+    first, stop = max(0, start - _NEAR_WORDS), end + _NEAR_WORDS
+    return tuple(sorted({row for at, row in contrasts if first <= at < stop}))
