@@ -23,9 +23,9 @@ _BEFORE_LETTERS = frozenset("did do does am was so than as group vitamin hepatit
 @lru_cache(maxsize=2)
 def name_runs(sentences: tuple[Sentence, ...], tables: NameWords) -> tuple[tuple[NameRun, ...], ...]:
     """The names of each sentence, in reading order. Kept for the last documents read, since several stages ask for one document's names."""
-    headlines = [is_headline(sentence) for sentence in sentences]
-    evidence = evidence_of((one for one, is_told in zip(sentences, headlines, strict=True) if not is_told), tables)
-    return tuple(tuple(_Reader(one, tables, evidence, is_headline=is_told).runs()) for one, is_told in zip(sentences, headlines, strict=True))
+    headlines = {sentence.index for sentence in sentences if is_headline(sentence)}
+    evidence = evidence_of((sentence for sentence in sentences if sentence.index not in headlines), tables)
+    return tuple(tuple(_Reader(sentence, tables, evidence, is_headline=sentence.index in headlines).runs()) for sentence in sentences)
 
 
 class _Reader:
@@ -37,7 +37,8 @@ class _Reader:
         self.tables = tables
         self.evidence = evidence
         self.is_headline = is_headline
-        self.capitals = [at for at, (_, _, text, _) in enumerate(sentence.words) if text[0].isupper() or ("-" in text and self._is_joined(text))]
+        self.capitals = [at for at, (_, _, text, _) in enumerate(sentence.words)
+                         if text[0].isupper() or ("-" in text and self._is_joined(text))]
         self.is_capital = frozenset(self.capitals)
 
     def runs(self) -> Iterator[NameRun]:

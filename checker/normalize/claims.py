@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from typing import Any
 
 from checker.language.quotations import quoted_at
 from checker.lexicon.units import units
@@ -175,9 +176,8 @@ def _claim(mention: Mention, value: Value, valued: Sequence[tuple[Mention, Value
     reading = setting.reading(mention.sentence)
     what, noun, predicate = about(mention, reading)
     telling = reading.tokens[predicate].family if predicate is not None else ""
-    features = traits(mention.kind, what, reading, (*reading.range_of(span), noun, predicate), setting.around(mention.sentence),
-                      setting.days_of(mention, telling, days))
-    features = _with_value(features, mention, value, setting)
+    features = traits(mention.kind, what, reading, (*reading.range_of(span), noun, predicate), setting.around(mention.sentence))
+    features = _with_value(features, mention, value, setting.days_of(mention, telling, days), setting)
     voice = attribution(sentence, span, document, setting.sentences, setting.entities)
     return Claim(
         id=f"{document.id}:{mention.kind}:{span.start}", document=document.id, kind=mention.kind, span=span,
@@ -194,14 +194,16 @@ def _zone(sentence: Sentence, span: Span, document: Document) -> ZoneName:
     return ZoneName.QUOTE if is_quoted else sentence.zone
 
 
-def _with_value(found: Traits, mention: Mention, value: Value, setting: Setting) -> Traits:
-    """The traits that the kind of the value tells; most claims have none of them."""
+def _with_value(found: Traits, mention: Mention, value: Value, days: tuple[When, ...], setting: Setting) -> Traits:
+    """The traits with what the value itself tells, and the days of its event; most claims have none of these."""
+    own: dict[str, Any] = {"days": days} if days else {}
     if isinstance(value, RoleHolding):
-        return replace(found, holders=holders(value.role))
-    if isinstance(value, When):
-        return replace(found, is_saying=True) if not found.is_saying and _is_scope(mention, value, setting) else found
-    dimension = _dimension(value)
-    return replace(found, dimension=dimension) if dimension else found
+        own["holders"] = holders(value.role)
+    elif isinstance(value, When):
+        own |= {"is_saying": True} if not found.is_saying and _is_scope(mention, value, setting) else {}
+    elif dimension := _dimension(value):
+        own["dimension"] = dimension
+    return replace(found, **own) if own else found
 
 
 def _is_scope(mention: Mention, value: Value, setting: Setting) -> bool:

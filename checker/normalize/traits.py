@@ -9,7 +9,6 @@ from functools import lru_cache
 from checker.lexicon.grammar import grammar
 from checker.model.claim import About, Kind, Traits
 from checker.model.text import Span
-from checker.model.value import When
 from checker.normalize.about import NAMED
 from checker.normalize.deeds import is_happening
 from checker.normalize.doers import aged, doer, event_name, is_anaphoric, is_titled
@@ -37,8 +36,8 @@ class Surroundings:
 
 
 def traits(kind: Kind, about: About, reading: Reading, places: tuple[int, int, Phrase | None, int | None],
-           around: Surroundings, days: tuple[When, ...] = ()) -> Traits:
-    """The traits of one claim. `places` are the token range of the value, its noun phrase and its predicate; `days` those of its event."""
+           around: Surroundings) -> Traits:
+    """The traits of one claim, its days apart. `places` are the token range of the value, its noun phrase and its predicate."""
     start, end, noun, predicate = places
     span = Span(reading.tokens[start].span.start, reading.tokens[end - 1].span.end) if start < end else Span(0, 0)
     tokens, known, told_by_all = reading.tokens, families(), whole(reading)
@@ -52,7 +51,7 @@ def traits(kind: Kind, about: About, reading: Reading, places: tuple[int, int, P
     return Traits(
         topic=topic, deed=told.family if told is not None else "", names=names,
         terms=_terms(told_by_all.terms, start, end), where=_where(told_by_all.places, start, end),
-        days=days, anchor=_anchor(tokens, told_by_all.since, start), cue=told_by_all.cue, noun_set=noun_set,
+        anchor=_anchor(tokens, told_by_all.since, start), cue=told_by_all.cue, noun_set=noun_set,
         noun_kind=known.kinds.get(noun_set, ""),
         cumulative=bool(known.cumulative & set(topic[:3])) and kind is Kind.COUNT, opposed=known.opposed.get(telling, ()),
         event=event_name(reading, noun), is_anaphoric=is_anaphoric(tokens, start, end, noun) or is_titled(kind, tokens, noun),
