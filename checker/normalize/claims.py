@@ -199,10 +199,10 @@ def _with_value(found: Traits, mention: Mention, value: Value, days: tuple[When,
     own: dict[str, Any] = {"days": days} if days else {}
     if isinstance(value, RoleHolding):
         own["holders"] = holders(value.role)
-    elif isinstance(value, When):
-        own |= {"is_saying": True} if not found.is_saying and _is_scope(mention, value, setting) else {}
     elif dimension := _dimension(value):
         own["dimension"] = dimension
+    if not found.is_saying and _is_scope(mention, value, setting):
+        own["is_saying"] = True
     return replace(found, **own) if own else found
 
 
