@@ -50,7 +50,7 @@ def _signed(text: str, number: Number, start: int) -> Amount:
 
 _SIGN_BEFORE = re.compile(r"(?:(?<![^\W_])(?<!or )(?:minus|negative)[ \u00a0-]|(?<![\w.,%)\ue000])[-−]"
     r"|(?:^|(?<=[(=:])|(?<=\bto )|(?<=\bof )"
-    r"|(?<=\bat )|(?<=\bis ))[-−–]\s?)$", re.IGNORECASE)
+    r"|(?<=\bat )|(?<=\bis )|(?<=\bwas ))[-−–]\s?)$", re.IGNORECASE)
 
 
 # ---- money -------------------------------------------------------------------------------------------------------------

@@ -13,7 +13,7 @@ from checker.extract.neighbors import hedge_heads, hedge_tails, word_after, word
 from checker.lexicon import table
 from checker.model.text import Span
 
-_BOTH_BOUNDS = re.compile(r",?\s(?:and|but)\s|,\s")
+_BOTH_BOUNDS = re.compile(r",?\s(?:and|but)\s(?:(?:possibly|perhaps|maybe|probably|at\sthe\ssame\stime)\s)?|,\s|\s")
 _BRACKET = re.compile(r"(?:\s[^\W\d_]{1,12})?\s?\(")
 """A bracket right after an amount, or after a unit that is not known."""
 _OVER_VERB = re.compile(r"(?<![^\W_])(?:hand(?:s|ed|ing)?|took|taken?|takes|taking|turn(?:s|ed|ing)?|vot(?:e|es|ed)|run|ran|bring"

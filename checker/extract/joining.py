@@ -12,7 +12,7 @@ from checker.model.claim import Kind
 from checker.model.text import Span
 
 BETWEEN = re.compile(r"(?<![^\W_])(?P<word>between|from)\s(?:the\s|about\s|around\s)?$", re.IGNORECASE)
-_DASHES = re.compile(r"\s?(?:[-–—~‑]|to|or)\s?|-?\s(?:to|or)\s")
+_DASHES = re.compile(r"\s?(?:[-–—~‑]|to|or)\s?|-?\s(?:to|or)\s|-(?:to|or)-")
 _SPREAD = re.compile(r"\s?(?:±|\+\s?/?\s?[-−–]|plus\sor\sminus)\s?")
 _UP_TO = re.compile(r"\sup\sto\s")
 _LETTERS = frozenset({"m", "b", "t", "bn"})
@@ -152,7 +152,8 @@ def _share(text: str, found: list[Amount]) -> list[Amount]:
         gap = text[left.span.end:right.span.start]
         if len(gap) > 6 or left.form is Form.VAGUE or not _LISTED.fullmatch(gap) or len(left.numbers) > 1:
             continue
-        if left.kind is None and _trails(right) and right.kind is not Kind.DURATION:
+        is_great = right.pattern == "minor" and left.numbers[0].scale is not None
+        if left.kind is None and not is_great and _trails(right) and right.kind is not Kind.DURATION:
             given = tuple((name, span) for name, span in right.parts if name != "sign")
             left = replace(left, kind=right.kind, pattern=right.pattern, parts=(*left.parts, *given))
         scale = right.numbers[0].scale

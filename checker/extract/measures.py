@@ -9,10 +9,12 @@ from functools import cache
 from checker.extract.magnitudes import magnitudes
 from checker.extract.readings import mentions
 from checker.extract.scan import Scan
-from checker.lexicon import table
+from checker.lexicon import table, units
 from checker.model.claim import Kind, Mention, Unread
 from checker.model.text import Sentence, Span
 
+MAX_ODD = 100
+"""So many units that the table of units does not have are asked about in one document."""
 _ABSOLUTE = re.compile(r"(?<![^\W_])absolute\szero(?![^\W_])", re.IGNORECASE)
 _RATE_BEFORE = re.compile(
     r"(?:\d|[$€£¥%]|(?<![^\W_])(?:per|half|cents?|dollars?|euros?|pounds?|pence|miles|times|much|many|of|such|quite"
@@ -42,4 +44,18 @@ def extract(scan: Scan) -> Iterator[Mention | Unread]:
         for found in (*magnitudes(scan.text, sentence), *_single(scan.text, sentence)):
             taken.append(found.span)
             yield found
-    yield from mentions(scan.without(taken), Kind.MEASURE)
+    yield from _few_odd(scan.text, mentions(scan.without(taken), Kind.MEASURE))
+
+
+def _few_odd(text: str, found: Iterator[Mention]) -> Iterator[Mention | Unread]:
+    """The measures; after so many units that the table does not have, further ones are seen and not read, as each costs a question."""
+    odd: set[str] = set()
+    for item in found:
+        unit = item.part("unit")
+        written = text[unit.start:unit.end] if unit else ""
+        if unit and written not in odd and units.unit_of(" ".join(written.split())) is None:
+            if len(odd) == MAX_ODD:
+                yield Unread(item.span, "unknown-unit")
+                continue
+            odd.add(written)
+        yield item

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from decimal import Decimal
 from fractions import Fraction
 
 from checker.model.claim import Kind, Mention, Unread
@@ -104,7 +103,7 @@ def _spread(middle: Numeral, width: Numeral) -> list[Numeral]:
 def _odd_unit(ends: list[Numeral], mention: Mention, document: Document) -> Quantity | Unread:
     """A number whose unit only the second opinion may know; without one it is seen and not read."""
     value = -ends[0].low if mention.part("sign") else ends[0].low
-    name = unit_by_quantulum(decimal(value), part_words(mention, document, "unit"))
+    name = unit_by_quantulum(part_words(mention, document, "unit"))
     if name is None:
         return Unread(mention.span, "unknown-unit")
     return held((decimal(value), decimal(value)), name, _hedge(mention, document, ends), decimal(ends[0].step))
@@ -170,7 +169,7 @@ def _heat_unit(document: Document) -> str:
 
 def _odd_name(mention: Mention, written: str) -> str:
     """A unit that the table does not have, by its own name or by that of the second opinion; ranges end in such units too."""
-    known = unit_by_quantulum(Decimal(1), written) if mention.part("number2") and not written.isalpha() else None
+    known = unit_by_quantulum(written) if mention.part("number2") and not written.isalpha() else None
     return known or " ".join(written.split())
 
 
