@@ -22,18 +22,28 @@ _REST = re.compile(rf"{TAKEN}[^\W_]{{1,20}}$")
 _JOINTS = frozenset("-_./@#&+=\u2010\u2011")
 
 
+_COUNTED = r"(?=\s(?:of\s)?(?:[a-z-]{2,20}\s){0,2}?(?:people|men|women|children|[a-z]{3,20}(?<![su])s)(?![^\W_]))"
+_ASKED = re.compile(r"(?:[^\W_]|(?<![^\W_])(?:how|as)\s)$", re.IGNORECASE)
+
+
 @cache
-def _no_number() -> re.Pattern[str]:
-    words = "|".join(table("numerals")["no_number"])
-    return re.compile(rf"(?<![^\W_])(?<!how\s)(?<!as\s)(?:{words})"
-                      r"(?=\s(?:of\s)?(?:[a-z-]{2,20}\s){0,2}?(?:people|men|women|children|[a-z]{3,20}(?<![su])s)"
-                      r"(?![^\W_]))", re.IGNORECASE)
+def _no_number() -> tuple[re.Pattern[str], ...]:
+    """One pattern for each word, which is found sooner than any of many."""
+    words = table("numerals")["no_number"]
+    return tuple(re.compile(form + _COUNTED) for word in words for form in (word, word.capitalize()))
+
+
+def _numberless(text: str) -> Iterator[Unread]:
+    """Words of which no figure can be told: "countless", "many"."""
+    for pattern in _no_number():
+        for match in pattern.finditer(text):
+            if not _ASKED.search(text, max(0, match.start() - 4), match.start()):
+                yield Unread(Span(*match.span()), "no-number")
 
 
 def extract(scan: Scan) -> Iterator[Mention | Unread]:
     """Digits that are part of a name or cannot be read, and every number beyond those that are read of one sentence."""
-    for match in _no_number().finditer(scan.text):
-        yield Unread(Span(*match.span()), "no-number")
+    yield from _numberless(scan.text)
     for sentence in scan.sentences:
         stop = _read_until(scan.document.text, sentence)
         for match in _DIGITS.finditer(scan.text, sentence.span.start, stop):

@@ -57,8 +57,11 @@ def extract(scan: Scan) -> Iterator[Mention | Unread]:
                 yield item
 
 
-def _all(pattern: re.Pattern[str], reason: str, group: int | str = 0) -> Mask:
+def _all(pattern: re.Pattern[str], reason: str, group: int | str = 0, needs: str = "") -> Mask:
+    """A mask of all that a pattern finds; a text without the characters that it needs is not searched."""
     def find(text: str) -> Iterator[Unread]:
+        if needs not in text:
+            return
         for match in pattern.finditer(text):
             yield Unread(Span(*match.span(group)), reason)
     return find
@@ -206,7 +209,8 @@ def _scores(text: str) -> Iterator[Unread]:
 
 
 _MASKS: tuple[Mask, ...] = (
-    _all(_URL, "url"), _event_names, _days_of_events, _all(_ISBN, "id", "number"), _all(_COORDINATE, "coordinate"),
-    _all(_POSTAL, "id"), _street_numbers, _all(_PHONE, "phone"), _all(_TIME, "time"), _all(_RATIO, "score"),
+    _all(_URL, "url"), _event_names, _days_of_events, _all(_ISBN, "id", "number", needs="IS"),
+    _all(_COORDINATE, "coordinate", needs="°"), _all(_POSTAL, "id"), _street_numbers,
+    _all(_PHONE, "phone"), _all(_TIME, "time"), _all(_RATIO, "score", needs=":"),
     _all(_VERSION, "id"), _named, _index_names, _airliners, _codes,
     _all(_GENERATION, "id"), _scores, _all(_LINE_NUMBER, "list", "number"), _formation_numbers, _inline_numbers)

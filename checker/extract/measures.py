@@ -40,8 +40,9 @@ def _single(text: str, sentence: Sentence) -> Iterator[Mention]:
 def extract(scan: Scan) -> Iterator[Mention | Unread]:
     """Magnitudes and single units, then measures."""
     taken: list[Span] = []
+    has_single = any(word in scan.text for word in ("bsolute", *table("rates")["single"]))
     for sentence in scan.sentences:
-        for found in (*magnitudes(scan.text, sentence), *_single(scan.text, sentence)):
+        for found in (*magnitudes(scan.text, sentence), *(_single(scan.text, sentence) if has_single else ())):
             taken.append(found.span)
             yield found
     yield from _few_odd(scan.text, mentions(scan.without(taken), Kind.MEASURE))
