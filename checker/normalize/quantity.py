@@ -134,7 +134,18 @@ def _interval(ends: list[Numeral], mention: Mention, document: Document) -> Quan
 def _hedge(mention: Mention, document: Document, ends: list[Numeral]) -> Hedge:
     if any(end.is_vague for end in ends):
         return Hedge.VAGUE
-    return Hedge.RANGE if len(ends) == 2 else hedge_of(mention, document)
+    if len(ends) == 2:
+        return Hedge.RANGE
+    is_bare = not (mention.part("hedge") or mention.part("hedge_after"))
+    rough = _ROUND.get(mention.pattern)
+    is_rough = is_bare and rough is not None and rough.fullmatch(part_words(mention, document, "number"))
+    return Hedge.ABOUT if is_rough else hedge_of(mention, document)
+
+
+_ROUND = {
+    "count.words": re.compile(r"an?(?:\s(?:hundred|thousand|million|billion|lakh|crore)){1,2}", re.IGNORECASE),
+    "percent.fraction": re.compile(r"(?:an?\s)?half", re.IGNORECASE)}
+"""Words that are given roughly, by pattern: "a hundred men", "half the seats"."""
 
 
 def _unit(mention: Mention, document: Document) -> tuple[str, Fraction]:

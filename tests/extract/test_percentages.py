@@ -16,7 +16,7 @@ from tests.extract.reading import values
     ("Rates rose 0.5pp.", "points 0.5 points"), ("Rates rose 25bps.", "points 0.25 points"),
     ("Rates rose 2 percentage points.", "points 2 points"),
     ("Sales fell by a third.", "percent 33.33..33.34 percent"), ("Sales fell a fifth in May.", "percent 20 percent"),
-    ("Costs are up a quarter.", "percent 25 percent"), ("Costs rose by half.", "percent 50 percent"),
+    ("Costs are up a quarter.", "percent 25 percent"), ("Costs rose by half.", "percent ~50 percent"),
     ("Costs rose by two thirds.", "percent 66.66..66.67 percent"), ("More than a third said no.", "percent >=33.33 percent"),
     ("Nearly half were late.", "percent ~50 percent"), ("Nearly a tenth of voters left.", "percent ~10 percent"),
     ("3 out of 4 voters left.", "percent 75 percent"), ("Two in five left.", "percent 40 percent"),
