@@ -16,10 +16,11 @@ _ANY_YEAR = rf"(?:{_YEAR}|{_OTHER_YEAR})"
 _SIDE = r"(?:t_?)?(?P<side>g)(?:f|-|(?<=tg)|(?<=t_g)|(?<=[ipF]g)(?=[MmY]))(?:t(?![lxcs]))?"
 _EDGE = rf"(?:(?P<edge>[eE])-?(?:i(?:t(?!Y))?)?|{_SIDE})"
 _TIME = r"(?:,?p?T)?"
-_TIME_BEFORE = r"(?:T_?p?)?"
+_TIME_BEFORE = r"(?:T_?p?|t?Pft?)?"
 _TO = r"(?:-|rt?)"
 _FIRST_OR_LAST = r"t?(?P<number>[oOlL])-?(?P<count>[nD])?-?(?P<unit>[Uq])f"
 _PART = r"(?:-?(?P<part>P))?"
+_STRETCH = r"t?(?P<fiscal>X)?(?P<number>[oOl])?-?(?P<fiscal_b>X)?(?P<count>[nD])?-?(?P<unit>[Uq])"
 _COUNT = r"(?P<count>[DNnA])"
 
 _SOURCES: tuple[tuple[str, str, str], ...] = (
@@ -31,9 +32,10 @@ _SOURCES: tuple[tuple[str, str, str], ...] = (
     # the week that holds a day, the stretch that ends on one
     ("week", "Mm", rf"t?(?P<unit>U)(?:f|y|g){_MONTH}{_DAY}{_YEAR}?"),
     ("week", "Mm", rf"t?(?P<unit>U)(?:f|y|g)t?{_DAY}f?{_MONTH}{_YEAR}?"),
-    ("ended", "b", rf"t?(?P<fiscal>X)?(?P<count>[nD])?-?(?P<unit>[Uq])(?:p|-)?bp?{_MONTH}(?:{_DAY}(?!-D))?{_YEAR}?"),
-    ("ended", "b", rf"t?(?P<fiscal>X)?(?P<count>[nD])?-?(?P<unit>[Uq])(?:p|-)?bp?t?{_DAY}f?{_MONTH}{_YEAR}?"),
-    ("ended", "r", rf"t?(?P<fiscal>X)?(?P<count>[nD])?-?(?P<unit>U)r{_MONTH}(?:(?![DOo])|{_DAY}){_YEAR}?"),
+    ("ended", "b", rf"{_STRETCH}(?:p|-)?bp?{_MONTH}(?:{_DAY}(?!-D))?{_YEAR}?"),
+    ("ended", "b", rf"{_STRETCH}(?:p|-)?bp?t?{_DAY}f?{_MONTH}{_YEAR}?"),
+    ("ended", "b", rf"{_STRETCH}bp?(?P<weekday>W)"),
+    ("ended", "r", rf"{_STRETCH}r{_MONTH}(?:(?![DOo])|{_DAY}){_YEAR}?"),
     # days to days
     ("days", "Mm", rf"{_WEEKDAY}{_MONTH}t?{_DAY}{_YEAR}?(?:{_TO}|(?<=K[Mm].)&)(?:W,?)?{_MONTH_2}t?{_DAY_2}f?{_YEAR_2}?"),
     ("days", "Mm", rf"{_WEEKDAY}t?{_DAY}f?{_MONTH}{_YEAR}?(?:{_TO}|(?<=K.[Mm])&)(?:W,?)?t?{_DAY_2}f?{_MONTH_2}{_YEAR_2}?"),
@@ -69,6 +71,7 @@ _SOURCES: tuple[tuple[str, str, str], ...] = (
     ("quarter", "qQ", r"(?P<year>Y)(?:,|-|')?t?(?:(?P<quarter>Q)|(?P<number>[oO])-?q)"),
     ("half", "h", rf"t?(?P<number>[oO])-?(?P<half>h)ft?(?P<fiscal>X)?U?{_ANY_YEAR}"),
     ("half", "h", r"t?(?P<number>[oO])-?(?P<half>h)ft?(?P<unit>U)"),
+    ("half", "h", r"t?(?P<number>[oO])-?(?P<half>h)(?!f|-)"),
     ("half", "J", r"(?P<half>J)[-,]?f?(?P<year>Y)|(?P<year_b>Y)-?(?P<half_b>J)"),
     # fiscal and calendar years
     ("fiscal", "X", rf"{_EDGE}?t?(?P<fiscal>X)U?(?P<year>Y)(?:-(?P<year2>[YND]))?"),

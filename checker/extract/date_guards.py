@@ -98,7 +98,11 @@ def _quarter(found: Found) -> bool:
 
 
 def _half(found: Found) -> bool:
-    return not found.raw("number") or 0 < _number(found.raw("number")) <= _MAX_HALF
+    """The first or second half of a year; without one, only among words of business: a match has halves too."""
+    if found.has("year", "which_year", "unit", "year_b") or not found.has("number"):
+        return not found.has("number") or 0 < _number(found.raw("number")) <= _MAX_HALF
+    words = {found.text[span.start:span.end].lower() for span in found.words.spans}
+    return 0 < _number(found.raw("number")) <= _MAX_HALF and not words.isdisjoint(table("calendar")["business"])
 
 
 def _season(found: Found) -> bool:

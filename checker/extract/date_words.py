@@ -83,6 +83,25 @@ def _phrases() -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
     return {first: tuple(sorted(options, key=lambda option: (-len(option[0]), option[0]))) for first, options in by_first.items()}
 
 
+_WORD = re.compile(r"[^\W\d_]+")
+_FIGURES = re.compile(r"\d{4}|\d\s?[-/.:–]\s?\d|\d\s?[ap]\.?\s?m|\d(?:st|nd|rd|th)|\d0s|[qhy]\s?\d|\d[qh]|\ue000")
+_OPENING = frozenset("MmWwBRqhXGPUVaEvHj")
+"""Classes of words of which a sentence without figures must hold one to hold a date."""
+
+
+@cache
+def _opening_words() -> frozenset[str]:
+    single = {word for word, letter in _word_classes().items() if letter in _OPENING} | {*first_words(), "thousand"} - {"two"}
+    phrases = (_WORD.findall(" ".join(parts)) for options in _phrases().values() for parts, _ in options)
+    return frozenset(single).union([word for word in phrase if len(word) > 2][-1] for phrase in phrases)
+
+
+def may_hold_date(text: str, span: Span) -> bool:
+    """Whether a stretch of text has any word or figure that dates are written with; quick, so that most need no second look."""
+    lowered = text[span.start:span.end].lower()
+    return _FIGURES.search(lowered) is not None or not _opening_words().isdisjoint(_WORD.findall(lowered))
+
+
 def date_words(text: str, span: Span, written: str | None = None) -> DateWords:
     """The words of `text[span.start:span.end]` with their classes; expressions of several words count as one.
 

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from checker.extract.date_forms import FORMS, STARTERS
 from checker.extract.date_guards import is_date
 from checker.extract.date_ranges import Find, joined
-from checker.extract.date_words import DateWords, date_words
+from checker.extract.date_words import DateWords, date_words, may_hold_date
 from checker.extract.scan import Scan
 from checker.model.claim import Kind, Mention, Unread
 from checker.model.text import Span
@@ -28,6 +28,8 @@ def extract(scan: Scan) -> Iterator[Mention | Unread]:
     ['Oct. 22 to 24, 2024']
     """
     for sentence in scan.sentences:
+        if not may_hold_date(scan.text, sentence.span):
+            continue
         words = date_words(scan.text, sentence.span, scan.document.text)
         if STARTERS.search(words.classes):
             for found in joined(sorted(_finds(words, scan.document.text), key=lambda found: found.span), words, scan.document.text):

@@ -103,10 +103,14 @@ def _starting(found: Found) -> bool:
     return not found.has("direction") or found.before().lower() == "for" or found.words.classes[found.match.end() - 2] == ","
 
 
+def _is_ended(found: Found) -> bool:
+    return "b" in found.words.classes[found.match.start():found.match.end()]
+
+
 def _ended(found: Found) -> bool:
     """"the quarter ended June 30", "the three months to September"; not "the weekend ended"."""
     unit = found.raw("unit").lower()
-    if not found.has("count") and unit != "year" and "b" not in found.match[0]:
+    if not found.has("count") and unit != "year" and not _is_ended(found):
         return False
     return unit.rstrip("s") in ("week", "month", "quarter", "year") and found.has("count") == unit.endswith("s")
 

@@ -124,11 +124,19 @@ def _starting(place: DatePlace) -> When:
     return _relative((first, same_days_shifted((first, first), unit, _count(place))[0] - DAY))
 
 
+def _last_day(place: DatePlace) -> datetime.date | None:
+    """The day on which a stretch ended; None where it cannot be told."""
+    if not place.word("weekday"):
+        return place.day_or_month_end()
+    weekday = int(table("calendar")["weekdays"][place.word("weekday")])
+    return None if place.published is None else place.published - (place.published.isoweekday() - weekday) % 7 * DAY
+
+
 def _ended(place: DatePlace) -> When:
     """"the quarter ended June 30", "the three months to September": the stretch up to a day or the end of a month."""
-    last = place.day_or_month_end()
+    last = _last_day(place)
     unit, count = _unit(place), place.number("count") or 1
-    is_fiscal = unit in ("quarter", "year") and not place.word("count")
+    is_fiscal = bool(place.word("fiscal"))
     if last is None or not unit:
         return unknown(fiscal=is_fiscal)
     after = last + DAY

@@ -129,7 +129,7 @@ def _governed(date: _Dated) -> When:
     lead = date.between.lead
     if lead == "since":
         return replace(date.value, high=None)
-    if lead in ("until", "till"):
+    if lead in ("until", "till", "through"):
         return replace(date.value, low=None)
     if lead == "after" and high < datetime.date.max:
         return replace(date.value, low=high + DAY, high=None)

@@ -70,6 +70,9 @@ def shown(claim: Claim) -> str:
     ("The quarter ended June 30 was poor.", "The quarter ended June 30 = 2024-04-01..2024-06-30"),
     ("In the nine months to September it grew.", "the nine months to September = 2024-01-01..2024-09-30"),
     ("In the year to March it grew.", "the year to March = 2023-04-01..2024-03-31"),
+    ("Profit fell in the third quarter ended Sept. 30.", "the third quarter ended Sept. 30 = 2024-07-01..2024-09-30"),
+    ("Claims fell in the week ended Saturday.", "the week ended Saturday = 2024-10-13..2024-10-19"),
+    ("It struck on the evening of Oct. 3.", "the evening of Oct. 3 = 2024-10-03"),
     # lists share the year of their last
     ("It fell in April, May and June 2012.",
      "April = 2012-04-01..2012-04-30; May = 2012-05-01..2012-05-31; June 2012 = 2012-06-01..2012-06-30"),
@@ -156,7 +159,7 @@ def test_counts_from_the_nearest_date_of_the_text(text: str, expected: str) -> N
     assert "; ".join(read(text)) == expected
 
 
-@pytest.mark.parametrize("text", ["It grew in fiscal 2025.", "It grew in FY2024-25.", "It grew in the quarter ended June 30.",
+@pytest.mark.parametrize("text", ["It grew in fiscal 2025.", "It grew in FY2024-25.", "It grew in the fiscal year ended June 30.",
                                   "Last fiscal year it grew."])
 def test_fiscal_periods_are_tagged(text: str) -> None:
     assert [claim.value.fiscal for claim in claims(text) if isinstance(claim.value, When)] == [True]
