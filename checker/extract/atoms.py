@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from checker.extract.scan import TAKEN
 from checker.lexicon import table
 
 SPACE = r"[ \u00a0\u2009\u202f]"
@@ -34,7 +35,7 @@ _POWER = rf"(?:[eE][-+]?\d{{1,6}}(?![^\W_])|{SPACE}?[x×]{SPACE}?10\^?[-−]?\d{
 _ATOM = re.compile(rf"(?P<mixed>{_MIXED})|(?P<fraction>{_FRACTION})|(?P<digits>{_DIGITS}{_POWER}?)|(?P<word>[^\W\d_]+)")
 _CHAIN = re.compile(r"[.,]\d")
 """Digits that go on after what could be read have separators at odd places ("1,1,1"): they make no number, and nor does their tail."""
-_CURRENCY_LETTERS = re.compile(r"(?:(?<![^\W_])(?:[A-Z]{3,4}|Rs|RM|Rp|Re|Fr|SFr|KSh|Ksh|zł|Kč|ரூ|元)|\$US|£E)$")
+_CURRENCY_LETTERS = re.compile(r"(?:(?<![^\W_])(?:[A-Z]{3,4}|Rs|RM|Rp|Re|Fr|SFr|[KUT]?[Ss]h|Tk|Ph[pP]|Dhs?|[RWPN]|zł|Kč|ரூ|元)|\$US|£E)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,5 +94,5 @@ def _is_glued(text: str, start: int) -> bool:
     if before.isalpha():
         return not _CURRENCY_LETTERS.search(text, max(0, start - 5), start)
     if before in ".,/" and start > 1:
-        return text[start - 2].isdigit() or (before == "/" and text[start - 2].isalpha())
+        return text[start - 2].isdigit() or text[start - 2] == TAKEN or (before == "/" and text[start - 2].isalpha())
     return before.isdigit() or before == "_"

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import cache
 
 from checker.extract import surroundings
 from checker.extract.amounts import Amount, Form, Number
 from checker.extract.neighbors import PERCENT_HEADS, RATE_HEADS, SIGNS, currency_heads, currency_tails, unit_heads, word_after, word_before
 from checker.extract.odd_units import odd_unit
 from checker.extract.symbols import mark_unit, million_metres, symbol_fits, weighs
-from checker.lexicon import units
+from checker.lexicon import table, units
 from checker.model.claim import Kind
 from checker.model.text import Span
 
@@ -36,7 +37,7 @@ def attach(text: str, number: Number, start: int, stop: int) -> Amount:
     if number.form is Form.DIGITS and number.scale is None and (letter := million_metres(text, number.span.end, stop)):
         grown = _grown(amount, Span(number.span.end, letter))
         return _unit(text, grown, start, stop) or grown
-    return _below_zero(text, amount, stop) or _rated(text, amount, stop)
+    return _below_zero(text, amount, stop) or _per_many(text, amount, stop) or _rated(text, amount, stop)
 
 
 def _signed(text: str, number: Number, start: int) -> Amount:
@@ -61,6 +62,8 @@ def _money_before(text: str, amount: Amount, start: int, stop: int) -> Amount | 
     if before is None or amount.form is Form.VAGUE:
         return None
     amount = _with_letter(text, amount, stop)
+    if before["unit"] in _scaled() and amount.numbers[0].scale is None and "," not in amount.numbers[0].plain:
+        return None
     minus = _SIGN_BEFORE.search(text, max(start, before.start() - 9), before.start())
     begin = minus.start() if minus else before.start()
     amount = amount.having(("unit", Span(before.start("unit"), before.end("unit"))))
@@ -71,6 +74,11 @@ def _money_before(text: str, amount: Amount, start: int, stop: int) -> Amount | 
     if after and after["unit"] and len(after["unit"]) > 1 and not _NUMBER_AFTER.match(text, after.end(), stop):
         end = after.end("unit")
     return _rated(text, replace(amount, span=Span(begin, end), kind=Kind.MONEY, pattern="symbol"), stop)
+
+
+@cache
+def _scaled() -> frozenset[str]:
+    return frozenset(table("currencies")["scaled"])
 
 
 def _grown(amount: Amount, scale: Span) -> Amount:
@@ -177,6 +185,17 @@ def _rated(text: str, amount: Amount, stop: int) -> Amount:
         return amount
     name = per.lastgroup or ""
     return amount.having(("per", Span(per.start(name), per.end(name))))
+
+
+_PER_MANY = re.compile(
+    r"\s(?:per|for\severy|in\severy)\s(?P<per>10{0,2}[, \u00a0]?000(?:,000)?|(?:a\s|one\s)?(?:thousand|million|hundred\sthousand))"
+    r"(?!\w|,\d)", re.IGNORECASE)
+
+
+def _per_many(text: str, amount: Amount, stop: int) -> Amount | None:
+    """A rate of so many in a thousand or more, with the second number in its span: "12 per 100,000"."""
+    per = _PER_MANY.match(text, amount.span.end, stop) if amount.form in (Form.DIGITS, Form.WORDS) else None
+    return replace(amount.having(("per", Span(*per.span("per")))), span=Span(amount.span.start, per.end())) if per else None
 
 
 def _measured_rate(text: str, amount: Amount, stop: int) -> Amount:

@@ -37,14 +37,15 @@ def extract(scan: Scan) -> Iterator[Mention | Unread]:
 
 
 _PER = re.compile(
-    r"\s(?:[a-z-]{2,20}\s){1,2}?(?:an?|per|each|every)\s(?P<per>second|minute|hour|day|night|week|month|quarter|year|annum|person|capita)"
-    r"(?![^\W_]|\s(?:ago|earlier|later|before|after|since|into|prior|previously|old|long|on|out|off)(?![^\W_]))")
+    r"\s(?:[a-z-]{2,20}\s){1,2}?(?:(?:an?|each|every)\s(?P<time>second|minute|hour|day|night|week|month|quarter|year)"
+    r"(?![^\W_]|\s(?:ago|earlier|later|before|after|since|into|prior|previously|old|long|on|out|off)(?![^\W_]))"
+    r"|per\s(?P<per>(?:square\s|cubic\s)?(?!cent)[a-z]{3,20})(?![^\W_]))")
 
 
 def _rated(text: str, amount: Amount, sentence: Sentence) -> Amount:
     """The amount with the second half of a rate that stands after its noun: "20 people a day"."""
     per = None if amount.part("per") else _PER.match(text, amount.span.end, sentence.span.end)
-    return amount.having(("per", Span(*per.span("per")))) if per else amount
+    return amount.having(("per", Span(*per.span(per.lastgroup or 0)))) if per else amount
 
 
 def _read(text: str, amount: Amount, sentence: Sentence) -> Mention | Unread | None:

@@ -31,7 +31,7 @@ _SCORE = re.compile(r"(?<![\w.,:/$€£-])(?P<left>\d{1,3})\s?[-–—]\s?(?P<ri
     r"|[-–—][\w]|[.,:]\d|\s?%|\s(?:per\s?cent|percent|million|billion|trillion|thousand|years?|months?|weeks?|days?|hours?|minutes?|km"
     r"|kg|kilomet\w*|miles?|met\w*|feet|inch\w*|degrees?)(?![\w]))")
 _CODE = re.compile(r"(?<![\w$€£¥])(?!(?:Q[1-4]|H[12]|FY\s?['’]?\d{2,4})(?!\w))(?P<code>(?:[A-Z][A-Za-z]{0,7}"
-    r"|[a-z][A-Z][A-Za-z]{1,7})-?\d{1,6}(?:[-/.]\d{1,4}|[A-Za-z]{1,4}\d{0,3}){0,2}|\d{1,4}[A-Z]{1,3}-\d{1,4})(?![\w])")
+    r"|[a-z][A-Z][A-Za-z]{1,7})-?\d{1,6}(?:[-/.]\d{1,4}|[A-Za-z]{1,4}\d{0,3}){0,2}|\d{1,4}[A-Z]{1,3}-\d{1,4})(?![\w]|[.,]\d{3}(?!\d))")
 _VERSION = re.compile(r"(?<![\w.,])(?!\d{1,3}(?:\.\d{3}){2,6}(?![\w.]))(?!(?:0?[1-9]|[12]\d|3[01])\.(?:0?[1-9]|1[0-2])\.(?:19|20)\d\d"
     r"(?![\w]|\.\d))[vV]?\d{1,4}\.\d{1,4}(?:\.\d{1,4}){1,3}(?![\w]|[.,]\d)")
 _POSTAL = re.compile(r"(?<![\w])(?:[A-Z]{1,2}\d[A-Z\d]?\s\d[A-Z]{2}|(?:A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]"
@@ -72,6 +72,10 @@ def _all(pattern: re.Pattern[str], reason: str, group: int | str = 0, needs: str
 _MONTHS = frozenset("jan feb mar apr may jun jul aug sep sept oct nov dec mid pre post late early".split())
 
 
+_SCALED = re.compile(r"[RWPN]\d{1,3}(?:(?:,\d{3}){1,5}|(?:\.\d{1,2})?[ ]?(?:[mkb]|bn|tn|million|billion|trillion))(?![^\W_])")
+"""A letter for a currency before a number that is a sum by its form."""
+
+
 @cache
 def _money_codes() -> frozenset[str]:
     currencies = table("currencies")
@@ -83,7 +87,7 @@ def _codes(text: str) -> Iterator[Unread]:
     for match in _CODE.finditer(text):
         letters = re.match(r"[A-Za-z]*", match["code"])
         lead = letters[0] if letters else ""
-        if lead in _money_codes() or lead.lower() in _MONTHS:
+        if lead in _money_codes() or lead.lower() in _MONTHS or _SCALED.match(text, match.start()):
             continue
         yield Unread(Span(*match.span("code")), "id")
 

@@ -60,7 +60,8 @@ def currency_heads() -> frozenset[str]:
 def currency_tails() -> frozenset[str]:
     """What a currency before its number can end with."""
     currencies = table("currencies")
-    return _tails((*currencies["symbols"], *currencies["codes"], *(f"M{code}" for code in currencies["codes"]), "$", "rmb", "rs"))
+    return _tails((*currencies["symbols"], *currencies["codes"], *(f"M{code}" for code in currencies["codes"]), *currencies["scaled"],
+                   "$", "rmb", "rs"))
 
 
 @cache

@@ -57,8 +57,10 @@ def currency_before() -> re.Pattern[str]:
     currencies = table("currencies")
     signs = _bounded(currencies["symbols"])
     codes = "|".join(currencies["codes"])
+    scaled = "|".join(currencies["scaled"])
     dollars = r"(?<![^\W_])(?:US|AU|HK|NZ|NT|CA|USD|U\.S\.?|[ACS])[ ]\$"
-    return re.compile(rf"(?P<unit>{dollars}|{signs}|(?<![^\W_])(?:M)?(?:{codes})|(?<![^\W_])(?:usd|eur|gbp|rmb|cad\$|mxn\$|us[ ]?\$"
+    return re.compile(rf"(?P<unit>{dollars}|{signs}|(?<![^\W_])(?:M)?(?:{codes})"
+        rf"|(?<![^\W_])(?-i:{scaled})(?=$)|(?<![^\W_])(?:usd|eur|gbp|rmb|cad\$|mxn\$|us[ ]?\$"
         rf"|hk[ ]?\$|c[ ]\$|u\.s\.?[ ]?\$|rs\.?))"
                       rf"(?P<net>{SPACES}?)$")
 

@@ -186,4 +186,7 @@ def _odd_name(mention: Mention, written: str) -> str:
 
 def _per(mention: Mention, document: Document) -> str:
     written = part_words(mention, document, "per")
-    return (unit_name(written) or written.lower()) if written else ""
+    if not written:
+        return ""
+    many = numeral(written, Separators(",", ".")) if written[0].isdigit() or magnitude(written) > 1 else None
+    return f"{int(many.low or 1)}" if isinstance(many, Numeral) else unit_name(written) or written.lower()

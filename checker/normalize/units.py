@@ -27,6 +27,8 @@ def _spellings() -> dict[str, str]:
 
 def currency(written: str, document: Document) -> tuple[str, int, int]:
     """A currency's code, the multiple that it carries ("MUSD": a million) and the parts it is written in (cents: 100)."""
+    if written in table("currencies")["scaled"]:
+        return table("currencies")["scaled"][written], 1, 1
     plain = " ".join(written.casefold().replace("-", " ").split())
     minor = table("currencies")["minor"]
     last = plain.split()[-1] if plain.split() else plain

@@ -29,7 +29,11 @@ def test_measures(text: str, wanted: str) -> None:
     ("She has 573K fans.", "count 573000"), ("They see 20 guests a day.", "count 20 / day"),
     ("Some 2,000 a year leave.", "count ~2000 / year"),
     ("They sell 300 million a month.", "count 300000000 / month"), ("They built 20 cars per hour.", "count 20 / hour"),
-    ("They sold 20 cars a year ago.", "count 20"), ('He called it 12" and left "12" out.', "measure 12 inch"),
+    ("They sold 20 cars a year ago.", "count 20"), ("Women have 2.5 children per woman.", "count 2.5 / woman"),
+    ("Some 120 people per square kilometre live there.", "count ~120 / square kilometre"),
+    ("The rate is 12 per 1,000 births.", "count 12 / 1000"),
+    ("The rate is 12 per thousand.", "count 12 / 1000"), ("The rate is 5.2 per 100,000 people.", "count 5.2 / 100000"),
+    ('He called it 12" and left "12" out.', "measure 12 inch"),
     ("He had 10k fans.", "count 10000"), ("It has 1 234 567 rows.", "count 1234567"),
 ])
 def test_counts_beside_them(text: str, wanted: str) -> None:

@@ -23,7 +23,10 @@ from tests.extract.reading import values
     ("It costs $5 a day.", "money 5 USD / day"), ("It costs 4 dollars a barrel.", "money 4 USD / barrel"),
     ("It costs 300 million dollars a month.", "money 300000000 USD / month"), ("It costs $5-a-day.", "money 5 USD / day"),
     ("The loss was -$5 million.", "money -5000000 USD"), ("They lost $-5 million.", "money -5000000 USD"),
-    ("It costs from $4 a year ago.", "money 4 USD"),
+    ("It costs from $4 a year ago.", "money 4 USD"), ("It cost R500m.", "money 500000000 ZAR"), ("It cost R1,200.", "money 1200 ZAR"),
+    ("It cost Rs. 50 lakh.", "money 5000000 INR"), ("It cost Tk 500 crore.", "money 5000000000 BDT"),
+    ("It cost W5 trillion.", "money 5000000000000 KRW"),
+    ("It cost Sh50,000.", "money 50000 KES"), ("It cost P500 million.", "money 500000000 PHP"),
 ])
 def test_sums(text: str, wanted: str) -> None:
     assert values(text) == [wanted]
@@ -43,7 +46,8 @@ def test_several_sums(text: str, wanted: list[str]) -> None:
     "The dollar fell.", "They won the game.", "He is a real friend.", "The pound is weak.", "It is worth every cent.",
     "They said it was dear.",
     "A mark of respect.", "He ran a pound.", "Sol is the sun.", "The euro zone shrank.", "They paid in yen.", "She paid up.",
-    "The A$ is a symbol.", "The prize is large.", "Money is short.", "No dollar was lost.",
+    "The A$ is a symbol.", "The R2 robot broke.", "The P500 is slow.", "The R2,D2 robots broke.", "The prize is large.",
+    "Money is short.", "No dollar was lost.",
 ])
 def test_no_sums(text: str) -> None:
     assert values(text) == []
