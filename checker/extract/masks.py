@@ -44,7 +44,7 @@ _COORDINATE = re.compile(
     r"(?:[NSEW](?![^\W_])|(?:north|south|east|west|latitude|longitude)(?![^\W_]))", re.IGNORECASE)
 _RATIO = re.compile(r"(?<![\w.,:/$€£])\d{1,3}(?:\.\d)?:\d{1,3}(?![\w:]|[.,]\d)")
 _ISBN = re.compile(r"(?<![^\W_])(?:ISBN|ISSN)(?:-1[03])?:?\s(?P<number>\d[\d -]{7,20}[\dX])(?![\w])")
-_GENERATION = re.compile(r"(?<![\w$€£])[2-6](?:\.5)?G(?![\w])|(?<![\w$€£])[2-8][DK](?![\w])")
+_GENERATION = re.compile(r"(?<![\w$€£.,])[2-6](?:\.5)?G(?![\w])|(?<![\w$€£.,])[2-8][DK](?![\w])")
 
 
 def extract(scan: Scan) -> Iterator[Mention | Unread]:

@@ -12,7 +12,7 @@ from checker.model.text import Document, Sentence, Span, Zone, ZoneName
 _ABBREVIATIONS = frozenset(
     "mr mrs ms dr prof gen col lt maj capt sgt cpl adm cmdr gov sen rep rev hon pres st ft mt jr sr vs etc inc ltd corp co bros no nos "
     "jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun "
-    "approx rs tk dept est fig vol pp sq cu kg km cm mm lb lbs oz hr hrs min sec tel ave blvd rd al ca cf".split())
+    "approx rs tk fr sfr dept est fig vol pp sq cu kg km cm mm lb lbs oz hr hrs min sec tel ave blvd rd al ca cf".split())
 """Words after which a full stop does not end a sentence."""
 _TIMES_OF_DAY = frozenset({"a.m", "p.m"})
 _AFTER_TIME = frozenset(

@@ -25,7 +25,7 @@ from checker.rulebook.phrase import (
 
 _CATEGORY_BASE, _INDEX_BASE, MOST_PLACEHOLDERS = 0xE000, 0xF0000, 0xFFF0
 _SPACE = re.compile(r"\s+")
-_PRIVATE = re.compile("[\ue000-\uf8ff\U000f0000-\U0010ffff]")
+_PRIVATE = re.compile("[\ud800-\udfff\ue000-\uf8ff\U000f0000-\U0010ffff]")  # with lone surrogates, which RE2 cannot be given
 _QUOTES = str.maketrans({"‘": "'", "’": "'", "ʼ": "'", "“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "\u00ad": None, "\u200b": None})
 _EDGE = r"[^\p{L}\p{N}]"
 

@@ -92,3 +92,11 @@ def test_a_bare_year_is_a_date_and_never_a_count() -> None:
 
 def test_a_number_beyond_reading_is_said_to_be_so() -> None:
     assert reasons("It has " + "9" * 50 + " stars.") == [("9" * 50, "unreadable-number")]
+
+
+@pytest.mark.parametrize(("text", "wanted"), [
+    ("The barn cost $1.2K.", ["money 1200 USD"]), ("The barn cost £12.4K in all.", ["money 12400 GBP"]),
+    ("The barn cost Rs. 5,000 in all.", ["money 5000 INR"]), ("The barn cost Fr. 50 in all.", ["money 50 CHF"]),
+    ("They bought a 4K screen and a 5G phone.", [])])
+def test_a_decimal_keeps_its_magnitude_and_a_stop_its_currency(text, wanted):
+    assert values(text) == wanted
