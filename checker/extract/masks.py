@@ -178,7 +178,18 @@ def _inline_numbers(text: str) -> Iterator[Unread]:
 
 
 def _event_names(text: str) -> Iterator[Unread]:
-    yield from _all(_known_names(), "name")(text)
+    """ "9/11" and the like; days of a month are none: "May 9-11", "9-11 May"."""
+    before, after = _months()
+    for item in _all(_known_names(), "name")(text):
+        if not before.search(text, max(0, item.span.start - 12), item.span.start) and not after.match(text, item.span.end):
+            yield item
+
+
+@cache
+def _months() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """A month right before a place, and right after it."""
+    names = "|".join(sorted(table("months")["names"], key=lambda name: (-len(name), name)))
+    return re.compile(rf"(?<![^\W_])(?:{names})\.?\s$", re.IGNORECASE), re.compile(rf"\s(?:of\s)?(?:{names})(?![^\W_])", re.IGNORECASE)
 
 
 @cache
