@@ -58,7 +58,7 @@ def currency_before() -> re.Pattern[str]:
     signs = _bounded(currencies["symbols"])
     codes = "|".join(currencies["codes"])
     scaled = "|".join(currencies["scaled"])
-    dollars = r"(?<![^\W_])(?:US|AU|HK|NZ|NT|CA|USD|U\.S\.?|[ACS])[ ]\$"
+    dollars = r"(?<![^\W_])(?:US|AU|HK|NZ|NT|CA|USD|U\.S\.?|[CS])[ ]\$"
     return re.compile(rf"(?P<unit>{dollars}|{signs}|(?<![^\W_])(?:M)?(?:{codes})"
         rf"|(?<![^\W_])(?-i:{scaled})(?=$)|(?<![^\W_])(?:usd|eur|gbp|rmb|cad\$|mxn\$|us[ ]?\$"
         rf"|hk[ ]?\$|c[ ]\$|u\.s\.?[ ]?\$|rs\.?))"

@@ -25,7 +25,7 @@ from tests.extract.reading import values
     ("The loss was -$5 million.", "money -5000000 USD"), ("They lost $-5 million.", "money -5000000 USD"),
     ("It costs from $4 a year ago.", "money 4 USD"), ("It cost R500m.", "money 500000000 ZAR"), ("It cost R1,200.", "money 1200 ZAR"),
     ("It cost Rs. 50 lakh.", "money 5000000 INR"), ("It cost Tk 500 crore.", "money 5000000000 BDT"),
-    ("It cost W5 trillion.", "money 5000000000000 KRW"),
+    ("It cost W5 trillion.", "money 5000000000000 KRW"), ("A $66K car was sold.", "money 66000 USD"), ("It cost A$66K.", "money 66000 AUD"),
     ("It cost Sh50,000.", "money 50000 KES"), ("It cost P500 million.", "money 500000000 PHP"),
 ])
 def test_sums(text: str, wanted: str) -> None:
