@@ -84,7 +84,7 @@ def _scored(options: argparse.Namespace) -> Iterator[tuple[str, float]]:
 
     data = options.shared / "eval/data"
     context = Context(CheckerSystem(), data, "dev", None, options.shared, [data / "pairs/pairs.jsonl"],
-                      [data / "clusters_basil/superset.jsonl"])
+                      [data / "clusters_basil/labels.jsonl"])
     for name in options.sets:
         for outcome in TASKS[name][0](context):
             if outcome.errors:
