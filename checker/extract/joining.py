@@ -115,7 +115,12 @@ def _ends(left: Amount, right: Amount) -> Amount:
 
 def _compound(text: str, left: Amount, right: Amount, gap: str) -> Amount | None:
     """ "6 feet 2 inches", "two hours and 30 minutes", "thirteen dollars and forty-five cents"."""
-    if not _COMPOUND.fullmatch(gap):
+    if not (_COMPOUND.fullmatch(gap) or gap == "-"):
+        return None
+    if (second := _second_unit(text, left, right, gap)) is not None:
+        return replace(left, span=Span(left.span.start, second.span.end), numbers=(left.numbers[0], right.numbers[0]), pattern="compound",
+            parts=(*left.parts, *((("unit2", unit),) if (unit := second.part("unit")) else ())))
+    if gap == "-":
         return None
     if left.pattern == "name" and right.kind is None and _is_bare_cents(text, left, right):
         return replace(left, span=Span(left.span.start, right.span.end), numbers=(left.numbers[0], right.numbers[0]), pattern="compound")
@@ -128,6 +133,19 @@ def _compound(text: str, left: Amount, right: Amount, gap: str) -> Amount | None
     more = (("unit2", unit),) if unit else ()
     span = Span(left.span.start, right.span.end)
     return replace(left, span=span, numbers=(left.numbers[0], right.numbers[0]), pattern="compound", parts=(*left.parts, *more))
+
+
+_INCHES = frozenset(str(number) for number in range(12))
+
+
+def _second_unit(text: str, left: Amount, right: Amount, gap: str) -> Amount | None:
+    """The lesser half of "6-foot-2" and "2h 30m", whose unit is told by the greater; None where there is none."""
+    greater = _unit_name(text, left) if left.kind in (Kind.MEASURE, Kind.DURATION) else None
+    unit = right.part("unit")
+    if greater == "foot" and right.kind is None and gap in ("-", " ") and right.numbers[0].plain in _INCHES:
+        return right
+    is_minute = greater == "hour" and gap != "-" and unit is not None and text[unit.start:unit.end] == "m"
+    return right if is_minute and right.kind is Kind.MEASURE else None
 
 
 _CENTS = re.compile(r"[1-9]\d?|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"

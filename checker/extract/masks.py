@@ -16,7 +16,7 @@ Mask = Callable[[str], Iterator[Unread]]
 _URL = re.compile(r"(?:https?://|www\.)[^\s<>\"'”’\ue000]{1,2000}|(?<![^\W_])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}"
     r"|(?<![\w@])[\w-]{1,63}\.(?:com|org|net|gov|edu|info|io)(?:/[^\s]{0,500})?(?![\w])|(?<!\w)@\w{2,40}")
 _PHONE = re.compile(r"(?<![\w.,-])(?:\+\d{1,3}[\s.-]?(?:\(\d{1,5}\)[\s.-]?)?\d{1,4}(?:[\s./-]\d{2,4}){1,4}|\+\d{9,14}"
-    r"|\+\d{1,3}[ ]?\(\d{1,5}\)[\s.-]?\d{2,4}|\(\d{3,5}\)[\s.-]?\d{3,4}[\s.-]?\d{3,4}"
+    r"|\+\d{1,3}[ ]?\(\d{1,5}\)[\s.-]?\d{2,4}|0\d{2,4}\s\d{3,4}\s\d{3,4}|\(\d{3,5}\)[\s.-]?\d{3,4}[\s.-]?\d{3,4}"
                     r"|\d{3}[-.]\d{3}[-.]\d{4}|\d{3}-\d{4}|1?-?8\d\d-[\d-]{7,12}|\d{4}-\d{6,10}-\d{2,6})(?![\w]|[.,-]\d)")
 _TIME = re.compile(r"(?<![\w.,:$€£])(?:[01]?\d|2[0-4])(?::[0-5]\d){1,2}(?:[.,]\d{1,3})?(?:\s?(?:[ap]\.?m\.?|(?-i:GMT|UTC|BST|EST|EDT"
     r"|CET|ET|PT|IST|local\stime)))?(?![\w:]|[.,]\d)"
@@ -44,6 +44,7 @@ _COORDINATE = re.compile(
     r"(?:[NSEW](?![^\W_])|(?:north|south|east|west|latitude|longitude)(?![^\W_]))", re.IGNORECASE)
 _RATIO = re.compile(r"(?<![\w.,:/$€£])\d{1,3}(?:\.\d)?:\d{1,3}(?![\w:]|[.,]\d)")
 _ISBN = re.compile(r"(?<![^\W_])(?:ISBN|ISSN)(?:-1[03])?:?\s(?P<number>\d[\d -]{7,20}[\dX])(?![\w])")
+_SHORT_YEAR = re.compile(r"(?<![^\W_])(?:of|in|since|from|until)\s(?P<year>['’]\d\d)(?![\w%]|[.,]\d|['’]?s|['’])", re.IGNORECASE)
 _GENERATION = re.compile(r"(?<![\w$€£.,])[2-6](?:\.5)?G(?![\w])|(?<![\w$€£.,])[2-8][DK](?![\w])")
 
 
@@ -228,4 +229,5 @@ _MASKS: tuple[Mask, ...] = (
     _all(_COORDINATE, "coordinate", needs="°"), _all(_POSTAL, "id"), _street_numbers,
     _all(_PHONE, "phone"), _all(_TIME, "time"), _all(_RATIO, "score", needs=":"),
     _all(_VERSION, "id"), _named, _index_names, _airliners, _codes,
+    _all(_SHORT_YEAR, "year", "year"),
     _all(_GENERATION, "id"), _scores, _all(_LINE_NUMBER, "list", "number"), _formation_numbers, _inline_numbers)

@@ -38,7 +38,7 @@ def _words() -> re.Pattern[str]:
 @cache
 def _ranks() -> re.Pattern[str]:
     ones = "|".join(word for word, value in table("numerals")["ones"].items() if value)
-    return re.compile(rf"(?<![\w])(?P<rank>(?:number|No\.|no\.|Nr\.|№)\s?(?P<number>{ones}|\d{{1,3}}))(?![\w]|[.,:]\d)", re.IGNORECASE)
+    return re.compile(rf"(?<![\w])(?P<rank>(?:number|No\.|no\.|Nr\.|№|#)\s?(?P<number>{ones}|\d{{1,3}}))(?![\w]|[.,:]\d)", re.IGNORECASE)
 
 
 @cache
@@ -65,8 +65,17 @@ def _mention(span: Span, number: Span, pattern: str, sentence: Sentence) -> Ment
 
 def _digits(text: str, start: int, stop: int) -> Iterator[tuple[Span, Span, str]]:
     for match in _DIGITS.finditer(text, start, stop):
-        if not _street(text, match.end()):
+        if not _street(text, match.end()) and _has_own_ending(text[match.end("number"):match.end()], match["number"]):
             yield Span(*match.span()), Span(*match.span("number")), "digits"
+
+
+_ENDINGS = {"1": "st", "2": "nd", "3": "rd"}
+
+
+def _has_own_ending(ending: str, number: str) -> bool:
+    """Whether the ending is that of the number: "9st" is nine stone."""
+    is_teen = number[-2:-1] == "1" and number[-3:-2] != ","
+    return ending.lower() == ("th" if is_teen else _ENDINGS.get(number[-1], "th")) or (ending.lower() == "th" and number[-1] in _ENDINGS)
 
 
 _STREET = re.compile(r"[\s](?:Street|Avenue|St\.|Ave\.?|Precinct)(?![^\W_])")

@@ -11,7 +11,7 @@ _INCH_AFTER = re.compile(
     r"\s(?:long|wide|tall|thick|high|deep|across|diameter|x|by|of\s(?:rain|snow))(?![^\W_])|[.,;)\]]?\s*$|[,;)\]]")
 _HEAT = re.compile(
     r"(?:temperature|heat|cold|warm|hot|outside|weather|degrees?|freez|boil|°|melt|forecast|celsius|fahrenheit"
-    r"|in\sthe\sshade|mercury|oven|sunny|summer|winter)", re.IGNORECASE)
+    r"|in\sthe\sshade|mercury|highs?\sof|lows?\sof|warming|climate|industrial|oven|sunny|summer|winter)", re.IGNORECASE)
 _HEAT_NEAR = 80
 _MILLION = re.compile(r"[ ]?m(?=\s(?:(?:more|new|extra|other|of\sits)\s)?(?:tons|tonnes|barrels|litres|liters|gallons|acres|hectares"
     r"|kilomet(?:er|re)s|miles|square|cubic|cu|kg"
@@ -49,7 +49,8 @@ def symbol_fits(text: str, amount: Amount, unit: Span, sentence: Span) -> bool:
         return not is_adjacent or "." in amount.numbers[0].plain
     if symbol in ("C", "F", "K"):
         named = _NAME_AFTER.match(text, unit.end) or text[unit.end:unit.end + 1] == "/"
-        return not named and bool(_HEAT.search(text, max(0, amount.span.start - _HEAT_NEAR), sentence.end))
+        is_plain = symbol == "C" and is_adjacent and "." in amount.numbers[0].plain
+        return not named and (is_plain or bool(_HEAT.search(text, max(0, amount.span.start - _HEAT_NEAR), sentence.end)))
     if symbol == "m" and million_metres(text, amount.span.end, sentence.end):
         return False
     return not (_LONE.fullmatch(symbol) and is_adjacent and _NAME_AFTER.match(text, unit.end))

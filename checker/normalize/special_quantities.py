@@ -88,6 +88,10 @@ def ratio(ends: list[Numeral], mention: Mention, document: Document) -> Quantity
     return share_of_whole(ends[0].low / ends[1].low, hedge_of(mention, document), "")
 
 
+_LESSER = {"foot": "inch", "hour": "minute"}
+"""What the second number is in, whether its unit is written or not."""
+
+
 def compound(ends: list[Numeral], mention: Mention, document: Document) -> Quantity | Unread:
     """One value in two units, in the first of them: 6 feet 2 inches is 6.1667 feet."""
     if mention.kind is Kind.MONEY:
@@ -96,7 +100,7 @@ def compound(ends: list[Numeral], mention: Mention, document: Document) -> Quant
         unit = code
     else:
         unit = unit_name(part_words(mention, document, "unit")) or ""
-        small = unit_name(part_words(mention, document, "unit2")) or ""
+        small = _LESSER.get(unit) or unit_name(part_words(mention, document, "unit2")) or ""
         share = _factor(small) / _factor(unit)
         low, step = ends[0].low + ends[1].low * share, share
     value = decimal(low)

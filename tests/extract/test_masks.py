@@ -21,6 +21,8 @@ from tests.extract.reading import reasons, values
     ("Write to London SW1A 1AA.", "SW1A 1AA", "id"), ("The 9/11 attacks changed that.", "9/11", "name"),
     ("The iPhone 15 sold out.", "15", "id"),
     ("Read https://example.org/2023/12 there.", "https://example.org/2023/12", "url"), ("Look at 221b Baker Street.", "221b", "id"),
+    ("Chapters 5-7 tell of it.", "5-7", "id"), ("Call 020 7946 0018 now.", "020 7946 0018", "phone"),
+    ("The class of '99 met.", "'99", "year"),
     ("Countless boats sank.", "Countless", "no-number"), ("There, many old boats sank.", "many", "no-number"),
     ("The S&P 500 rose.", "500", "id"),
     ("The Third Army moved.", "Third", "id"), ("It ran on version 2.10.3 then.", "2.10.3", "id"),

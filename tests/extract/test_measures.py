@@ -19,7 +19,10 @@ from tests.extract.reading import values
     ("They pump 5,000 barrels a day.", "measure 5000 barrel per day"), ("The wind blew at 90 km/h.", "measure 90 kilometre per hour"),
     ("The site has 1520 sq m of floor.", "measure 1520 square metre"), ("We eat 2000 - 2500 calories.", "measure 2000..2500 calorie"),
     ("The wall holds 50 ksi.", "measure 50 kilopound per square inch"), ("It holds 816 000 t.", "measure 816000 tonne"),
-    ("It weighs about 5 to 6 kg.", "measure 5..6 kilogram"), ("It is 20 km long.", "measure 20 kilometre"),
+    ("It is 6-foot-2.", "measure 6.166666666667 foot"), ("It weighs 9st 4lb.", "measure 9.285714285714 stone"),
+    ("Highs of 25-30 C are near.", "measure 25..30 degree Celsius"), ("It is 1.5C warmer.", "measure 1.5 degree Celsius"),
+    ("It took 2h 30m.", "duration 2.5 hour"), ("It weighs about 5 to 6 kg.", "measure 5..6 kilogram"),
+    ("It is 20 km long.", "measure 20 kilometre"),
 ])
 def test_measures(text: str, wanted: str) -> None:
     assert values(text) == [wanted]

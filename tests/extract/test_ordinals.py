@@ -13,7 +13,8 @@ from tests.extract.reading import values
     ("The three thousandth guest came.", 3000),
     ("The XVI Congress opened.", 16), ("It is the second-largest port.", 2), ("She is number two in the list.", 2),
     ("The first boat sank.", 1),
-    ("A third man was held.", 3), ("The fifth boat sank.", 5), ("It is No. 3 on the list.", 3),
+    ("A third man was held.", 3), ("The fifth boat sank.", 5), ("It is No. 3 on the list.", 3), ("The #1 hit is back.", 1),
+    ("The 111th guest came.", 111),
     ("The 11th separate airborne brigade left.", 11),
 ])
 def test_ordinals(text: str, number: int) -> None:
@@ -25,7 +26,7 @@ def test_ordinals(text: str, number: int) -> None:
     "They bought second-hand goods.",
     "First Street is closed.", "Sales fell by a third.", "Nearly a fifth of the boats sank.", "One twenty-fifth of it is gone.",
     "The Third Army moved east.", "The First Infantry Division moved.", "He had second thoughts.",
-    "A split second passed.", "First of all, thanks.",
+    "A split second passed.", "She weighs 9st.", "First of all, thanks.",
 ])
 def test_no_ordinals(text: str) -> None:
     assert [value for value in values(text) if value.startswith("ordinal")] == []
