@@ -21,10 +21,14 @@ _REACH = 4
 """Words before a place in which its preposition stands ("in the northern town of Tarn")."""
 
 
-def names_of(reading: Reading, span: Span, voice: Attribution | None) -> tuple[str, ...]:
-    """The names in the statement that holds a span, sorted, without those who are credited with it."""
+def names_of(reading: Reading, span: Span, voice: Attribution | None, meant: Sequence[Entity] = ()) -> tuple[str, ...]:
+    """The names in the statement that holds a span, sorted, without those who are credited with it.
+
+    `meant` are names that the sentence means without saying them ("it", "the company").
+    """
     speakers = {voice.speaker, voice.via} if voice else set()
-    return tuple(sorted({name.name for name, _ in _within(reading, _statement(reading, reading.range_of(span)[0]))} - speakers))
+    told = {name.name for name, _ in _within(reading, _statement(reading, reading.range_of(span)[0]))}
+    return tuple(sorted(told.union(name.name for name in meant) - speakers))
 
 
 def place_of(reading: Reading, span: Span) -> str | None:

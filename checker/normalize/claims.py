@@ -27,6 +27,7 @@ from checker.normalize.period import times
 from checker.normalize.quantity import Separators, quantity, separators
 from checker.normalize.quotes import quotation
 from checker.normalize.reading import Reading, read_sentence
+from checker.normalize.referents import referents
 from checker.normalize.traits import Surroundings, traits
 
 GIVEN = frozenset({Kind.QUOTE, Kind.ROLE})
@@ -100,8 +101,14 @@ class Setting:
         if self._around is None or self._around[0] != index:
             first = max(0, index - 2)
             span = Span(self.sentences[first].span.start, self.sentences[index].span.start)
-            self._around = index, Surroundings(self.entities.within(span), self.lede(), self.spread())
+            meant = referents(self.reading(index), lambda count: self._before(index, count))
+            self._around = index, Surroundings(self.entities.within(span), self.lede(), self.spread(), meant)
         return self._around[1]
+
+    def _before(self, index: int, count: int) -> list[Reading]:
+        """The sentences before one in its own zone, nearest first."""
+        zone = self.sentences[index].zone
+        return [self.reading(at) for at in range(index - 1, max(-1, index - 1 - count), -1) if self.sentences[at].zone is zone]
 
     def dated(self, mention: Mention) -> tuple[bool, str]:
         """Whether a date dates a happening by name, and the family of the verb it goes with; each date is looked at once."""
@@ -182,7 +189,7 @@ def _claim(mention: Mention, value: Value, valued: Sequence[tuple[Mention, Value
     return Claim(
         id=f"{document.id}:{mention.kind}:{span.start}", document=document.id, kind=mention.kind, span=span,
         text=document.text[span.start:span.end], sentence=sentence.span, zone=_zone(sentence, span, document), value=value,
-        about=replace(what, entities=names_of(reading, span, voice)), place=place_of(reading, span),
+        about=replace(what, entities=names_of(reading, span, voice, setting.around(mention.sentence).meant)), place=place_of(reading, span),
         period=period, as_of=as_of, attribution=voice,
         modality=modality(sentence, span, document) if mention.kind not in GIVEN else Modality.ASSERTED,
         pattern=mention.pattern, traits=features)

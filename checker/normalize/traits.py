@@ -33,6 +33,7 @@ class Surroundings:
     names_before: Sequence[Entity] = ()  # of the sentences before it
     lede: Sequence[Entity] = ()  # the names with which the document opens: whom and what it is about
     spread: Mapping[str, int] = field(default_factory=dict)  # of each name key, percent of the document's sentences that hold it
+    meant: Sequence[Entity] = ()  # the names that the sentence means without saying them
 
 
 def traits(kind: Kind, about: About, reading: Reading, places: tuple[int, int, Phrase | None, int | None],
@@ -74,7 +75,7 @@ def _names_beside(reading: Reading, around: Surroundings, span: Span) -> tuple[t
 def _weighed(reading: Reading, outside: Sequence[Entity], around: Surroundings) -> tuple[tuple[str, int], ...]:
     carried = 2 if reading.tokens and reading.tokens[0].lower in _CARRYING else 1
     own = any(not name.is_common and name.type in {"org", "person", "event"} for name in outside)
-    names = {**name_keys(() if own else around.lede, 1), **name_keys(around.names_before, carried),
+    names = {**name_keys(() if own else around.lede, 1), **name_keys(around.names_before, carried), **name_keys(around.meant, 2),
              **weighed_by_spread(name_keys(outside, 3), around.spread)}
     return tuple(sorted(names.items()))
 
