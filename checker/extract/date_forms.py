@@ -16,7 +16,7 @@ _ANY_YEAR = rf"(?:{_YEAR}|{_OTHER_YEAR})"
 _SIDE = r"(?:t_?)?(?P<side>g)(?:f|-|(?<=tg)|(?<=t_g)|(?<=[ipF]g)(?=[MmY]))(?:t(?![lxcs]))?"
 _EDGE = rf"(?:(?P<edge>[eE])-?(?:i(?:t(?!Y))?)?|{_SIDE})"
 _TIME = r"(?:,?p?T)?"
-_TIME_BEFORE = r"(?:T_?p?|t?Pft?)?"
+_TIME_BEFORE = r"(?:T_?p?|t?(?:e-?)?Pft?)?"
 _TO = r"(?:-|rt?)"
 _FIRST_OR_LAST = r"t?(?P<number>[oOlL])-?(?P<count>[nD])?-?(?P<unit>[Uq])f"
 _PART = r"(?:-?(?P<part>P))?"
@@ -52,10 +52,10 @@ _SOURCES: tuple[tuple[str, str, str], ...] = (
     ("monthday", "O", r"t?(?P<day>O)f?(?P<which>[lxcs])(?P<unit>U)"),
     ("monthday", "Ww", r"(?P<weekday>[Ww]),?t?(?P<day2>n-?o|[Oo])(?![MmUV])"),
     ("monthday", "W", r"(?P<weekday>W)(?P<day2>D)(?=[.,)?!]|$|T|[FKi]T)"),
-    ("monthday", "O", r"(?<=p)t(?P<day>O)(?=[.,]|$)"),
+    ("monthday", "O", r"(?<=p)t(?P<day>O)(?=[.,;)]|$|p?T|[FK]T)"),
     # first and last parts of a month or a year
     ("nth", "W", rf"t?(?P<number>[oOlL])(?P<weekday>W){_PART}(?:,?T(?:rT)?)?(?:f|i){_MONTH}{_ANY_YEAR}?"),
-    ("nth", "W", rf"t?(?P<number>[oOlL])(?P<weekday>W){_PART}(?:,?T(?:rT)?)?ft?(?P<which_year>[lxcs])?(?P<year_unit>U)"),
+    ("nth", "W", rf"t?(?P<number>[oOlL])(?P<weekday>W){_PART}(?:,?T(?:rT)?)?[fi]t?(?P<which_year>[lxcs])?(?P<year_unit>U)"),
     ("portion", "oOlL", rf"{_FIRST_OR_LAST}{_MONTH}{_ANY_YEAR}?"),
     ("portion", "oOlL", rf"{_FIRST_OR_LAST}(?:t?(?P<year>Y)|t?(?P<which_year>[lxcs])(?P<year_unit>U)|t(?P<year_unit_b>U))"),
     # months
@@ -67,8 +67,9 @@ _SOURCES: tuple[tuple[str, str, str], ...] = (
     # quarters and halves
     ("quarter", "q", rf"t?(?P<fiscal>X)?(?P<number>[oOLl])-?(?P<quarter>q)(?:f(?:t(?=[Ye]))?)?(?P<fiscal_b>X)?U?{_ANY_YEAR}"),
     ("quarter", "q", r"t?(?P<fiscal>X)?(?P<number>[oOLlxc])-?(?P<fiscal_b>X)?(?P<quarter>q)(?:ft(?P<unit>U))?"),
-    ("quarter", "Q", r"(?P<quarter>Q)[-,]?f?(?:(?P<year>[Y])|(?P<fiscal>z))?"),
+    ("quarter", "Q", r"(?P<quarter>Q)[-,]?f?(?:(?P<year>Y)|(?P<fiscal>z))"),
     ("quarter", "qQ", r"(?P<year>Y)(?:,|-|')?t?(?:(?P<quarter>Q)|(?P<number>[oO])-?q)"),
+    ("quarter", "Q", r"(?P<quarter>Q)"),
     ("half", "h", rf"t?(?P<number>[oO])-?(?P<half>h)ft?(?P<fiscal>X)?U?{_ANY_YEAR}"),
     ("half", "h", r"t?(?P<number>[oO])-?(?P<half>h)ft?(?P<unit>U)"),
     ("half", "h", r"t?(?P<number>[oO])-?(?P<half>h)(?!f|-)"),
@@ -107,11 +108,13 @@ _SOURCES: tuple[tuple[str, str, str], ...] = (
     ("offset", "aEj", r"(?P<count>[DYNnA])(?:-?(?P<count2>n))?-?(?P<unit>[UV])(?P<direction>[aEj])"),
     ("offset", "aE", r"(?P<vague>U)(?P<direction>[aE])"),
     ("offset", "u", r"(?:(?P<count>[DNnA])|t)(?P<unit>U)(?P<direction>u)(?=[.,;)]|$)"),
+    ("length", "?", r"t?(?P<which>[lx])(?P<count>\?)f?(?P<unit>[Uq])"),
     ("length", "lx", r"t?(?P<which>[lx])-?(?P<count>[nDN])-?(?P<kind>_)?-?(?P<unit>[UVq])"),
     ("length", "lx", r"t?(?P<count>[nDN])(?P<which>[lx])(?P<unit>[UVq])"),
     ("ahead", "i", r"(?<=i)(?P<count>[AnD])-?(?P<unit>[UV])(?!u)"),
     # units of the calendar
-    ("unit", "lxcs", rf"{_EDGE}?t?(?P<which>[lxcs])-?C?(?P<unit>U)"),
+    ("unit", "U", r"(?P<unit>U)-?r-?(?P<to>_)"),
+    ("unit", "lxcs", rf"{_EDGE}?t?(?:c(?=[lx]))?(?P<which>[lxcs])-?C?(?P<unit>U)"),
     ("unit", "eEg", rf"{_EDGE}C?(?P<unit>U)"),
     ("unit", "g", r"(?P<unit>U)-(?P<side>g)"),
     ("unit", "l", r"t(?P<unit>U)(?P<which>l)(?!U)"),

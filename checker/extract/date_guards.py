@@ -156,7 +156,8 @@ def _short(found: Found) -> bool:
         return True
     if found.before().lower() in (",", "or", "and"):
         return "S" in found.words.classes[max(0, found.match.start() - 3):found.match.start()]
-    return found.before().lower() in ("on", "from", "to", "until", "by", "since", "between") and raw not in ("9/11", "24/7")
+    leads = ("on", "from", "to", "until", "by", "since", "between", "before", "after")
+    return found.before().lower() in leads and raw not in ("9/11", "24/7") and found.after().lower() != "of"
 
 
 def _monthday(found: Found) -> bool:

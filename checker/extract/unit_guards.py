@@ -15,6 +15,8 @@ def _unit(found: Found) -> bool:
     unit, which = found.raw("unit").lower(), found.raw("which").lower()
     if unit not in _SINGULAR:
         return False
+    if found.has("to"):  # "year to date"
+        return found.raw("to").lower() == "date"
     if not which:
         return unit in ("day", "week", "month", "year", "decade", "century") and (
             bool(found.raw("side")) or found.before().lower() != "the")
@@ -68,6 +70,8 @@ def _length(found: Found) -> bool:
     """
     unit, kind = found.raw("unit").lower(), found.raw("kind").lower()
     if not unit.endswith("s") or unit in ("years", "decades", "centuries") or (kind and kind not in table("calendar")["kinds_of_day"]):
+        return False
+    if found.words.classes[found.match.start("count")] == "?" and found.raw("count").lower() != "couple":
         return False
     return found.after().lower() != "of" and found.before().lower() not in table("calendar")["owners"]
 

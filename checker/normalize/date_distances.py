@@ -8,7 +8,7 @@ from collections.abc import Callable
 from checker.lexicon import table
 from checker.model.value import When
 from checker.normalize.date_place import DatePlace, stated, unknown
-from checker.normalize.days import DAY, Days, same_days_shifted, shift
+from checker.normalize.days import DAY, WEEK, Days, same_days_shifted, shift, weekend_of
 from checker.normalize.direction import BACK
 
 _WORKDAYS = 5
@@ -44,6 +44,8 @@ def _offset(place: DatePlace) -> When:
             return unknown()
         if place.word("half") or place.word("count3"):
             return _relative(_moved(place, (place.published, place.published), sign))
+        if unit == "weekend":
+            return _relative(weekend_of(place.published + sign * count * WEEK))
         if unit == "decade":  # "a decade ago" is the year ten years back
             unit, count = "year", 10 * count
         return _relative(shift(place.published, unit or "day", sign * count if unit else 0))
@@ -77,8 +79,9 @@ def _distance(place: DatePlace) -> When:
 def _length(place: DatePlace) -> When:
     """"the past five years" end at publication, "the next three days" begin after it; in a narrative, at the date before it."""
     calendar = table("calendar")
-    unit, count, ahead = _unit(place), place.number("count") or 0, place.word("which") in calendar["after_now"]
+    unit, ahead = _unit(place), place.word("which") in calendar["after_now"]
     is_narrative = ahead and place.has_article and place.tense() == BACK
+    count = 2 if place.word("count") == "couple" else place.number("count") or 0
     leans = is_narrative or place.word("which") in ("previous", "preceding", "prior", "following")
     anchor = place.anchor() if leans else None
     base = anchor[1 if ahead else 0] if anchor else place.published

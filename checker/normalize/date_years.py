@@ -41,7 +41,7 @@ def relative_unit(place: DatePlace, which: str, unit: str) -> Days | None:
     if base is None or (step > 0 and leans and anchor is None):
         return None
     if unit == "weekend":
-        return weekend_of(base + step * WEEK)
+        return weekend_of(base + (0 if which in ("coming", "upcoming") else step) * WEEK)
     return shift(base, unit, step)
 
 

@@ -94,7 +94,7 @@ def _part(place: DatePlace) -> When:
 
 
 def _unit(place: DatePlace) -> When:
-    which, unit, edge = place.word("which"), place.word("unit"), place.edge()
+    which, unit, edge = place.word("which"), place.word("unit"), "earlier" if place.word("to") else place.edge()
     days = relative_unit(place, which or "this", unit)
     if days is None or (which == "past" and place.published is None):
         return unknown()
