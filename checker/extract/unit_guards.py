@@ -64,14 +64,16 @@ def _nth(found: Found) -> bool:
 
 
 def _length(found: Found) -> bool:
-    """"the past five weeks", "the next 4 business days"; not "the last two weeks of the war".
+    """"the next three weeks", "the past 4 business days", "the last two quarters"; not "the last two weeks of the war".
 
-    Years are too round a measure for days: "the past five years" stays a length.
+    Of days that are told by no other words: "the past two weeks" stays a length, and so do years, which are too round for days.
     """
     unit, kind = found.raw("unit").lower(), found.raw("kind").lower()
     if not unit.endswith("s") or unit in ("years", "decades", "centuries") or (kind and kind not in table("calendar")["kinds_of_day"]):
         return False
     if found.words.classes[found.match.start("count")] == "?" and found.raw("count").lower() != "couple":
+        return False
+    if found.raw("which").lower() in table("calendar")["before_now"] and not kind and not unit.startswith("quarter"):
         return False
     return found.after().lower() != "of" and found.before().lower() not in table("calendar")["owners"]
 
@@ -82,7 +84,7 @@ _CUES_BACK = 12
 @cache
 def _cues() -> tuple[frozenset[str], frozenset[str]]:
     tense = table("tense")
-    return frozenset((*tense["future"], *tense["told_ahead"])), frozenset(tense["past"])
+    return frozenset(tense["told_ahead"]), frozenset((*tense["past"], *tense["measured_back"]))
 
 
 def _ahead(found: Found) -> bool:
@@ -97,7 +99,7 @@ def _ahead(found: Found) -> bool:
         word = found.before(step).lower().replace("’", "'")
         if word in ahead or word.endswith("'ll"):
             return True
-        if word in back or (len(word) > 3 and word.endswith("ed")) or word in (";", ":"):
+        if word in back or (len(word) > 3 and word.endswith(("ed", "est"))) or word in (";", ":"):
             return False
     return False
 
@@ -122,7 +124,7 @@ def _ended(found: Found) -> bool:
 def _loose(found: Found) -> bool:
     """"later" before the verb that it goes with: "and was later found"."""
     raw, after = found.raw("vague"), found.after()
-    is_verb = after.islower() and (after.endswith(("ed", "ing")) or after in _cues()[1]) and after != "during"
+    is_verb = after.islower() and (after.endswith(("ed", "ing")) or after in table("tense")["past"]) and after != "during"
     return raw == "later" and is_verb and found.before().lower() not in ("or", "no", "sooner", "much")
 
 

@@ -34,7 +34,7 @@ GIVEN = frozenset({Kind.QUOTE, Kind.ROLE})
 """Kinds that a sentence takes as given: "she will not meet Foreign Minister Lund" leaves him in office."""
 
 UNCOMPARED = frozenset({"date.vague", "date.loose", "date.time", "date.length", "date.starting", "duration.rate", "duration.vague"})
-"""Times that say nothing of their own: "now", "annual", "for years", a time of day; of "the past five weeks" the length is compared."""
+"""Times that say nothing of their own: "now", "annual", "for years", a time of day; of "the next five weeks" the length is compared."""
 
 ADJECTIVES = frozenset({"date.loose", "duration.rate"})
 """Mentions that stay words of the noun phrase around them: "annual profit"."""

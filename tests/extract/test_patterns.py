@@ -76,7 +76,7 @@ EXAMPLES = {
     "duration.vague": "It was the worst loss in years.",
     "date.ahead": "They will meet in two weeks.",
     "date.ended": "It grew in the quarter ended June 30.",
-    "date.length": "It grew in the past three months.",
+    "date.length": "It will rain for the next three days.",
     "date.loose": "He was later found.",
     "date.nth": "They meet on the first Tuesday of May.",
     "date.range": "It was shut from the end of March to mid-May.",

@@ -102,6 +102,10 @@ def test_dates_that_hold_one_another_are_compatible_and_apart_they_clash(one: st
     ("2024-12-12", "The games will be held Feb. 11-14.", "2025-02-11"),
     ("2024-12-12", "The games were held Feb. 11-14.", "2024-02-11"),
     ("2025-01-03", "The yard burned on Dec. 28.", "2024-12-28"),
+    ("2024-10-22", "She arrives Thursday.", "2024-10-24"),
+    ("2024-10-22", "Storms are forecast for Friday.", "2024-10-25"),
+    ("2024-10-22", "Her trial started Thursday.", "2024-10-17"),
+    ("2024-10-22", "The vote on Thursday was close.", "2024-10-17"),
     ("2024-12-28", "The yard will reopen on Jan. 3.", "2025-01-03"),
 ])
 def test_a_day_without_a_year_takes_the_nearest_in_the_direction_of_its_verb(published: str, text: str, low: str) -> None:
