@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from functools import lru_cache
 
 from checker.model.text import Span, Word
@@ -45,3 +46,17 @@ def lemma(word: str) -> str:
     if len(plain) < 3 or not plain.isascii():
         return plain
     return simplemma.lemmatize(plain, lang="en").casefold()
+
+
+def unaccented(name: str) -> str:
+    """A name without its accents.
+
+    >>> unaccented("Bogotá"), unaccented("Łódź")
+    ('Bogota', 'Lodz')
+    """
+    plain = unicodedata.normalize("NFD", name.translate(_STROKES))
+    return "".join(char for char in plain if not unicodedata.combining(char))
+
+
+_STROKES = str.maketrans("ŁłØøĐđı", "LlOoDdi")
+"""Letters whose stroke is no accent to Unicode."""

@@ -53,7 +53,8 @@ def _deed(mention: Mention, reading: Reading, value: tuple[int, Token | None], t
     tokens = reading.tokens
     is_own = predicate is not None and not (noun is not None and predicate == noun.head and not is_verb(tokens[predicate]))
     if predicate is not None and (is_own or mention.kind not in FIGURES):
-        return tokens[predicate].base
+        told_by = tokens[predicate]
+        return told_by.family.replace("-", " ") if told_by.in_phrase else told_by.base
     if mention.kind not in FIGURES:
         return ""
     if moving is not None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 
+from checker.language.words import unaccented
 from checker.normalize.families import STOP_WORDS, weight
 from checker.normalize.names import Entity
 
@@ -23,7 +24,7 @@ def name_key(word: str) -> str:
 
     Adjectives of places are formed by a handful of endings; unknown ones are matched by taking the ending off both.
     """
-    key = word.casefold().strip(".’'").removesuffix("'s").removesuffix("’s")
+    key = (word if word.isascii() else unaccented(word)).casefold().strip(".’'").removesuffix("'s").removesuffix("’s")
     if len(key) < 6:
         return key
     for ending in ("ians", "ian", "eans", "ean", "ans", "an", "ese", "ish", "ia", "ea", "a", "e", "y"):

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import unicodedata
 from functools import cache
 
-from checker.language.words import without_possessive
+from checker.language.words import unaccented, without_possessive
 from checker.lexicon import table
 
 
@@ -61,12 +60,7 @@ def _look_up(known: dict[str, str], name: str) -> str:
     for form in (name, plain, plain.title() if plain.isupper() and len(plain) > 4 else plain):
         if form in known:
             return known[form]
-    return "" if plain.isascii() else known.get(_unaccented(plain), "")
-
-
-def _unaccented(name: str) -> str:
-    """A name without its accents: "Bogotá" gives "Bogota"."""
-    return "".join(char for char in unicodedata.normalize("NFD", name) if not unicodedata.combining(char))
+    return "" if plain.isascii() else known.get(unaccented(plain), "")
 
 
 def country(name: str) -> str:

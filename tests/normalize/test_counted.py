@@ -93,3 +93,12 @@ def test_a_word_of_status_behind_the_number_narrows_it():
 def test_how_a_figure_moved_stands_in_the_predicate(text, words, noun, predicate, direction):
     found = abouts(text, words)[0]
     assert (found.noun, found.predicate, found.direction) == (noun, predicate, direction)
+
+
+@pytest.mark.parametrize(("text", "words", "predicate"), [
+    ("The summit takes place in Vienna.", "Vienna", "take place"),
+    ("The summit was held in Vienna.", "Vienna", "hold"),
+    ("Ilse Roon placed 12 stones.", "12", "place"),
+])
+def test_a_deed_of_several_words(text, words, predicate):
+    assert abouts(text, words)[0].predicate == predicate

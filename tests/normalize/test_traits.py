@@ -136,3 +136,10 @@ def test_a_value_leaves_no_trace(one, other):
                  if claim.kind == "count") for value in (one, other)]
     assert read[0].traits == read[1].traits
     assert read[0].about == read[1].about
+
+
+@pytest.mark.parametrize(("one", "other", "is_one"), [
+    ("Gómez", "Gomez", True), ("Łukasz", "Lukasz", True), ("Øystein", "Oystein", True), ("Gómez", "Gámez", False),
+    ("Kotavia", "Kotavian", True)])
+def test_a_name_has_one_key_with_accents_and_without(one, other, is_one):
+    assert (name_key(one) == name_key(other)) is is_one
