@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from checker.extract.scan import TAKEN
+from checker.extract.vocabulary import FIGURES
 from checker.lexicon import table
 
 SPACE = r"[ \u00a0\u2009\u202f]"
@@ -68,6 +69,12 @@ def short_scales() -> frozenset[str]:
 @cache
 def _letters() -> frozenset[str]:
     return short_scales() | frozenset(table("numerals")["money_scales"])
+
+
+@cache
+def number_words() -> frozenset[str]:
+    """Words of which one stands in every number that has no digits; digits are `FIGURES`."""
+    return frozenset(word for word, role in _roles().items() if role not in ("and", "of", "point", "article")) | {FIGURES}
 
 
 def atoms(text: str, start: int, stop: int) -> list[Atom]:

@@ -6,12 +6,21 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from checker.extract.vocabulary import heads
 from checker.lexicon import table
 from checker.model.claim import Kind, Mention
 from checker.model.text import Sentence, Span
 
 _NOT_AFTER = re.compile(r"\s(?:down|as|up\s(?:as|on|in|with)|over|back)(?![^\W_])", re.IGNORECASE)
 _HEDGE = re.compile(r"(?<![^\W_])(?P<hedge>more\sthan|nearly|almost|about|roughly|at\sleast|over|around|well\sover)\s$", re.IGNORECASE)
+
+
+@cache
+def multiples() -> frozenset[str]:
+    """Words of which one stands in every change by a multiple that has no digits: "doubled", "sixfold", "four fold"."""
+    numerals = table("numerals")
+    folds = (f"{word}fold" for word in (*numerals["tens"], *numerals["ones"], "hundred", "thousand"))
+    return heads(numerals["multiples"]) | frozenset(folds) | {"fold"}
 
 
 @cache

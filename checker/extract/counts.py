@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from functools import cache
 
 from checker.extract.amounts import Amount, Form
-from checker.extract.nothing import nothing
+from checker.extract.atoms import number_words
+from checker.extract.nothing import NOTHING, nothing
 from checker.extract.readings import amounts, mention
 from checker.extract.scan import Scan
 from checker.lexicon import table
@@ -26,7 +27,7 @@ _SMALL_INTEGER = re.compile(r"\d{1,4}|\d{1,2}\.\d")
 
 def extract(scan: Scan) -> Iterator[Mention | Unread]:
     """Counts in reading order; numbers seen and not understood with the reason."""
-    for sentence in scan.sentences:
+    for sentence in scan.sentences_with(number_words() | NOTHING):
         yield from nothing(scan.text, sentence)
         for plain in amounts(scan, sentence):
             if plain.kind is None:

@@ -7,10 +7,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 
-from checker.extract.ages import ages, is_old
+from checker.extract.ages import AGE_WORDS, ages, is_old
 from checker.extract.amounts import Amount
+from checker.extract.atoms import number_words
 from checker.extract.readings import amounts, mention
 from checker.extract.scan import Scan
+from checker.extract.vocabulary import heads
 from checker.lexicon import table
 from checker.model.claim import Kind, Mention, Unread
 from checker.model.text import Sentence, Span
@@ -27,7 +29,7 @@ _FOR = re.compile(r"(?<![^\W_])(?:for|within|in|after|nearly|almost|about|over|t
 
 def extract(scan: Scan) -> Iterator[Mention | Unread]:
     """Durations in reading order; ages have the pattern "duration.age"."""
-    for sentence in scan.sentences:
+    for sentence in scan.sentences_with(_words()):
         taken: list[Span] = []
         single = tuple(_single(scan.text, sentence))
         halves = (item for item in single if item.part("half"))
@@ -36,6 +38,14 @@ def extract(scan: Scan) -> Iterator[Mention | Unread]:
             if not any(item.span.overlaps(span) for span in taken):
                 taken.append(item.span)
                 yield item
+
+
+@cache
+def _words() -> frozenset[str]:
+    """Words of which one stands in every length of time and in every age."""
+    units = _UNIT.split("|")
+    plural = (*(f"{unit}s" for unit in units), "centuries", "millennia", "generations")
+    return number_words() | heads(table("calendar")["rates"]) | AGE_WORDS | frozenset((*units, *plural))
 
 
 def _written(scan: Scan, sentence: Sentence) -> Iterator[Mention]:

@@ -117,10 +117,9 @@ def by_heading(line: Line) -> Iterator[Mention]:
 
     Those who lead may do so in a race; they hold an office only in a clause with "who".
     """
-    for at in range(1, len(line.sentence.words) - 1):
-        office = headings().get(line.text(at))
-        if office is None:
-            continue
+    known = headings()
+    for at in [at for at, (_, _, _, lower) in enumerate(line.sentence.words[:-1]) if at and lower in known]:
+        office = known[line.text(at)]
         body = line.starts.get(at + 1) or (line.starts.get(at + 2) if line.text(at + 1) == "the" else None)
         at_who = at - 1 - (line.text(at - 1) in words_of("still"))
         is_told_aside = line.text(at_who) == "who" and line.text(at_who - 1) == ","

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 from itertools import islice
 
+from checker.extract.atoms import number_words
 from checker.extract.numbers import numbers
 from checker.extract.readings import MAX_NUMBERS
 from checker.extract.scan import TAKEN, Scan
@@ -44,7 +45,7 @@ def _numberless(text: str) -> Iterator[Unread]:
 def extract(scan: Scan) -> Iterator[Mention | Unread]:
     """Digits that are part of a name or cannot be read, and every number beyond those that are read of one sentence."""
     yield from _numberless(scan.text)
-    for sentence in scan.sentences:
+    for sentence in scan.sentences_with(number_words()):
         stop = _read_until(scan.document.text, sentence)
         for match in _DIGITS.finditer(scan.text, sentence.span.start, stop):
             if not _REST.search(scan.text, max(sentence.span.start, match.start() - 21), match.start()):

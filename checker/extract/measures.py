@@ -9,6 +9,7 @@ from functools import cache
 from checker.extract.magnitudes import magnitudes
 from checker.extract.readings import mentions
 from checker.extract.scan import Scan
+from checker.extract.vocabulary import heads
 from checker.lexicon import table, units
 from checker.model.claim import Kind, Mention, Unread
 from checker.model.text import Sentence, Span
@@ -37,11 +38,16 @@ def _single(text: str, sentence: Sentence) -> Iterator[Mention]:
             yield Mention(Kind.MEASURE, Span(*match.span()), sentence.index, "measure.single", parts)
 
 
+@cache
+def _words() -> frozenset[str]:
+    return heads(table("rates")["single"]) | {"magnitude", "richter", "absolute"}
+
+
 def extract(scan: Scan) -> Iterator[Mention | Unread]:
     """Magnitudes and single units, then measures."""
     taken: list[Span] = []
     has_single = any(word in scan.text for word in ("bsolute", *table("rates")["single"]))
-    for sentence in scan.sentences:
+    for sentence in scan.sentences_with(_words()):
         for found in (*magnitudes(scan.text, sentence), *(_single(scan.text, sentence) if has_single else ())):
             taken.append(found.span)
             yield found

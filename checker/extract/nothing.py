@@ -11,6 +11,10 @@ from checker.model.claim import Kind, Mention
 from checker.model.text import Sentence, Span
 
 
+NOTHING = frozenset({"no", "none", "nobody"})
+"""Words of which one stands in every count of nothing."""
+
+
 @cache
 def _pattern() -> re.Pattern[str]:
     words = table("nothing")

@@ -60,18 +60,25 @@ def body_words() -> frozenset[str]:
 
 def offices(words: Sequence[Word]) -> Iterator[Office]:
     """The offices among the words of a sentence, longest first at each place, none overlapping another."""
-    plain = [_unprefixed(word.lower) for word in words]
-    index = 0
-    while index < len(words):
+    plain = [_unprefixed(word.lower) if "-" in word.lower else word.lower for word in words]
+    free = 0
+    for index in [at for at, word in enumerate(plain) if word in _openers()]:
+        if index < free:
+            continue
         found = _portfolio_office(plain, index) or _chief_officer(plain, index) or _office_at(plain, index)
         if found is None or (plain[found.last] in short_forms() and not words[index].text[0].isupper()):
-            index += 1
             continue
         short = plain[found.last] in short_forms()
         if short and found.last + 1 < len(words) and words[found.last + 1].text == ".":
             found = Office(found.first, found.last + 1, is_short=True)
         yield Office(found.first, found.last, short)
-        index = found.last + 1
+        free = found.last + 1
+
+
+@cache
+def _openers() -> frozenset[str]:
+    """The words that an office can begin with."""
+    return frozenset(form[0] for form in (*_forms(), *_portfolios())) | ministers() | {"chief"}
 
 
 def _unprefixed(word: str) -> str:

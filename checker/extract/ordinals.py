@@ -8,6 +8,7 @@ from functools import cache
 
 from checker.extract.parts import ends_mixed_number, is_part, stands_alone
 from checker.extract.scan import Scan
+from checker.extract.vocabulary import FIGURES
 from checker.lexicon import table
 from checker.model.claim import Kind, Mention, Unread
 from checker.model.text import Sentence, Span
@@ -47,9 +48,15 @@ def _not_before() -> re.Pattern[str]:
     return re.compile(rf"[\s\u2010\u2011-]{{1,2}}(?:{words})(?![^\W_])", re.IGNORECASE)
 
 
+@cache
+def _leads() -> frozenset[str]:
+    """Words of which one stands in every ordinal, before it or after it."""
+    return frozenset((FIGURES, "number", "no", "nr", "№", *table("numerals")["ordinals"], *table("ordinals")["events"]))
+
+
 def extract(scan: Scan) -> Iterator[Mention | Unread]:
     """Ordinals in reading order."""
-    for sentence in scan.sentences:
+    for sentence in scan.sentences_with(_leads()):
         text, start, stop = scan.text, sentence.span.start, sentence.span.end
         found = [*_digits(text, start, stop), *_worded(text, start, stop), *_roman(text, start, stop), *_ranked(text, start, stop)]
         end = start

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.extract.changes import changes, folds
+from checker.extract.atoms import number_words
+from checker.extract.changes import changes, folds, multiples
 from checker.extract.readings import amounts, mention
 from checker.extract.scan import Scan
 from checker.model.claim import Kind, Mention, Unread
@@ -12,7 +13,7 @@ from checker.model.claim import Kind, Mention, Unread
 
 def extract(scan: Scan) -> Iterator[Mention | Unread]:
     """Percentages and points, sentence by sentence."""
-    for sentence in scan.sentences:
+    for sentence in scan.sentences_with(number_words() | multiples()):
         for amount in amounts(scan, sentence):
             if amount.kind in (Kind.PERCENT, Kind.POINTS):
                 yield mention(amount, amount.kind, sentence)

@@ -7,7 +7,7 @@ from itertools import islice
 from typing import cast
 
 from checker.extract.amounts import Amount
-from checker.extract.atoms import HIDDEN
+from checker.extract.atoms import HIDDEN, number_words
 from checker.extract.attachments import attach
 from checker.extract.hedging import hedged
 from checker.extract.joining import join
@@ -47,7 +47,7 @@ def _amounts(text: str, span: Span) -> list[Amount]:
 
 def mentions(scan: Scan, kind: Kind) -> Iterator[Mention]:
     """The amounts of one kind, as mentions."""
-    for sentence in scan.sentences:
+    for sentence in scan.sentences_with(number_words()):
         for amount in amounts(scan, sentence):
             if amount.kind is kind:
                 yield mention(amount, kind, sentence)

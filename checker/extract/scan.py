@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
+from checker.extract.vocabulary import vocabulary
 from checker.model.text import Document, Sentence, Span
 
 TAKEN = "\ue000"
@@ -19,8 +20,13 @@ class Scan:
     sentences: Sequence[Sentence]
     starts: Sequence[int]
     text: str
+    vocabularies: Sequence[frozenset[str]]
     memo: dict[tuple[int, str], tuple[object, ...]] = field(default_factory=dict, compare=False, repr=False)
     """What was read of a sentence's text, by its start and text, so that extractors that read alike share the work."""
+
+    def sentences_with(self, words: frozenset[str]) -> Iterator[Sentence]:
+        """The sentences that have one of some words, in lower case; digits go by `FIGURES`."""
+        return (sentence for sentence, own in zip(self.sentences, self.vocabularies, strict=True) if not own.isdisjoint(words))
 
     def without(self, spans: Iterable[Span]) -> Scan:
         """The same scan with these places taken."""
@@ -37,4 +43,5 @@ class Scan:
 
 def scan(document: Document, sentences: Sequence[Sentence]) -> Scan:
     """A scan with nothing taken yet."""
-    return Scan(document, sentences, [sentence.span.start for sentence in sentences], document.text)
+    return Scan(document, sentences, [sentence.span.start for sentence in sentences], document.text,
+                [vocabulary(sentence) for sentence in sentences])
