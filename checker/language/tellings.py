@@ -10,7 +10,8 @@ from typing import Any
 from checker.language.subjects import SubjectWords, clause_subject, inverted_subject, subject_after, subject_before
 from checker.model.text import Span, Word
 
-_CITING = frozenset({"citing", "quoting"})
+CITING = frozenset({"citing", "quoting"})
+"""Words behind which the subject of a saying names whom it cites in turn."""
 
 
 class Order(StrEnum):
@@ -96,8 +97,8 @@ def _inside(line: Sequence[Word], quoted: Sequence[Span]) -> list[bool]:
 
 def _draft(line: Sequence[Word], inside: Sequence[bool], at: int, words: SayingWords) -> _Draft | None:
     lower = line[at].lower
-    if lower in _CITING or (lower == "according" and at + 2 < len(line) and line[at + 1].lower == "to"):
-        found = subject_after(line, inside, at + (1 if lower in _CITING else 2), words.subject)
+    if lower in CITING or (lower == "according" and at + 2 < len(line) and line[at + 1].lower == "to"):
+        found = subject_after(line, inside, at + (1 if lower in CITING else 2), words.subject)
         return _Draft(*found, at, Order.AROUND) if found else None
     if lower in words.going_on and at > 0 and line[at - 1].text == ",":
         found = clause_subject(line, inside, at, words.subject)
@@ -169,7 +170,7 @@ def _is_pause(line: Sequence[Word], inside: Sequence[bool], at: int) -> bool:
 def _finished(line: Sequence[Word], drafts: Sequence[_Draft], words: SayingWords) -> Iterator[Telling]:
     """Gives each saying its own stretch: sayings are divided at the last border word or comma between them."""
     start = line[0].start if line else 0
-    sources = {index - 1: draft for index, draft in enumerate(drafts) if index and line[draft.verb].lower in _CITING}
+    sources = {index - 1: draft for index, draft in enumerate(drafts) if index and line[draft.verb].lower in CITING}
     kept = [(draft, sources.get(index)) for index, draft in enumerate(drafts) if index - 1 not in sources]
     for index, (draft, source) in enumerate(kept):
         later = kept[index + 1][0] if index + 1 < len(kept) else None

@@ -158,6 +158,9 @@ def test_a_claim_in_quotation_marks_stands_in_the_zone_of_quotes_and_is_its_spea
     ("Some 12 boats sank, according to Silke Frey.", "Silke Frey", ""),
     ("Silke Frey told the Tarn Herald that 12 boats sank.", "Silke Frey", ""),
     ("Some 12 boats sank, the Tarn Herald reported, citing Silke Frey.", "Silke Frey", "Tarn Herald"),
+    ("The Tarn Herald, citing Silke Frey, said 12 boats sank.", "Silke Frey", "Tarn Herald"),
+    ("Citing police, the Tarn Herald said 12 boats sank.", "police", "Tarn Herald"),
+    ("The Tarn Herald, citing costs, closed. Silke Frey said 12 boats sank.", "Silke Frey", ""),
     ("Silke Frey came. Some 12 boats sank.", None, None),
     ("Silke Frey sold 12 boats.", None, None),
 ])
