@@ -40,6 +40,7 @@ def test_numbers_of_a_list_within_a_sentence() -> None:
 
 @pytest.mark.parametrize(("text", "wanted"), [
     ("Some (about 12) boats sank.", ["count ~12"]), ("He ran from 5 to 6 miles.", ["measure 5..6 mile"]),
+    ("They saw 1 000 000 000 bees.", ["count 1000000000"]), ("They saw 1\u202f020\u202f794\u202f018 bees.", ["count 1020794018"]),
     ("Five to six boats sank.", ["count 5..6"]),
     ("They turned 12 degrees north.", ["measure 12 degree"]), ("Acme rose to 8,248.25 at noon.", ["count 8248.25"]),
     ("The flight had 239 guests.", ["count 239"]), ("It has 24 pages.", ["count 24"]), ("The 500 firms grew.", ["count 500"]),
