@@ -97,6 +97,7 @@ def test_a_number_beyond_reading_is_said_to_be_so() -> None:
 @pytest.mark.parametrize(("text", "wanted"), [
     ("The barn cost $1.2K.", ["money 1200 USD"]), ("The barn cost £12.4K in all.", ["money 12400 GBP"]),
     ("The barn cost Rs. 5,000 in all.", ["money 5000 INR"]), ("The barn cost Fr. 50 in all.", ["money 50 CHF"]),
-    ("They bought a 4K screen and a 5G phone.", [])])
+    ("They counted 1 000 000 000 goats.", ["count 1000000000"]), ("They counted 2\u00a0012\u00a0345\u00a0678 goats.", ["count 2012345678"]),
+    ("Call 0207 946 0018 today.", []), ("They bought a 4K screen and a 5G phone.", [])])
 def test_a_decimal_keeps_its_magnitude_and_a_stop_its_currency(text, wanted):
     assert values(text) == wanted
