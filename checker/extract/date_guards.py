@@ -125,6 +125,9 @@ def _weekday(found: Found) -> bool:
         return False
     if found.before().lower() in ("black", "bloody", "cyber", "super", "ruby", "manic"):
         return False
+    if found.after()[:1].isupper() and not found.has("part") and (
+            found.after().lower() in table("calendar")["papers"] or (found.before().lower() == "the" and not found.touches("left"))):
+        return found.words.classes[found.match.end():found.match.end() + 1] in "Mm"  # "the Monday Club", "the Sunday Times"
     if found.words.classes[place] == "W":
         return True
     is_led = found.before().lower() in ("on", "by", "until", "since", "last", "next") or found.has("part", "unit")

@@ -120,7 +120,7 @@ def date_words(text: str, span: Span, written: str | None = None) -> DateWords:
             place = Span(place.start, _zone_end(text, place.end, span.end) if classes[-1] == "T" else place.end)
         else:
             length, letter = _phrase_at(lowered, at)
-            end = found[at + length - 1][2].end
+            end = _zone_end(text, place.end, span.end) if group == "T" else found[at + length - 1][2].end
             if lowered[at] in first_words() and (year_end := spoken_year(text, place.start, span.end)) > end:
                 letter, end = "Y", year_end
             classes.append(letter or _class_of(group, raw))
