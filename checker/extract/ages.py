@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from checker.extract.told_ages import told_ages
 from checker.lexicon import table
 from checker.model.claim import Kind, Mention, Unread
 from checker.model.text import Sentence, Span
@@ -46,6 +47,7 @@ def ages(text: str, sentence: Sentence) -> Iterator[Mention | Unread]:
             yield _age(match, sentence)
     yield from (_age(match, sentence) for match in _SHORT.finditer(text, start, stop))
     yield from (_age(match, sentence) for match in _aged_words().finditer(text, start, stop))
+    yield from (_age(match, sentence) for match in told_ages(text, start, stop))
     for match in _APPOSED.finditer(text, start, stop):
         if _is_person(text, match, start):
             yield _age(match, sentence)
@@ -61,7 +63,8 @@ _BOUND = re.compile(r"(?<![^\W_])(?P<hedge>over|under|above|below|about|around)\
 
 def _age(match: re.Match[str], sentence: Sentence, pattern: str = "age", *more: str) -> Mention:
     parts = [(name, Span(*match.span(name))) for name in ("number", *more) if match.groupdict().get(name)]
-    bound = _BOUND.search(match.string, max(sentence.span.start, match.start() - 12), match.start())
+    places = (match.start("number"), match.start())
+    bound = next((found for at in places if (found := _BOUND.search(match.string, max(sentence.span.start, at - 12), at))), None)
     if bound:
         parts.append(("hedge", Span(*bound.span("hedge"))))
     return Mention(Kind.DURATION, Span(*match.span("number")), sentence.index, f"duration.{pattern}", tuple(parts))
