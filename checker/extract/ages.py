@@ -26,7 +26,8 @@ _TEENAGER = re.compile(r"(?<![^\W_])(?P<number>teenagers?)(?![^\W_])", re.IGNORE
 _NAMED_TEEN = re.compile(r"(?<![^\W_])(?:an?|the|another|\w+ed)\s(?:[a-z]+\s){0,2}$", re.IGNORECASE)
 
 
-AGE_WORDS = frozenset("age aged ages teens teenager teenagers twenties thirties forties fifties sixties seventies eighties nineties".split())
+AGE_WORDS = frozenset(
+    "age aged ages teens teenager teenagers twenties thirties forties fifties sixties seventies eighties nineties".split())
 """Words of which one stands in every age that has no digits."""
 
 

@@ -10,7 +10,6 @@ from checker.lexicon import table
 from checker.model.claim import Kind, Mention
 from checker.model.text import Sentence, Span
 
-
 NOTHING = frozenset({"no", "none", "nobody"})
 """Words of which one stands in every count of nothing."""
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from checker.lexicon import table
+
 _OLDEST = 119
 
 
