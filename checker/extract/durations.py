@@ -53,11 +53,23 @@ def _written(scan: Scan, sentence: Sentence) -> Iterator[Mention]:
         unit = amount.part("unit")
         if amount.kind is not Kind.DURATION or unit is None or _is_some_day(scan.text, amount, unit, sentence):
             continue
+        if _is_ordinal(scan.text, amount, unit, sentence):
+            continue
         end = is_old(scan.text, unit.start, sentence.span.end)
         if end is not None:
             yield mention(replace(amount, span=Span(amount.span.start, end), pattern="age"), Kind.DURATION, sentence)
         else:
             yield mention(amount, Kind.DURATION, sentence)
+
+
+_THE = re.compile(r"(?<![^\W_])(?:the|their|its|his|her|our|my|this|that)\s$|['’]s\s$", re.IGNORECASE)
+
+
+def _is_ordinal(text: str, amount: Amount, unit: Span, sentence: Sentence) -> bool:
+    """ "The twenty-second congress": written tens and "second" number something where a determiner other than "a" stands before them."""
+    if text[unit.start:unit.end].lower() != "second" or text[unit.start - 1] != "-" or not amount.numbers[0].plain.endswith("ty"):
+        return False
+    return bool(_THE.search(text, max(sentence.span.start, amount.span.start - 7), amount.span.start))
 
 
 def _is_some_day(text: str, amount: Amount, unit: Span, sentence: Sentence) -> bool:

@@ -55,11 +55,22 @@ def _event(sentence: Sentence, run: NameRun, runs: Sequence[NameRun]) -> Span | 
         return next(word.span for word in sentence.words[run.last + 1:] if word.lower in _cues("hosts"))
     start = _preposition(sentence, run)
     if start < 0:
-        return None
+        return _struck(sentence, run)
     if _is_address(sentence, run, runs):
         return None
     towards = sentence.words[start].lower not in _cues("at")
     return _before(sentence, start, towards=towards) or (_after(sentence, run) if start == 0 and not towards else None)
+
+
+def _struck(sentence: Sentence, run: NameRun) -> Span | None:
+    """The verb whose object the place is, where a hazard is its subject: "the quake shook northern Velt"."""
+    words = sentence.words
+    at = run.first - 1
+    while at > 0 and words[at].lower in _cues("parts"):
+        at -= 1
+    if at < 1 or words[at].lower not in _cues("strikes"):
+        return None
+    return words[at].span if any(word.lower in _cues("hazards") for word in words[max(0, at - 4):at]) else None
 
 
 def _preposition(sentence: Sentence, run: NameRun) -> int:
@@ -68,7 +79,7 @@ def _preposition(sentence: Sentence, run: NameRun) -> int:
     at = run.first - 1
     if at > 1 and words[at].lower == "of" and words[at - 1].lower in _cues("kinds"):
         at -= 2
-        while at > 0 and words[at].lower not in _cues("at") and run.first - at < 8:
+        while at > 0 and words[at].lower not in _cues("at") and run.first - at < 8 and words[at].text != ",":
             at -= 1
     elif at > 0 and words[at].lower in _cues("parts"):
         at -= 1

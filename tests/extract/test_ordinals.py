@@ -30,3 +30,13 @@ def test_ordinals(text: str, number: int) -> None:
 ])
 def test_no_ordinals(text: str) -> None:
     assert [value for value in values(text) if value.startswith("ordinal")] == []
+
+
+@pytest.mark.parametrize(("text", "wanted"), [
+    ("The twenty-second congress opened.", ["ordinal 22"]),
+    ("It was their thirty-second meeting.", ["ordinal 32"]),
+    ("They showed a twenty-second clip.", ["duration 20 second"]),
+    ("The 22-second clip went round.", ["duration 22 second"]),
+])
+def test_a_second_after_tens_is_an_ordinal_where_one_thing_is_meant(text: str, wanted: list[str]) -> None:
+    assert values(text) == wanted

@@ -36,6 +36,11 @@ def where(text: str) -> list[tuple[str, str]]:
     ("Otto Falk visited Japan twice.", ("Japan", "visited")),
     ("His trip to Japan was long.", ("Japan", "trip")),
     ("In Kaldora, two leaders signed a pact.", ("Kaldora", "signed")),
+    ("The quake shook northern Ombrin at dawn.", ("Ombrin", "shook")),
+    ("A huge storm hit Kaldora.", ("Kaldora", "hit")),
+    ("Falk lands in Ombrin.", ("Ombrin", "lands")),
+    ("The army is trained in Ombrin.", ("Ombrin", "trained")),
+    ("The talks took place in Kaldora, the capital of Velt.", ("Kaldora", "place")),
     ("A plane crashed at Vesko Airport.", ("Vesko Airport", "crashed")),
 ])
 def test_the_place_of_an_event(text: str, expected: tuple[str, str]) -> None:
@@ -54,6 +59,8 @@ def test_the_place_of_an_event(text: str, expected: tuple[str, str]) -> None:
     "The police chief, in Kaldora's view, is wrong.",
     "It comes at a bad time in the Ukraine war.",
     "The talks failed: housing in Ombrin costs more.",
+    "The critic hit Ombrin hard.",
+    "The storm hit exports of Ombrin.",
     "Velt Rovers hosted a party.",
     "The treaty helps farmers in Ombrin.",
 ])
