@@ -6,6 +6,8 @@ import re
 from collections.abc import Callable, Iterator
 from functools import cache
 
+from checker.extract.address_masks import net_addresses, postal_codes, street_numbers
+from checker.extract.near_figures import matches
 from checker.extract.scan import Scan
 from checker.lexicon import table
 from checker.model.claim import Mention, Unread
@@ -13,8 +15,6 @@ from checker.model.text import Span
 
 Mask = Callable[[str], Iterator[Unread]]
 
-_URL = re.compile(r"(?:https?://|www\.)[^\s<>\"'”’\ue000]{1,2000}|(?<![^\W_])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}"
-    r"|(?<![\w@])[\w-]{1,63}\.(?:com|org|net|gov|edu|info|io)(?:/[^\s]{0,500})?(?![\w])|(?<!\w)@\w{2,40}")
 _PHONE = re.compile(r"(?<![\w.,-])(?:\+\d{1,3}[\s.-]?(?:\(\d{1,5}\)[\s.-]?)?\d{1,4}(?:[\s./-]\d{2,4}){1,4}|\+\d{9,14}"
     r"|\+\d{1,3}[ ]?\(\d{1,5}\)[\s.-]?\d{2,4}|(?<!\d\s)0[1-9]\d{1,3}\s\d{3,4}\s\d{3,4}|\(\d{3,5}\)[\s.-]?\d{3,4}[\s.-]?\d{3,4}"
                     r"|\d{3}[-.]\d{3}[-.]\d{4}|\d{3}-\d{4}|1?-?8\d\d-[\d-]{7,12}|\d{4}-\d{6,10}-\d{2,6})(?![\w]|[.,-]\d)")
@@ -34,8 +34,6 @@ _CODE = re.compile(r"(?<![\w$€£¥])(?!(?:Q[1-4]|H[12]|FY\s?['’]?\d{2,4})(?!
     r"|[a-z][A-Z][A-Za-z]{1,7})-?\d{1,6}(?:[-/.]\d{1,4}|[A-Za-z]{1,4}\d{0,3}){0,2}|\d{1,4}[A-Z]{1,3}-\d{1,4})(?![\w]|[.,]\d{3}(?!\d))")
 _VERSION = re.compile(r"(?<![\w.,])(?!\d{1,3}(?:\.\d{3}){2,6}(?![\w.]))(?!(?:0?[1-9]|[12]\d|3[01])\.(?:0?[1-9]|1[0-2])\.(?:19|20)\d\d"
     r"(?![\w]|\.\d))[vV]?\d{1,4}\.\d{1,4}(?:\.\d{1,4}){1,3}(?![\w]|[.,]\d)")
-_POSTAL = re.compile(r"(?<![\w])(?:[A-Z]{1,2}\d[A-Z\d]?\s\d[A-Z]{2}|(?:A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]"
-    r"|N[CDEHJMVY]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY])\s\d{5}(?:-\d{4})?)(?![\w])")
 _LINE_NUMBER = re.compile(r"^[ \t]*(?P<number>\(?\d{1,3}(?:\)|\.(?!\d)))(?=\s)", re.MULTILINE)
 _INLINE_NUMBER = re.compile(r"(?<![\w.,$€£(/-])(?P<number>\d{1,2}\s?\))(?=\s[a-z])")
 _COORDINATE = re.compile(
@@ -58,14 +56,30 @@ def extract(scan: Scan) -> Iterator[Mention | Unread]:
                 yield item
 
 
-def _all(pattern: re.Pattern[str], reason: str, group: int | str = 0, needs: str = "") -> Mask:
-    """A mask of all that a pattern finds; a text without the characters that it needs is not searched."""
+def _all(pattern: re.Pattern[str], reason: str, group: int | str = 0, *, needs: str = "", lead: int | None = None) -> Mask:
+    """A mask of all that a pattern finds; a text without the characters that it needs is not searched.
+
+    `lead`: how many characters may stand before its first figure (None: it needs none).
+    """
     def find(text: str) -> Iterator[Unread]:
         if needs not in text:
             return
-        for match in pattern.finditer(text):
+        for match in pattern.finditer(text) if lead is None else matches(pattern, text, lead):
             yield Unread(Span(*match.span(group)), reason)
     return find
+
+
+_AT_ONCE = 2
+"""Characters before the first figure of what begins with it, or with a sign."""
+_CODE_LEAD = 12
+_NAME_LEAD = 32
+
+
+def _times(text: str) -> Iterator[Unread]:
+    """Times of day; only those in words can stand where no figures are."""
+    small = text.lower()
+    in_words = any(word in small for word in ("clock", "past", "quarter"))
+    yield from _all(_TIME, "time", lead=None if in_words else _AT_ONCE)(text)
 
 
 # ---- codes and names ---------------------------------------------------------------------------------------------------
@@ -85,7 +99,7 @@ def _money_codes() -> frozenset[str]:
 
 def _codes(text: str) -> Iterator[Unread]:
     """ "MH370", "COVID-19", "F-16": letters and figures that make one name. A currency's code before figures is no name."""
-    for match in _CODE.finditer(text):
+    for match in matches(_CODE, text, _CODE_LEAD):
         letters = re.match(r"[A-Za-z]*", match["code"])
         lead = letters[0] if letters else ""
         if lead in _money_codes() or lead.lower() in _MONTHS or _SCALED.match(text, match.start()):
@@ -107,7 +121,7 @@ def _named_pattern() -> re.Pattern[str]:
 def _named(text: str) -> Iterator[Unread]:
     """ "Flight 370", "Resolution 2231", "page 12": a word that makes the number after it a name, unless something is counted."""
     lists = ("page", "pages", "p.", "pp.", "p", "pp")
-    for match in _named_pattern().finditer(text):
+    for match in matches(_named_pattern(), text, _NAME_LEAD):
         if not _COUNTS.match(text, match.end()) and not _is_year(match["number"]):
             yield Unread(Span(*match.span("number")), "list" if match["word"].lower() in lists else "id")
 
@@ -134,18 +148,7 @@ def _indexes() -> re.Pattern[str]:
 
 def _index_names(text: str) -> Iterator[Unread]:
     """ "S&P 500", "FTSE 100": the number belongs to the index."""
-    yield from _all(_indexes(), "id", "number")(text)
-
-
-@cache
-def _addresses() -> re.Pattern[str]:
-    streets = "|".join(re.escape(word.capitalize()) for word in table("masks")["streets"])
-    return re.compile(rf"(?<![\w.,$])\d{{1,5}}[A-Za-z]?(?=\s(?:[A-Z][\w'’-]{{1,20}}\s|\d{{1,3}}(?:st|nd|rd"
-        rf"|th)\s){{1,3}}(?:{streets})(?![\w]))|(?<![\w.,$])\d{{5}}(?=\s(?:ZIP|zip)(?![\w]))")
-
-
-def _street_numbers(text: str) -> Iterator[Unread]:
-    yield from _all(_addresses(), "id")(text)
+    yield from _all(_indexes(), "id", "number", lead=_NAME_LEAD)(text)
 
 
 _AIRLINERS = re.compile(r"(?<![\w.,$€£-])7[0-8]7(?:-\d{1,3}[A-Z]{0,3}|-MAX)?s?(?![\w%]|[.,]\d|\s(?:people|passengers|million|billion"
@@ -172,7 +175,7 @@ def _formation_numbers(text: str) -> Iterator[Unread]:
 
 def _inline_numbers(text: str) -> Iterator[Unread]:
     """ "1) ... 2) ..." within a sentence; the end of a bracket is none."""
-    for match in _INLINE_NUMBER.finditer(text):
+    for match in matches(_INLINE_NUMBER, text, _AT_ONCE):
         before = text[max(0, match.start() - 120):match.start()]
         if before.rfind("(") <= before.rfind(")"):
             yield Unread(Span(*match.span("number")), "list")
@@ -181,7 +184,7 @@ def _inline_numbers(text: str) -> Iterator[Unread]:
 def _event_names(text: str) -> Iterator[Unread]:
     """ "9/11" and the like; days of a month are none: "May 9-11", "9-11 May"."""
     before, after = _months()
-    for item in _all(_known_names(), "name")(text):
+    for item in _all(_known_names(), "name", lead=_AT_ONCE)(text):
         if not before.search(text, max(0, item.span.start - 12), item.span.start) and not after.match(text, item.span.end):
             yield item
 
@@ -215,7 +218,7 @@ _WORDS_NEAR = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)?")
 
 def _scores(text: str) -> Iterator[Unread]:
     """ "3-1", "50-48 vote": a pair that falls, or one that rises among words of sport or votes."""
-    for match in _SCORE.finditer(text):
+    for match in matches(_SCORE, text, _AT_ONCE):
         left, right = int(match["left"]), int(match["right"])
         near = text[max(0, match.start() - 60):match.start()] + " " + text[match.end():match.end() + 30]
         told = not _score_words().isdisjoint(word.lower() for word in _WORDS_NEAR.findall(near))
@@ -225,9 +228,9 @@ def _scores(text: str) -> Iterator[Unread]:
 
 
 _MASKS: tuple[Mask, ...] = (
-    _all(_URL, "url"), _event_names, _days_of_events, _all(_ISBN, "id", "number", needs="IS"),
-    _all(_COORDINATE, "coordinate", needs="°"), _all(_POSTAL, "id"), _street_numbers,
-    _all(_PHONE, "phone"), _all(_TIME, "time"), _all(_RATIO, "score", needs=":"),
-    _all(_VERSION, "id"), _named, _index_names, _airliners, _codes,
-    _all(_SHORT_YEAR, "year", "year"),
-    _all(_GENERATION, "id"), _scores, _all(_LINE_NUMBER, "list", "number"), _formation_numbers, _inline_numbers)
+    net_addresses, _event_names, _days_of_events, _all(_ISBN, "id", "number", needs="IS"),
+    _all(_COORDINATE, "coordinate", needs="°"), postal_codes, street_numbers,
+    _all(_PHONE, "phone", lead=_AT_ONCE), _times, _all(_RATIO, "score", needs=":", lead=_AT_ONCE),
+    _all(_VERSION, "id", lead=_AT_ONCE), _named, _index_names, _airliners, _codes,
+    _all(_SHORT_YEAR, "year", "year", lead=_CODE_LEAD),
+    _all(_GENERATION, "id", lead=_AT_ONCE), _scores, _all(_LINE_NUMBER, "list", "number"), _formation_numbers, _inline_numbers)
