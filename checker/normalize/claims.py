@@ -55,6 +55,7 @@ class Setting:
     mentions: Sequence[Mention]
     _readings: dict[int, Reading] = field(default_factory=dict)
     _dated: dict[Span, tuple[bool, str]] = field(default_factory=dict)
+    _telling: dict[tuple[int, str], tuple[Span, ...]] = field(default_factory=dict)
     _spread: dict[str, int] | None = None
     _lede: tuple[Entity, ...] | None = None
     _around: tuple[int, Surroundings] | None = None
@@ -131,14 +132,21 @@ class Setting:
 
         A day on which something was said, or on which the text was written, is none of them.
         """
-        own = [other for other in self.mentions_in(mention.sentence) if other.kind is Kind.DATE and other.span != mention.span]
-        found = [other for other in own if self.dated(other)[0] or (predicate and self.dated(other)[1] == predicate)]
+        found = [span for span in self._telling_dates(mention.sentence, predicate) if span != mention.span]
         paragraph = self.sentences[mention.sentence].paragraph
         at = mention.sentence - 1
         while not found and at >= max(0, mention.sentence - 2) and self.sentences[at].paragraph == paragraph:
-            found = [other for other in self.mentions_in(at) if other.kind is Kind.DATE and self.dated(other)[0]]
+            found = list(self._telling_dates(at, ""))
             at -= 1
-        return tuple(days[other.span] for other in found if other.span in days)
+        return tuple(days[span] for span in found if span in days)
+
+    def _telling_dates(self, index: int, predicate: str) -> tuple[Span, ...]:
+        """The dates of a sentence that date a happening, or go with a verb of some family; looked for once in each sentence."""
+        key = index, predicate
+        if key not in self._telling:
+            told = ((other.span, self.dated(other)) for other in self.mentions_in(index) if other.kind is Kind.DATE)
+            self._telling[key] = tuple(span for span, (is_event, family) in told if is_event or (predicate and family == predicate))
+        return self._telling[key]
 
 
 def normalize(document: Document, sentences: Sequence[Sentence],

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
 
 from checker.lexicon.grammar import grammar
 from checker.normalize.families import families
@@ -33,10 +36,43 @@ def predicate_of(reading: Reading, start: int, end: int, noun: Phrase | None) ->
         at += 1
     if at < stop and (at <= after + 5 or tokens[after].lower == ",") and is_telling(tokens[at]) and tokens[at].lower not in PREPOSITIONS:
         return at
-    before = next((i for i in range(min(start, len(tokens)) - 1, first - 1, -1) if is_telling(tokens[i])), None)
-    if before is not None:
-        return before
-    return next((i for i in range(after, stop) if is_telling(tokens[i])), None)
+    telling = _places(reading).telling
+    before = _last(telling, first, min(start, len(tokens)))
+    return before if before is not None else _next(telling, after, stop)
+
+
+@dataclass(frozen=True, slots=True)
+class _Places:
+    """Where the words of a sentence stand that tell deeds: telling words; acting words; acting words and events; commas and "since"."""
+
+    telling: tuple[int, ...]
+    acting: tuple[int, ...]
+    events: tuple[int, ...]
+    commas: tuple[int, ...]
+    since: tuple[int, ...]
+
+
+@lru_cache(maxsize=4)
+def _places(reading: Reading) -> _Places:
+    """Looked for once in each sentence, whose values all go by them."""
+    tokens = reading.tokens
+    telling = tuple(at for at, token in enumerate(tokens) if is_telling(token))
+    acting = tuple(at for at, token in enumerate(tokens) if is_acting(token))
+    events = tuple(sorted({*acting, *(at for at, token in enumerate(tokens) if _is_event(token))}))
+    commas, since = (tuple(at for at, token in enumerate(tokens) if token.lower == word) for word in (",", "since"))
+    return _Places(telling, acting, events, commas, since)
+
+
+def _last(places: Sequence[int], first: int, stop: int) -> int | None:
+    """The last of some places in a stretch; None where none is in it."""
+    at = bisect_left(places, stop) - 1
+    return places[at] if at >= 0 and places[at] >= first else None
+
+
+def _next(places: Sequence[int], first: int, stop: int) -> int | None:
+    """The first of some places in a stretch; None where none is in it."""
+    at = bisect_left(places, first)
+    return places[at] if at < len(places) and places[at] < stop else None
 
 
 def _past_aside(tokens: Sequence[Token], after: int) -> int:
@@ -87,29 +123,27 @@ def dated(reading: Reading, start: int, end: int) -> tuple[Phrase | None, int | 
     """
     tokens = reading.tokens
     first, stop = reading.clause_of(start)
-    first = max((i + 1 for i in range(first, start) if _is_bound(tokens, i, start)), default=first)
+    first = max((i + 1 for i in _places(reading).since if first <= i < start and _is_bound(tokens, i, start)), default=first)
     after = _named_after(tokens, end)
     if after is not None:
         return Phrase(after), after if is_telling(tokens[after]) else predicate_of(reading, start, end, Phrase(after))
-    event = next((i for i in range(start - 1, first - 1, -1) if _is_event(tokens[i]) or is_acting(tokens[i])), None)
+    event = _last(_places(reading).events, first, start)
     if event is None:
         head = antecedent(reading, first)
         is_opening = all(token.is_stop or token.lower in DETERMINERS for token in tokens[first:start])
-        verb = _next_acting(tokens, end, stop, past_comma=is_opening)
+        verb = _next_acting(reading, end, stop, past_comma=is_opening)
         return head, verb
     is_thing = _is_event(tokens[event]) and not is_verb(tokens[event]) and not tokens[event].in_phrase
     narrowing = (event - 1,) if event > first and tokens[event - 1].is_content else ()
     noun = Phrase(event, narrowing) if is_thing else subject(tokens, first, event)
     if is_acting(tokens[event]):
         return noun or antecedent(reading, first), event
-    verb = next((i for i in range(event - 1, first - 1, -1) if is_acting(tokens[i])), None)
+    verb = _last(_places(reading).acting, first, event)
     return noun or antecedent(reading, first), verb if verb is not None else event
 
 
 def _is_bound(tokens: Sequence[Token], at: int, date: int) -> bool:
-    """Whether "since" holds a date: no "and" with a verb of the main clause stands between."""
-    if tokens[at].lower != "since":
-        return False
+    """Whether a "since" holds a date: no "and" with a verb of the main clause stands between."""
     return not any(tokens[i].lower == "and" and is_verb(tokens[i + 1]) for i in range(at + 1, date - 1))
 
 
@@ -140,10 +174,8 @@ def _is_event(token: Token) -> bool:
     return known.kinds.get(known.nouns.get(token.base, ""), "") in _EVENT_KINDS or (token.in_phrase and token.lower not in PREPOSITIONS)
 
 
-def _next_acting(tokens: Sequence[Token], start: int, stop: int, *, past_comma: bool) -> int | None:
-    for index in range(start, stop):
-        if tokens[index].lower == "," and not (past_comma and index == start):
-            return None
-        if is_acting(tokens[index]):
-            return index
-    return None
+def _next_acting(reading: Reading, start: int, stop: int, *, past_comma: bool) -> int | None:
+    """The next acting word with no comma before it; one right at the start may be passed."""
+    places = _places(reading)
+    border = _next(places.commas, start + past_comma, stop)
+    return _next(places.acting, start, stop if border is None else border)
