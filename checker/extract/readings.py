@@ -12,15 +12,13 @@ from checker.extract.attachments import attach
 from checker.extract.hedging import hedged
 from checker.extract.joining import join
 from checker.extract.numbers import numbers
-from checker.extract.scan import Scan
+from checker.extract.scan import MAX_KEPT, Scan
 from checker.extract.shares import shares
 from checker.model.claim import Kind, Mention
 from checker.model.text import Sentence, Span
 
 MAX_NUMBERS = 150
 """A sentence with more numbers is a table or worse: what follows in it is not read, and counted as such."""
-_MAX_SHARED = 500_000
-"""In longer texts the readings of all sentences would fill the memory; they are read anew by each extractor."""
 
 
 def amounts(scan: Scan, sentence: Sentence) -> tuple[Amount, ...]:
@@ -30,7 +28,7 @@ def amounts(scan: Scan, sentence: Sentence) -> tuple[Amount, ...]:
     if known is not None:
         return cast("tuple[Amount, ...]", known)
     found = tuple(_amounts(scan.text, sentence.span))
-    if len(scan.text) <= _MAX_SHARED:
+    if len(scan.text) <= MAX_KEPT:
         scan.memo[key] = found
     return found
 

@@ -11,6 +11,9 @@ from checker.model.text import Document, Sentence, Span
 TAKEN = "\ue000"
 """Stands for each character of a span that an earlier extractor has taken; no pattern matches it."""
 
+MAX_KEPT = 500_000
+"""Characters up to which what was worked out of each sentence is kept; for a longer text it is worked out anew."""
+
 
 @dataclass(frozen=True, slots=True)
 class Scan:
@@ -20,13 +23,14 @@ class Scan:
     sentences: Sequence[Sentence]
     starts: Sequence[int]
     text: str
-    vocabularies: Sequence[frozenset[str]]
+    vocabularies: Sequence[frozenset[str]]  # of each sentence; empty for a text so long that they would fill the memory
     memo: dict[tuple[int, str], tuple[object, ...]] = field(default_factory=dict, compare=False, repr=False)
     """What was read of a sentence's text, by its start and text, so that extractors that read alike share the work."""
 
     def sentences_with(self, words: frozenset[str]) -> Iterator[Sentence]:
         """The sentences that have one of some words, in lower case; digits go by `FIGURES`."""
-        return (sentence for sentence, own in zip(self.sentences, self.vocabularies, strict=True) if not own.isdisjoint(words))
+        own = self.vocabularies or map(vocabulary, self.sentences)
+        return (sentence for sentence, has in zip(self.sentences, own, strict=True) if not has.isdisjoint(words))
 
     def without(self, spans: Iterable[Span]) -> Scan:
         """The same scan with these places taken."""
@@ -44,4 +48,4 @@ class Scan:
 def scan(document: Document, sentences: Sequence[Sentence]) -> Scan:
     """A scan with nothing taken yet."""
     return Scan(document, sentences, [sentence.span.start for sentence in sentences], document.text,
-                [vocabulary(sentence) for sentence in sentences])
+                [vocabulary(sentence) for sentence in sentences] if len(document.text) <= MAX_KEPT else ())

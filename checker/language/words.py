@@ -19,7 +19,13 @@ def words(text: str, span: Span) -> tuple[Word, ...]:
     >>> [word.text for word in words("Xi's 45th U.S. trip.", Span(0, 20))]
     ["Xi's", '45', 'th', 'U.S.', 'trip', '.']
     """
-    return tuple([Word(*match.span(), word := match[0], word.casefold()) for match in _WORD.finditer(text, span.start, span.end)])
+    return tuple([Word(*match.span(), *_cased(match[0])) for match in _WORD.finditer(text, span.start, span.end)])
+
+
+@lru_cache(maxsize=50_000)
+def _cased(word: str) -> tuple[str, str]:
+    """A word as written and case-folded; one copy of each for all places where it stands, since a long text has millions of words."""
+    return word, word.casefold()
 
 
 def without_possessive(word: str) -> str:

@@ -38,6 +38,8 @@ UNCOMPARED = frozenset({"date.vague", "date.loose", "date.time", "date.length", 
 
 ADJECTIVES = frozenset({"date.loose", "duration.rate"})
 """Mentions that stay words of the noun phrase around them: "annual profit"."""
+_KEPT = 64
+"""Sentences whose readings are kept: claims are made in reading order and look a few sentences back."""
 _TITLES = 5
 """Sentences among which a title stands."""
 _SUBJECTS = frozenset({"person", "org", "place", "event", "other"})
@@ -64,6 +66,8 @@ class Setting:
     def reading(self, index: int) -> Reading:
         """A sentence read word by word; each is read once."""
         if index not in self._readings:
+            if len(self._readings) == _KEPT:
+                del self._readings[next(iter(self._readings))]
             sentence = self.sentences[index]
             values = [mention.span for mention in self.mentions_in(index)
                       if mention.pattern not in ADJECTIVES and (mention.kind in NUMERIC or mention.kind is Kind.DATE)]
