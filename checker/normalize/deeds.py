@@ -57,7 +57,7 @@ def _places(reading: Reading) -> _Places:
     """Looked for once in each sentence, whose values all go by them."""
     tokens = reading.tokens
     telling = tuple(at for at, token in enumerate(tokens) if is_telling(token))
-    acting = tuple(at for at, token in enumerate(tokens) if is_acting(token))
+    acting = tuple(sorted({*telling, *(at for at, token in enumerate(tokens) if _is_light(token))}))
     events = tuple(sorted({*acting, *(at for at, token in enumerate(tokens) if _is_event(token))}))
     commas, since = (tuple(at for at, token in enumerate(tokens) if token.lower == word) for word in (",", "since"))
     return _Places(telling, acting, events, commas, since)
@@ -99,7 +99,11 @@ def _told_of_object(tokens: Sequence[Token], first: int, start: int) -> int | No
 
 def is_acting(token: Token) -> bool:
     """A telling word, or any full verb, also one of saying."""
-    return is_telling(token) or (token.base in families().light and is_verb(token) and token.lower not in AUXILIARIES)
+    return is_telling(token) or _is_light(token)
+
+
+def _is_light(token: Token) -> bool:
+    return token.base in families().light and token.lower not in AUXILIARIES and is_verb(token)
 
 
 def is_telling(token: Token) -> bool:
