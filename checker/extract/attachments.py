@@ -10,6 +10,7 @@ from checker.extract import surroundings
 from checker.extract.amounts import Amount, Form, Number
 from checker.extract.neighbors import PERCENT_HEADS, RATE_HEADS, SIGNS, currency_heads, currency_tails, unit_heads, word_after, word_before
 from checker.extract.odd_units import odd_unit
+from checker.extract.parts import stands_alone
 from checker.extract.symbols import mark_unit, million_metres, symbol_fits, weighs
 from checker.lexicon import table, units
 from checker.model.claim import Kind
@@ -34,7 +35,7 @@ def attach(text: str, number: Number, start: int, stop: int) -> Amount:
     found = found or _unit(text, amount, start, stop)
     if found is not None:
         return found
-    if number.form is Form.DIGITS and number.scale is None and (letter := million_metres(text, number.span.end, stop)):
+    if number.form is Form.DIGITS and number.scale is None and (letter := million_metres(text, number.span.start, number.span.end, stop)):
         grown = _grown(amount, Span(number.span.end, letter))
         return _unit(text, grown, start, stop) or grown
     return _below_zero(text, amount, stop) or _per_many(text, amount, stop) or _rated(text, amount, stop)
@@ -46,6 +47,8 @@ def _signed(text: str, number: Number, start: int) -> Amount:
     sign = _SIGN_BEFORE.search(text, max(start, number.span.start - 9), number.span.start)
     if sign is None or (sign[0].strip() in "-−–" and _DIGIT_BEFORE.search(text, max(0, sign.start() - 2), sign.start())):
         return Amount(number.span, (number,))
+    if sign[0][-1].isspace() and sign.start() == 0 and not stands_alone(text, 0, number.span.end, 0, len(text)):
+        return Amount(number.span, (number,))  # a bullet
     return Amount(Span(sign.start(), number.span.end), (number,), parts=(("sign", Span(sign.start(), sign.end())),))
 
 

@@ -8,14 +8,19 @@ from functools import cache
 
 from checker.extract import surroundings
 from checker.extract.amounts import Amount, Part
+from checker.extract.atoms import number_words
 from checker.extract.joining import BETWEEN
 from checker.extract.neighbors import hedge_heads, hedge_tails, word_after, word_before
 from checker.lexicon import table
+from checker.lexicon.grammar import grammar
 from checker.model.text import Span
 
 _BOTH_BOUNDS = re.compile(r",?\s(?:and|but)\s(?:(?:possibly|perhaps|maybe|probably|at\sthe\ssame\stime)\s)?|,\s|\s")
 _BRACKET = re.compile(r"(?:\s[^\W\d_]{1,12})?\s?\(")
 """A bracket right after an amount, or after a unit that is not known."""
+_DIGIT_AHEAD = re.compile(r"\s[^\w\s]?\d")
+_CLAUSE_END = re.compile(r"\s?(?:[.,;:)!?—–\"”]|$)|\s(?:and|or|but|in|on|at|by|with|for|while|when|who|which|that)(?![^\W_])")
+_PLURAL_AHEAD = re.compile(r"\s(?:[a-z-]{3,20}\s)?(?:people|men|women|children|[a-z]{3,20}(?<![su])s)(?![^\W_])")
 _OVER_VERB = re.compile(r"(?<![^\W_])(?:hand(?:s|ed|ing)?|took|taken?|takes|taking|turn(?:s|ed|ing)?|vot(?:e|es|ed)|run|ran|bring"
     r"|brought|argu\w{1,3}|fought|fight|split|row|dispute|all|died?)\sover$", re.IGNORECASE)
 
@@ -42,10 +47,37 @@ def _hedges(text: str, amount: Amount, sentence: Span) -> tuple[Part, ...]:
     for place in sorted({amount.numbers[-1].span.end, amount.span.end}):
         is_near = word_after(text, place, sentence.end) in _after_heads()
         after = surroundings.hedge_after().match(text, place, sentence.end) if is_near else None
-        if after:
+        if after and _stands_after(text, after, sentence.end, is_bare=amount.kind is None or place < amount.span.end):
             return (_after_part(after),)
     after = surroundings.hedge_after_noun().match(text, amount.span.end, sentence.end)
-    return (_after_part(after),) if after else ()
+    return (_after_part(after),) if after and _stands_after(text, after, sentence.end) and _is_noun(after["noun"]) else ()
+
+
+def _stands_after(text: str, after: re.Match[str], stop: int, *, is_bare: bool = True) -> bool:
+    """Whether a hedge is that of the number before it, and not of the next: "wounded at least 30", "5% plus a fee"."""
+    word = " ".join(after[after.lastgroup or 0].lower().split())
+    if word in _either_way():
+        return not (_DIGIT_AHEAD.match(text, after.end(), stop) or word_after(text, after.end(), stop) in number_words())
+    if word != "plus":
+        return True
+    return bool(_CLAUSE_END.match(text, after.end(), stop) or (is_bare and _PLURAL_AHEAD.match(text, after.end(), stop)))
+
+
+def _is_noun(words: str | None) -> bool:
+    """Whether the words between a number and a hedge can name what is counted: no verb, and nothing that begins another phrase."""
+    return not any(word in _small_words() or word.endswith("ed") for word in (words or "").lower().split())
+
+
+@cache
+def _either_way() -> frozenset[str]:
+    """Hedges that may stand before their number and after it."""
+    before, after = ({word for words in table("hedges")[name].values() for word in words} for name in ("before", "after"))
+    return frozenset(before & after)
+
+
+@cache
+def _small_words() -> frozenset[str]:
+    return grammar("connectives") | grammar("prepositions") | grammar("auxiliaries")
 
 
 def _outermost(text: str, before: re.Match[str], start: int) -> Span:

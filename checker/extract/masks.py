@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Iterator
 from functools import cache
 
@@ -40,6 +41,7 @@ _COORDINATE = re.compile(
     r"(?<![\w.,])[-−]?\d{1,3}(?:\.\d{1,8})?\s?°\s?"
     r"(?:\d{1,2}(?:\.\d{1,6})?\s?['’′]\s?(?:\d{1,2}(?:\.\d{1,6})?\s?(?:[\"”″]|''))?\s?)?"
     r"(?:[NSEW](?![^\W_])|(?:north|south|east|west|latitude|longitude)(?![^\W_]))", re.IGNORECASE)
+_GRID_PAIR = re.compile(r"(?<![\w.,])\d{1,2}\.\d{1,8}\s?[NS],?\s\d{1,3}\.\d{1,8}\s?[EW](?![\w])")
 _RATIO = re.compile(r"(?<![\w.,:/$€£])\d{1,3}(?:\.\d)?:\d{1,3}(?![\w:]|[.,]\d)")
 _ISBN = re.compile(r"(?<![^\W_])(?:ISBN|ISSN)(?:-1[03])?:?\s(?P<number>\d[\d -]{7,20}[\dX])(?![\w])")
 _SHORT_YEAR = re.compile(r"(?<![^\W_])(?:of|in|since|from|until)\s(?P<year>['’]\d\d)(?![\w%]|[.,]\d|['’]?s|['’])", re.IGNORECASE)
@@ -51,8 +53,9 @@ def extract(scan: Scan) -> Iterator[Mention | Unread]:
     taken: list[Span] = []
     for mask in _MASKS:
         for item in mask(scan.text):
-            if not any(item.span.overlaps(span) for span in taken[-64:]):
-                taken.append(item.span)
+            at = bisect_left(taken, item.span)
+            if not any(item.span.overlaps(span) for span in taken[max(0, at - 1):at + 1]):
+                taken.insert(at, item.span)
                 yield item
 
 
@@ -229,7 +232,7 @@ def _scores(text: str) -> Iterator[Unread]:
 
 _MASKS: tuple[Mask, ...] = (
     net_addresses, _event_names, _days_of_events, _all(_ISBN, "id", "number", needs="IS"),
-    _all(_COORDINATE, "coordinate", needs="°"), postal_codes, street_numbers,
+    _all(_COORDINATE, "coordinate", needs="°"), _all(_GRID_PAIR, "coordinate", lead=_AT_ONCE), postal_codes, street_numbers,
     _all(_PHONE, "phone", lead=_AT_ONCE), _times, _all(_RATIO, "score", needs=":", lead=_AT_ONCE),
     _all(_VERSION, "id", lead=_AT_ONCE), _named, _index_names, _airliners, _codes,
     _all(_SHORT_YEAR, "year", "year", lead=_CODE_LEAD),

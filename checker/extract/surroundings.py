@@ -48,7 +48,7 @@ def hedge_after() -> re.Pattern[str]:
 def hedge_after_noun() -> re.Pattern[str]:
     """A hedge after the counted noun: "12 people or more", "5,000 troops at most"."""
     words = _any(word for meaning in table("hedges")["after_noun"].values() for word in meaning)
-    return re.compile(rf"(?:\s[^\W\d_]{{3,20}}){{1,2}}?\s(?P<word>{words})(?![^\W_])", re.IGNORECASE)
+    return re.compile(rf"(?P<noun>(?:\s[^\W\d_]{{3,20}}){{1,2}}?)\s(?P<word>{words})(?![^\W_])", re.IGNORECASE)
 
 
 @cache

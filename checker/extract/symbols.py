@@ -3,22 +3,41 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from checker.extract.amounts import Amount, Form, Number
+from checker.extract.scan import TAKEN
+from checker.lexicon import table
+from checker.lexicon.grammar import grammar
 from checker.model.text import Span
 
-_INCH_AFTER = re.compile(
-    r"\s(?:long|wide|tall|thick|high|deep|across|diameter|x|by|of\s(?:rain|snow))(?![^\W_])|[.,;)\]]?\s*$|[,;)\]]")
-_HEAT = re.compile(
-    r"(?:temperature|heat|cold|warm|hot|outside|weather|degrees?|freez|boil|°|melt|forecast|celsius|fahrenheit"
-    r"|in\sthe\sshade|mercury|highs?\sof|lows?\sof|warming|climate|industrial|oven|sunny|summer|winter)", re.IGNORECASE)
 _HEAT_NEAR = 80
-_MILLION = re.compile(r"[ ]?m(?=\s(?:(?:more|new|extra|other|of\sits)\s)?(?:tons|tonnes|barrels|litres|liters|gallons|acres|hectares"
-    r"|kilomet(?:er|re)s|miles|square|cubic|cu|kg"
-                      r"|(?:[a-z-]+\s){0,4}?(?:people|men|women|children|(?!hurdles|sprints|was|is|has|this|times|metres|meters"
-                          r"|across)[a-z]{3,20}(?<![su])s)(?![^\W_])))")
+_HEAT_RANGE = re.compile(r"\d\s?(?:to|-|–)\s?$")
+_WORD_OR_TAKEN = rf"[a-z{TAKEN}][a-z{TAKEN}-]{{1,20}}"
+_MILLION = re.compile(rf"[ ]?m(?=\s(?:of\s(?:its|their)\s)?(?P<phrase>{_WORD_OR_TAKEN}(?:\s{_WORD_OR_TAKEN}){{0,4}})(?![^\W_]|['’]))")
+_PLURAL = re.compile(r"people|men|women|children|[a-z-]{3,21}(?<![su])s")
+_SINGULAR_BEFORE = re.compile(r"(?<![^\W_])an?\s$", re.IGNORECASE)
+_DEFINITE_BEFORE = re.compile(r"(?<![^\W_])(?:the|this|that|its|each)\s$", re.IGNORECASE)
 _PLAIN = frozenset({"°C", "°F", "kg", "km", "cm", "mm", "mg", "mph", "MW", "GW", "kW"})
 """Symbols that number words may stand before."""
+
+
+@cache
+def _set(name: str) -> frozenset[str]:
+    return frozenset(str(word) for word in table("symbols")[name])
+
+
+@cache
+def _inch_after() -> re.Pattern[str]:
+    words = "|".join(word.replace(" ", r"\s") for word in table("symbols")["after_inches"])
+    return re.compile(rf"\s(?:{words})(?![^\W_])|[.,;)\]]?\s*$|[,;)\]]")
+
+
+@cache
+def _heat() -> re.Pattern[str]:
+    return re.compile("|".join(word.replace(" ", r"\s") for word in table("symbols")["heat"]), re.IGNORECASE)
+
+
 _LONE = re.compile(r"[CFKAVWNJhlLtgbBsmd]")
 _NAME_AFTER = re.compile(r"\s?[-/&]?[A-Z]|['’]s")
 
@@ -43,15 +62,16 @@ def symbol_fits(text: str, amount: Amount, unit: Span, sentence: Span) -> bool:
         return False
     if symbol == "in":
         after_feet = _FEET_BEFORE.search(text, max(0, amount.span.end - 12), amount.span.end)
-        is_long = after_feet or _INCH_AFTER.match(text, unit.end, sentence.end)
+        is_long = after_feet or _inch_after().match(text, unit.end, sentence.end)
         return bool(is_long) or (is_adjacent and not _NAME_AFTER.match(text, unit.end))
     if symbol == "s":
         return not is_adjacent or "." in amount.numbers[0].plain
     if symbol in ("C", "F", "K"):
         named = _NAME_AFTER.match(text, unit.end) or text[unit.end:unit.end + 1] == "/"
-        is_plain = symbol == "C" and is_adjacent and "." in amount.numbers[0].plain
-        return not named and (is_plain or bool(_HEAT.search(text, max(0, amount.span.start - _HEAT_NEAR), sentence.end)))
-    if symbol == "m" and million_metres(text, amount.span.end, sentence.end):
+        is_plain = symbol == "C" and (amount.part("sign") is not None or (is_adjacent and "." in amount.numbers[0].plain))
+        is_plain = is_plain or bool(symbol != "K" and _HEAT_RANGE.search(text, max(0, amount.span.start - 6), amount.span.start))
+        return not named and (is_plain or bool(_heat().search(text, max(0, amount.span.start - _HEAT_NEAR), sentence.end)))
+    if symbol == "m" and million_metres(text, amount.numbers[0].span.start, amount.span.end, sentence.end):
         return False
     return not (_LONE.fullmatch(symbol) and is_adjacent and _NAME_AFTER.match(text, unit.end))
 
@@ -64,10 +84,10 @@ def is_kelvin(text: str, start: int, end: int) -> bool:
     return bool(_KELVIN.search(text, max(0, start - 60), end + 60))
 
 
-_WEIGHT = re.compile(r"(?<![^\W_])(?:weigh\w*|heav\w+|kilograms?|kilos?|kg|ounces?|lbs?|thrust|explosives?|bombs?|warheads?|luggage"
-    r"|payload|overweight)(?![^\W_])", re.IGNORECASE)
-_GOODS = re.compile(r"\sof\s(?!(?:debts?|taxpayers?|public|spending|funding|money|investments?|savings|cuts|aid|tax|revenue|income"
-    r"|damage|value|business|loans?|assets|orders)(?![^\W_]))", re.IGNORECASE)
+_PHRASE = 40
+"""Characters on either side that make one phrase with a number of pounds."""
+_WORD = re.compile(r"[^\W\d_]+")
+_GOODS = re.compile(r"\sof\s(?P<goods>[^\W\d_]+)")
 _TORQUE = re.compile(r"[\s-](?:foot|feet)(?![^\W_])|\sper\ssquare\sinch")
 
 
@@ -80,11 +100,44 @@ def weighs(text: str, number: Number, unit: re.Match[str], stop: int) -> bool:
     if number.scale is not None or number.form is Form.VAGUE:
         return False
     hyphened = text[number.span.end:number.span.end + 1] == "-" and text[unit.end():unit.end() + 5] not in (" note", " coin", " fine")
-    near = _WEIGHT.search(text, max(0, number.span.start - 80), min(stop, unit.end() + 60))
-    return hyphened or bool(near) or bool(_GOODS.match(text, unit.end(), stop))
+    start = number.span.start
+    near = [word.lower() for word in _WORD.findall(text, max(0, start - _PHRASE), min(stop, unit.end() + _PHRASE))]
+    if not _set("paying").isdisjoint(near):
+        return hyphened
+    goods = _GOODS.match(text, unit.end(), stop)
+    return hyphened or not _set("weight").isdisjoint(near) or bool(goods and goods["goods"].lower() not in _set("not_goods"))
 
 
-def million_metres(text: str, place: int, stop: int) -> int | None:
-    """Where an "m" ends that stands for a million, since a plural is counted after it; None where it is none."""
+# ---- metres or millions ------------------------------------------------------------------------------------------------
+
+
+def million_metres(text: str, start: int, place: int, stop: int) -> int | None:
+    """Where an "m" ends that stands for a million, since a plural is counted right after it; None where it is none.
+
+    `start` and `place`: where the digits begin and end. Lengths have words of direction behind them, and races their own.
+    """
     match = _MILLION.match(text, place, stop)
-    return match.end() if match else None
+    if match is None or _SINGULAR_BEFORE.search(text, max(0, start - 3), start):
+        return None
+    phrase = match["phrase"].split()
+    if phrase[0] in _set("scaled_units"):
+        return match.end()
+    if not _set("races").isdisjoint(phrase[:2 if text[start:place] in _set("distances") else 1]):
+        return None
+    is_definite = _DEFINITE_BEFORE.search(text, max(0, start - 6), start)
+    if is_definite and text[start:place] in _set("distances"):
+        return None
+    for word in phrase[:1 if is_definite else None]:
+        if word in _no_counted():
+            return None
+        if _PLURAL.fullmatch(word):
+            return match.end()
+    return None
+
+
+@cache
+def _no_counted() -> frozenset[str]:
+    """Words that name nothing that is counted: extents, other units, small words and forms of verbs."""
+    extents = frozenset(table("grammar")["extents"])
+    small = grammar("prepositions") | grammar("connectives") | grammar("auxiliaries") | grammar("determiners") | grammar("adverbs")
+    return extents | (small - {"and"}) | _set("not_counted") | frozenset(("meters", "metres"))

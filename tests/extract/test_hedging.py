@@ -16,7 +16,7 @@ from tests.extract.reading import values
     ("The toll was 40 and rising.", "count >=40"),
     ("A bit more than 40 boats sank.", "count ~40"),
     ("Not quite 40 boats sank.", "count ~40"),
-    ("Children under the age of 5 years may go.", "duration <=5 year"),
+    ("Guests under the age of 9 years ride free.", "duration <=9 year"),
     ("Drivers over the age of 70 may go.", "duration >=70 year"),
     ("The lift carries a maximum of 12.", "count <=12"),
     ("The lift carries 20-plus guests.", "count >=20"),
@@ -33,6 +33,28 @@ def test_hedges(text: str, wanted: str) -> None:
 ])
 def test_a_bracket_takes_the_hedge(text: str, wanted: list[str]) -> None:
     assert values(text) == wanted
+
+
+@pytest.mark.parametrize(("text", "wanted"), [
+    ("The blast killed four and wounded at least 20.", ["count 4", "count >=20"]),
+    ("The storm killed four and hurt at most thirty.", ["count 4", "count <=30"]),
+    ("They saw three and roughly 40 others.", ["count 3", "count ~40"]),
+    ("The club sold four boats and bought at least two.", ["count 4", "count >=2"]),
+    ("They paid $2.5m plus $400,000 in costs.", ["money 2500000 USD", "money 400000 USD"]),
+    ("The clubs signed 20 players plus 5 guards.", ["count 20", "count 5"]),
+])
+def test_the_hedge_of_the_next_number(text: str, wanted: list[str]) -> None:
+    assert values(text) == wanted
+
+
+@pytest.mark.parametrize(("text", "wanted"), [
+    ("Guests numbered 300 plus.", "count >=300"), ("The lift carries 300 plus guests.", "count >=300"),
+    ("The fair drew 300+ guests.", "count >=300"), ("Growth was 5% plus.", "percent >=5 percent"),
+    ("Growth was 5% plus a little.", "percent 5 percent"), ("It costs 20 euros plus tax.", "money 20 EUR"),
+    ("It costs $30 plus delivery.", "money 30 USD"),
+])
+def test_plus_adds_or_leaves_open(text: str, wanted: str) -> None:
+    assert values(text) == [wanted]
 
 
 @pytest.mark.parametrize("text", [

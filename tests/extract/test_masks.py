@@ -17,7 +17,8 @@ from tests.extract.reading import reasons, values
     ("It began at 11:40.", "11:40", "time"), ("They meet at half past five.", "half past five", "time"),
     ("It starts at 7 p.m. sharp.", "7 p.m.", "time"),
     ("See page 12 for more.", "12", "list"), ("It lies at 40°26′46″N.", "40°26′46″N", "coordinate"),
-    ("It lies at 51.5° N.", "51.5° N", "coordinate"),
+    ("It lies at 51.5° N.", "51.5° N", "coordinate"), ("It lies at 44.2 N, 12.75 E of here.", "44.2 N, 12.75 E", "coordinate"),
+    ("The reef is at 12.5S 45.25W now.", "12.5S 45.25W", "coordinate"),
     ("Write to London SW1A 1AA.", "SW1A 1AA", "id"), ("The 9/11 attacks changed that.", "9/11", "name"),
     ("The iPhone 15 sold out.", "15", "id"),
     ("Read https://example.org/2023/12 there.", "https://example.org/2023/12", "url"), ("Look at 221b Baker Street.", "221b", "id"),
@@ -32,6 +33,11 @@ def test_masked(text: str, words: str, reason: str) -> None:
     assert values(text) == []
 
 
+def test_no_place_is_masked_twice() -> None:
+    text = " ".join(f"See https://example.org/F-{number} there." for number in range(100, 200))
+    assert [reason for _, reason in reasons(text)] == ["url"] * 100
+
+
 def test_numbers_of_a_list_within_a_sentence() -> None:
     text = "They 1) open it and 2 ) close it."
     assert reasons(text) == [("1)", "list"), ("2 )", "list")]
@@ -44,6 +50,7 @@ def test_numbers_of_a_list_within_a_sentence() -> None:
     ("Five to six boats sank.", ["count 5..6"]),
     ("They turned 12 degrees north.", ["measure 12 degree"]), ("Acme rose to 8,248.25 at noon.", ["count 8248.25"]),
     ("The flight had 239 guests.", ["count 239"]), ("It has 24 pages.", ["count 24"]), ("The 500 firms grew.", ["count 500"]),
+    ("The pull is 35.6 N at most.", ["measure <=35.6 newton"]),
     ("It was 3.5 miles.", ["measure 3.5 mile"]), ("As many as 5 boats sank.", ["count <=5"]), ("How many? About 5.", ["count ~5"]),
     ("It sold 7,777 phones.", ["count 7777"]), ("The army has 12 tanks.", ["count 12"]), ("Chapters: 12 boats sank.", ["count 12"]),
 ])

@@ -51,3 +51,34 @@ def test_counts_beside_them(text: str, wanted: str) -> None:
 ])
 def test_no_measures(text: str) -> None:
     assert [value for value in values(text) if value.startswith(("measure", "money", "count"))] == []
+
+
+@pytest.mark.parametrize(("text", "wanted"), [
+    ("The shaft is 400m deep and feeds wells.", "measure 400 metre"), ("The quarry is 40m wide and holds boats.", "measure 40 metre"),
+    ("The cart fell 50m from the sheds.", "measure 50 metre"), ("The boat lay 200m off the docks.", "measure 200 metre"),
+    ("He trains 800m runners.", "measure 800 metre"), ("She keeps her 400m titles.", "measure 400 metre"),
+    ("The 40m tower stands.", "measure 40 metre"), ("A 40m ship sails away.", "measure 40 metre"),
+    ("He won the 100m women's final.", "measure 100 metre"),
+    ("The show drew 5m new viewers.", "count 5000000"), ("They sold 3.2m tinned and dried goods.", "count 3200000"),
+    ("The site has 3m monthly users.", "count 3000000"), ("They sold 12m barrels.", "measure 12000000 barrel"),
+])
+def test_metres_or_millions(text: str, wanted: str) -> None:
+    assert values(text)[0] == wanted
+
+
+@pytest.mark.parametrize(("text", "wanted"), [
+    ("They were fined 500 pounds over the bomb hoax.", ["money 500 GBP"]),
+    ("She paid 40 pounds for a kilo of tea.", ["money 40 GBP", "measure 1 kilogram"]),
+    ("He ate 40 pounds of rice.", ["measure 40 pound"]), ("She weighed 140 pounds.", ["measure 140 pound"]),
+    ("The 90-pound bag tore.", ["measure 90 pound"]), ("He lost 40 pounds of public money.", ["money 40 GBP"]),
+])
+def test_pounds_of_money_or_weight(text: str, wanted: list[str]) -> None:
+    assert values(text) == wanted
+
+
+@pytest.mark.parametrize(("text", "wanted"), [
+    ("-5 C was the low.", ["measure -5 degree Celsius"]), ("It was -3 to 5 C at dawn.", ["measure -3..5 degree Celsius"]),
+    ("- 12 boats sank\n- 14 boats left", ["count 12", "count 14"]), ("- 12", ["count -12"]),
+])
+def test_signs_and_bullets(text: str, wanted: list[str]) -> None:
+    assert values(text) == wanted
