@@ -35,8 +35,8 @@ from checker.read import web_page
 from checker.read.zones import zones
 from checker.rulebook.pattern import MOST_PLACEHOLDERS, compiled, placeholder
 
-WORST = 2.6
-"""The largest ratio taken as linear: caches and chance move it by a few tenths, and a sorting adds one."""
+WORST = 2.2
+"""The largest ratio taken as linear: caches, a sorting and chance move it by a tenth or two."""
 LEAST = 0.01
 """Seconds. A text is doubled until it takes them; where the longest does not, the row does not count."""
 LONGEST = 500_000
