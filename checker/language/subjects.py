@@ -30,6 +30,7 @@ class SubjectWords:
     relative: frozenset[str]
     pronouns: frozenset[str]
     counters: frozenset[str]
+    amounts: frozenset[str]
 
 
 def subject_before(line: Sequence[Word], inside: Sequence[bool], verb: int, words: SubjectWords) -> tuple[int, int] | None:
@@ -44,6 +45,8 @@ def subject_before(line: Sequence[Word], inside: Sequence[bool], verb: int, word
     while first > 0 and last - first < _LONGEST and not _bounds(line, inside, first - 1, words):
         first -= 1
     first = courtesy_within(line, first, last)
+    if any(word.lower in words.amounts for word in line[first:last + 1]):
+        return None
     return _without_lead(line, first, last, words)
 
 

@@ -29,7 +29,10 @@ class SayingWords:
     said: frozenset[str]
     strict: frozenset[str]
     nouns_too: frozenset[str]
+    weighing: frozenset[str]
     described: frozenset[str]
+    participles: frozenset[str]
+    linking: frozenset[str]
     counted: frozenset[str]
     shown: frozenset[str]
     papers: frozenset[str]
@@ -118,13 +121,15 @@ def _is_saying(line: Sequence[Word], at: int, words: SayingWords) -> bool:
     lower = line[at].lower
     if lower in words.nouns_too and not line[at].text.islower() and at > 0 and line[at - 1].text[:1].isupper():
         return False  # part of a name: "the United States"
+    if lower in words.participles and at + 1 < len(line) and line[at + 1].lower in words.linking:
+        return False
     return lower in words.said or lower in words.described or lower in words.counted or lower in words.shown
 
 
 def _fits(line: Sequence[Word], at: int, subject: tuple[int, int], words: SayingWords) -> bool:
     """Whether this subject can say, count or show it."""
     lower, last = line[at].lower, line[subject[1]].lower
-    if at + 1 < len(line) and _is_saying(line, at + 1, words) and lower in words.nouns_too:
+    if lower in words.nouns_too and (_is_object(line, at, words) or (at + 1 < len(line) and _is_saying(line, at + 1, words))):
         return False
     if last in words.papers and lower in words.shown:
         return True
@@ -135,6 +140,12 @@ def _fits(line: Sequence[Word], at: int, subject: tuple[int, int], words: Saying
     if lower in words.said or lower in words.described:
         return True
     return lower in words.counted and can_count and not _speaks_otherwise(line, at)
+
+
+def _is_object(line: Sequence[Word], at: int, words: SayingWords) -> bool:
+    """Whether a noun is what the verb right before it is done to: "officials deny reports", "the army checked claims"."""
+    before = line[at - 1]
+    return at > 0 and before.text.islower() and (before.lower in words.weighing or before.lower.endswith("ed"))
 
 
 def _speaks_otherwise(line: Sequence[Word], at: int) -> bool:
