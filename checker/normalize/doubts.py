@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from checker.lexicon import table
+from checker.lexicon.grammar import grammar
 from checker.model.claim import Modality
 from checker.model.text import Word
 from checker.normalize.conditions import is_remark
@@ -14,6 +15,10 @@ _GOVERNOR = 4
 """Words before "that" in which its governing verb stands."""
 _NEAR = 3
 """Words between "rejected" and "claims", or between "no" and "evidence"."""
+_ONE_FORM = grammar("one-form")
+_NO_SUBJECTS = grammar("determiners") | {"to"}
+_AFTER_NOUNS = frozenset({"of", "in", "to"})
+"""Words behind the noun that looks like a verb: "a price cut of"."""
 
 
 @cache
@@ -79,6 +84,15 @@ def is_finite(words: Sequence[Word], at: int) -> bool:
     lower = words[at].lower
     if at and words[at - 1].lower == "to":
         return False
+    if lower in _ONE_FORM:
+        return _is_past(words, at)
     if lower in _set("finite"):
         return True
     return lower.endswith("ed") and len(lower) > 3 and lower not in _set("not_finite") and words[at].text[:1].islower()
+
+
+def _is_past(words: Sequence[Word], at: int) -> bool:
+    """Whether a word that is verb and noun in one form has a noun before it as its subject: "the plan cost", unlike "at a cost of"."""
+    if at == 0 or words[at - 1].lower in _NO_SUBJECTS or words[at - 1].lower in _set("slight"):
+        return False
+    return at + 1 >= len(words) or words[at + 1].lower not in _AFTER_NOUNS

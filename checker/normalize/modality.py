@@ -18,6 +18,8 @@ from checker.normalize.doubts import dismisses, governor, is_finite
 _FARTHEST = 40
 """Words on either side in which a clause's verb is looked for."""
 _HARD = frozenset(";:—–()")
+_NUMBERS = frozenset({*table("numerals")["ones"], *table("numerals")["tens"], "more", "less", "fewer", "least"})
+"""Words that begin a sum behind "to"."""
 _GROUP = 5
 """Words of a verb group: "would not have been formally signed"."""
 
@@ -69,7 +71,7 @@ def _before(words: Sequence[Word], border: int, first: int) -> Modality | None:
     crosses_to = False
     for at in range(first - 1, border, -1):
         lower = words[at].lower
-        if lower == "to" and at > 0:
+        if lower == "to" and at > 0 and _is_infinitive(words, at):
             crosses_to = True
             found = _of_infinitive(words, at)
             if found is not None:
@@ -80,6 +82,12 @@ def _before(words: Sequence[Word], border: int, first: int) -> Modality | None:
         if is_finite(words, at):
             return _of_group(words, at)
     return Modality.PLANNED if crosses_to and border < 0 and _opens_with_infinitive(words, first) else None
+
+
+def _is_infinitive(words: Sequence[Word], to: int) -> bool:
+    """Whether a verb can follow "to", not a sum: "an offer to buy", unlike "its offer to $12" and "to about twelve"."""
+    following = words[to + 1] if to + 1 < len(words) else words[to]
+    return following.text.islower() and following.lower not in _set("slight") and following.lower not in _NUMBERS
 
 
 def _of_infinitive(words: Sequence[Word], to: int) -> Modality | None:
@@ -177,7 +185,7 @@ def _after(words: Sequence[Word], first: int) -> Modality | None:
         if word.text in _HARD or word.text == "," or word.lower in _set("borders") or _joins_a_verb(words, at, nearest):
             break
         found = _cue(words, at, crosses_to=False) if _is_said_of_subject(words, at) else None
-        if found is None and word.lower == "to" and at > first:
+        if found is None and word.lower == "to" and at > first and _is_infinitive(words, at):
             found = _of_infinitive(words, at)
         if found is not None:
             return found
