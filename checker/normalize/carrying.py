@@ -17,10 +17,12 @@ _VAGUE_NOUNS = frozenset({"", "person"})
 _SUMS = frozenset({Kind.MONEY, Kind.COUNT})
 
 
-def carry(claims: Sequence[Claim], sentences: Sequence[Sentence], pointing: frozenset[Span] = frozenset()) -> tuple[Claim, ...]:
+def carry(claims: Sequence[Claim], sentences: Sequence[Sentence], pointing: frozenset[Span] = frozenset(),
+          named: frozenset[Span] = frozenset()) -> tuple[Claim, ...]:
     """The claims, in reading order, with what the words before them tell of them; values and places stay as they are.
 
-    `pointing` holds the places of numbers that are part of what was counted before ("12 of them").
+    `pointing` holds the places of numbers that are part of what was counted before ("12 of them"), `named` of those with a word
+    right behind them that may be their noun: they take none from before.
     """
     of = {sentence.span: sentence for sentence in sentences}
     told: tuple[int, When] | None = None
@@ -35,7 +37,7 @@ def carry(claims: Sequence[Claim], sentences: Sequence[Sentence], pointing: froz
             elif told is not None and told[0] == paragraph and _may_take(claim):
                 claim = replace(claim, traits=replace(claim.traits, carried=told[1]))
             before = last.get(claim.kind if claim.span in pointing else None)
-            if before is not None and of[claim.sentence].index - of[before.sentence].index <= (claim.span in pointing):
+            if before is not None and claim.span not in named - pointing and of[claim.sentence].index - of[before.sentence].index <= (claim.span in pointing):
                 claim = _with_noun(claim, before, _VAGUE_NOUNS if claim.span in pointing else frozenset({""}))
             last[claim.kind] = last[None] = claim
         found.append(claim)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -15,7 +15,7 @@ from checker.normalize.about import FIGURES, about
 from checker.normalize.attribution import attribution
 from checker.normalize.belonging import names_of, place_of
 from checker.normalize.carrying import carry
-from checker.normalize.counted_nouns import points_back
+from checker.normalize.counted_nouns import is_before_noun, points_back
 from checker.normalize.datelines import in_dateline
 from checker.normalize.dates import when
 from checker.normalize.deeds import EVENT_DEEDS, is_happening
@@ -74,10 +74,10 @@ class Setting:
             self._readings[index] = read_sentence(sentence, self.entities.within(sentence.span), values)
         return self._readings[index]
 
-    def points_back(self, mention: Mention) -> bool:
-        """Whether a number is part of what was counted before."""
-        reading = self.reading(mention.sentence)
-        return points_back(reading, *reading.range_of(mention.span))
+    def counts(self, tells: Callable[[Reading, int, int], bool]) -> frozenset[Span]:
+        """The places of the counts of which the words around tell something."""
+        found = ((mention.span, self.reading(mention.sentence)) for mention in self.mentions if mention.kind is Kind.COUNT)
+        return frozenset(span for span, reading in found if tells(reading, *reading.range_of(span)))
 
     def mentions_in(self, index: int) -> Sequence[Mention]:
         """The mentions of one sentence."""
@@ -167,8 +167,8 @@ def normalize(document: Document, sentences: Sequence[Sentence],
         else:
             valued.append((mention, value))
     days = {mention.span: value for mention, value in valued if isinstance(value, When) and value.low is not None}
-    pointing = frozenset(mention.span for mention, _ in valued if mention.kind is Kind.COUNT and setting.points_back(mention))
-    claims = carry([_claim(mention, value, valued, setting, days) for mention, value in valued], sentences, pointing)
+    own = [_claim(mention, value, valued, setting, days) for mention, value in valued]
+    claims = carry(own, sentences, setting.counts(points_back), setting.counts(is_before_noun))
     return claims, tuple(sorted(unread, key=lambda item: (item.span, item.reason))), setting.entities
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from checker.lexicon.grammar import grammar
-from checker.normalize.families import families
+from checker.normalize.families import families, is_irregular_past
 from checker.normalize.noun_phrases import Phrase, is_adverb, is_noun, is_verb
 from checker.normalize.reading import AUXILIARIES, DETERMINERS, Reading, Token
 
@@ -71,7 +71,8 @@ def _is_told(tokens: Sequence[Token], at: int) -> bool:
     if not is_verb(token) or token.family in _PEOPLE_DEEDS or token.lower in AUXILIARIES or token.is_plural:
         return False
     following = tokens[at + 1] if at + 1 < len(tokens) else None
-    return following is None or following.is_stop or following.is_value or is_adverb(following) or following.lower in DETERMINERS
+    is_over = following is None or following.is_stop or following.is_value or is_adverb(following) or following.lower in DETERMINERS
+    return is_over or (following is not None and following.is_name and is_irregular_past(token.lower))
 
 
 def _is_joined(tokens: Sequence[Token], index: int, kept: Sequence[int]) -> bool:
@@ -154,6 +155,16 @@ def points_back(reading: Reading, start: int, end: int) -> bool:
         return True
     before = [token.lower for token in tokens[max(0, start - 4):start] if token.lower not in grammar("skipped") or token.lower == "of"]
     return any(first == "of" and second in _POINTERS for first, second in pairwise(before))
+
+
+def is_before_noun(reading: Reading, _: int, end: int) -> bool:
+    """Whether a word that may be the noun of a number stands right behind it, known to the tables or not."""
+    if end >= len(reading.tokens):
+        return False
+    token = reading.tokens[end]
+    is_other = token.is_stop or token.is_value or token.lower in DETERMINERS | AUXILIARIES or is_adverb(token)
+    is_deed = token.lower.endswith(("ed", "ing")) or is_irregular_past(token.lower) or token.base in families().verbs
+    return not is_other and (is_noun(token) or not is_deed)
 
 
 def complement(reading: Reading, end: int) -> Phrase | None:

@@ -115,6 +115,16 @@ def base(word: str) -> str:
     return _irregular().get(word.casefold()) or lemma(word)
 
 
+def is_irregular_past(word: str) -> bool:
+    """Whether a word in lower case is the past form of an irregular verb: "chose"."""
+    return word in _pasts()
+
+
+@cache
+def _pasts() -> frozenset[str]:
+    return frozenset(form for forms in table("irregular")["verbs"] for form in forms.split())
+
+
 @cache
 def _irregular() -> dict[str, str]:
     known = table("irregular")

@@ -21,6 +21,7 @@ DETERMINERS = grammar("determiners")
 _BREAKS = grammar("breaks")
 _CLAUSE_WORDS = grammar("clause-openers")
 _MASS_PLURALS = grammar("mass-plurals")
+_PLURAL_ENDINGS = tuple(sorted(grammar("plural-endings")))
 
 
 class Token(NamedTuple):
@@ -63,7 +64,7 @@ def _form(text: str) -> _Form:
 
 
 def _is_plural(lower: str, own: str) -> bool:
-    if lower in _MASS_PLURALS or (lower.endswith("men") and own.endswith("man")):
+    if lower in _MASS_PLURALS or lower.endswith(_PLURAL_ENDINGS) or (lower.endswith("men") and own.endswith("man")):
         return True
     return len(lower) > 3 and lower.endswith("s") and not lower.endswith(("ss", "us", "is", "'s", "’s"))
 

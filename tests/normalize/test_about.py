@@ -57,6 +57,19 @@ def test_the_thing_measured(text, words, noun):
     assert about(text, words).noun == noun
 
 
+@pytest.mark.parametrize(("text", "words", "noun"), [
+    ("Ode left 4 sons and 9 grandchildren.", "9", "grandchild"),
+    ("The farm lost 12 hens and 9 geese.", "9", "goose"),
+    ("The flood hit 12 sailors and 7 townspeople.", "7", "townsperson"),
+    ("The museum owns 40 vases and 12 netsuke.", "12", "netsuke"),
+    ("The mill cut 300 jobs in May, and 40 in June.", "40", "job"),
+    ("The mill fined 300 riggers, 40 of whom left.", "40", "rigger"),
+    ("Of 300 voters, 120 chose Brask.", "120", "voter"),
+])
+def test_a_noun_of_its_own_goes_before_one_carried_over(text, words, noun):
+    assert about(text, words).noun == noun
+
+
 @pytest.mark.parametrize(("text", "words"), [
     ("The fire killed 14.", "14"),
     ("Police in Brask arrested 54.", "54"),
