@@ -10,6 +10,7 @@ from checker.model.text import Span, Word
 
 _WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W\d_]+(?:['’\-‑][^\W\d_]+)*|\d+(?:[.,]\d+)*|[^\w\s]|_")
 _POSSESSIVE = re.compile(r"(?:['’]s|(?<=s)['’])$", re.IGNORECASE)
+_TWO_SYLLABLES = re.compile(r"[aeiou][^aeiou]{1,4}ell$")
 _LAST_OF_POSSESSIVE = "sSſ'’"
 
 
@@ -51,7 +52,9 @@ def lemma(word: str) -> str:
     plain = without_possessive(word).casefold()
     if len(plain) < 3 or not plain.isascii():
         return plain
-    return simplemma.lemmatize(plain, lang="en").casefold()
+    found = simplemma.lemmatize(plain, lang="en").casefold()
+    is_doubled = found.endswith("ell") and plain.endswith(("elled", "elling")) and _TWO_SYLLABLES.search(found) is not None
+    return found[:-1] if is_doubled and simplemma.is_known(found[:-1], lang="en") else found  # "cancelled": cancel
 
 
 def unaccented(name: str) -> str:

@@ -37,7 +37,8 @@ def carry(claims: Sequence[Claim], sentences: Sequence[Sentence], pointing: froz
             elif told is not None and told[0] == paragraph and _may_take(claim):
                 claim = replace(claim, traits=replace(claim.traits, carried=told[1]))
             before = last.get(claim.kind if claim.span in pointing else None)
-            if before is not None and claim.span not in named - pointing and of[claim.sentence].index - of[before.sentence].index <= (claim.span in pointing):
+            has_own = claim.span in named and claim.span not in pointing
+            if before and not has_own and of[claim.sentence].index - of[before.sentence].index <= (claim.span in pointing):
                 claim = _with_noun(claim, before, _VAGUE_NOUNS if claim.span in pointing else frozenset({""}))
             last[claim.kind] = last[None] = claim
         found.append(claim)

@@ -14,6 +14,9 @@ from checker.normalize.reading import AUXILIARIES, DETERMINERS, PREPOSITIONS, Re
 
 _BETWEEN = grammar("between-noun-and-verb")
 """Words that may stand between a noun and its verb."""
+_MODALS = grammar("modals")
+_COMPARING = grammar("comparing")
+_AFTER_COMPARING = frozenset({"with", "to", "against", "for", "by"})
 _ASIDE = 14
 """Words that an aside between a noun and its verb may have."""
 EVENT_DEEDS = grammar("event-deeds")
@@ -34,7 +37,7 @@ def predicate_of(reading: Reading, start: int, end: int, noun: Phrase | None) ->
     stop = max(stop, at + 1) if at > after else stop
     while at < stop and (tokens[at].lower in AUXILIARIES or is_adverb(tokens[at]) or tokens[at].lower in _BETWEEN):
         at += 1
-    if at < stop and (at <= after + 5 or tokens[after].lower == ",") and is_telling(tokens[at]) and tokens[at].lower not in PREPOSITIONS:
+    if at < stop and (at <= after + 5 or tokens[after].lower == ",") and _tells(tokens, at) and tokens[at].lower not in PREPOSITIONS:
         return at
     telling = _places(reading).telling
     before = _last(telling, first, min(start, len(tokens)))
@@ -56,11 +59,30 @@ class _Places:
 def _places(reading: Reading) -> _Places:
     """Looked for once in each sentence, whose values all go by them."""
     tokens = reading.tokens
-    telling = tuple(at for at, token in enumerate(tokens) if is_telling(token))
-    acting = tuple(sorted({*telling, *(at for at, token in enumerate(tokens) if _is_light(token))}))
+    known = tuple(at for at, token in enumerate(tokens) if is_telling(token))
+    acting = tuple(sorted({*known, *(at for at, token in enumerate(tokens) if _is_light(token))}))
+    placed = (at for at in range(1, len(tokens)) if _is_verb_by_place(tokens, at))
+    telling = tuple(sorted({at for at in (*known, *placed) if not _is_comparing(tokens, at)}))
     events = tuple(sorted({*acting, *(at for at, token in enumerate(tokens) if _is_event(token))}))
     commas, since = (tuple(at for at, token in enumerate(tokens) if token.lower == word) for word in (",", "since"))
     return _Places(telling, acting, events, commas, since)
+
+
+def _tells(tokens: Sequence[Token], at: int) -> bool:
+    return (is_telling(tokens[at]) or _is_verb_by_place(tokens, at)) and not _is_comparing(tokens, at)
+
+
+def _is_verb_by_place(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a word that no table knows is a verb, because a modal verb stands before it: "rates would stay at 3.5%"."""
+    token = tokens[at]
+    is_plain = not (token.is_name or token.is_value or token.is_stop or token.lower in DETERMINERS or is_adverb(token))
+    return is_plain and at > 0 and tokens[at - 1].lower in _MODALS and token.base not in families().light
+
+
+def _is_comparing(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a participle only leads to another figure: "compared with a profit of"."""
+    following = tokens[at + 1].lower if at + 1 < len(tokens) else ""
+    return tokens[at].base in _COMPARING and following in _AFTER_COMPARING
 
 
 def _last(places: Sequence[int], first: int, stop: int) -> int | None:

@@ -31,6 +31,11 @@ def about(text, words):
     ("Police said 54 of the protesters were arrested.", "54", "protester", "arrest"),
     ("The treaty was signed on 4 May 2019.", "4 May 2019", "treaty", "sign"),
     ("The 16th Orvand summit opened in Tessel.", "16th", "summit", "open"),
+    ("Rents would stay at 3.5%, the bank said.", "3.5%", "rent", "stay"),
+    ("The mill lost $12 million, or 8 cents a share, compared with a year ago.", "$12 million", "mill", "lose"),
+    ("The carrier cancelled 40 flights.", "40", "flight", "cancel"),
+    ("Odo Marsk compared 40 maps.", "40", "map", "compare"),
+    ("In May the bank fined 40 lenders.", "40", "lender", "fine"),
 ])
 def test_noun_and_verb(text, words, noun, predicate):
     found = about(text, words)
