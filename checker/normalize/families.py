@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from checker.language.words import lemma
@@ -80,6 +80,7 @@ def _ranks() -> dict[str, int]:
     return {word: rank for rank, word in enumerate(line for line in lines if not line.startswith("#"))}
 
 
+@lru_cache(maxsize=20_000)
 def weight(word: str) -> int:
     """How much sharing a word says, from 0 (a stop word) to 4 (a word outside the 6000 most frequent)."""
     if word in STOP_WORDS or len(word) < 3:

@@ -19,15 +19,22 @@ AUXILIARIES = grammar("auxiliaries")
 CONNECTIVES = grammar("connectives")
 DETERMINERS = grammar("determiners")
 _BREAKS = grammar("breaks")
+_CONTRASTING = frozenset({"while", "whereas", "but"})
 _CLAUSE_WORDS = grammar("clause-openers")
+_CUTTING = _BREAKS | _CONTRASTING | _CLAUSE_WORDS | {"and"}
+"""Words of which one stands at every border of clauses."""
 _MASS_PLURALS = grammar("mass-plurals")
 _PLURAL_ENDINGS = tuple(sorted(grammar("plural-endings")))
 
 
 class Token(NamedTuple):
-    """One word of a sentence, with what the tables say of it."""
+    """One word of a sentence, with what the tables say of it: the fields of a `Word`, then those of its form.
 
-    span: Span
+    A document has thousands of them, so they are put together from tuples (`_tokens`).
+    """
+
+    start: int
+    end: int
     text: str
     lower: str
     base: str
@@ -40,27 +47,24 @@ class Token(NamedTuple):
     is_content: bool  # carries meaning of its own
     is_plural: bool  # has the form of a plural noun
 
-
-class _Form(NamedTuple):
-    """What a written word is wherever it stands and is no name."""
-
-    lower: str
-    base: str
-    family: str
-    is_mark: bool
-    is_stop: bool
-    is_content: bool
-    is_plural: bool
+    @property
+    def span(self) -> Span:
+        """Its place."""
+        return Span(self.start, self.end)
 
 
 @lru_cache(maxsize=50_000)
-def _form(text: str) -> _Form:
+def _form(text: str, is_name: bool = False, is_value: bool = False) -> tuple[str | bool, ...]:  # noqa: FBT001, FBT002 - a key
+    """What a written word is wherever it stands: the fields of its token, but for those of the word itself."""
     lower = text.casefold()
     is_mark = not text[0].isalnum()
-    own = lower if is_mark else base(text)
+    plain = lower if is_mark else base(text)
+    own = lower if is_name else plain
+    family = own if is_mark or is_name else family_of(own)
     is_stop = is_mark or lower in PREPOSITIONS or lower in AUXILIARIES or lower in CONNECTIVES
-    return _Form(lower, own, own if is_mark else family_of(own), is_mark, is_stop,
-                 not (is_mark or lower in STOP_WORDS or lower.isdigit()), not is_stop and _is_plural(lower, own))
+    is_content = not (is_mark or is_value or lower in STOP_WORDS or lower.isdigit())
+    is_plural = not is_stop and _is_plural(lower, plain) and _is_plural(lower, own)
+    return own, family, is_name, is_value, is_mark, False, is_stop, is_content, is_plural
 
 
 def _is_plural(lower: str, own: str) -> bool:
@@ -84,30 +88,41 @@ class Reading:
 
     def range_of(self, span: Span) -> tuple[int, int]:
         """The half-open range of tokens that a span touches."""
-        first = max(0, bisect_right(self.starts, span.start) - 1)
-        if self.tokens and self.tokens[first].span.end <= span.start:
+        start, end = span
+        first = (bisect_right(self.starts, start) or 1) - 1
+        if self.tokens and self.tokens[first].end <= start:
             first += 1
-        return first, max(first, bisect_left(self.starts, span.end))
+        stop = bisect_left(self.starts, end, first)
+        return first, stop
 
     def clause_of(self, index: int) -> tuple[int, int]:
         """The clause that holds a token."""
-        return next((clause for clause in self.clauses if clause[0] <= index < clause[1]), (0, len(self.tokens)))
+        for clause in self.clauses:
+            if clause[0] <= index < clause[1]:
+                return clause
+        return 0, len(self.tokens)
 
 
 def read_sentence(sentence: Sentence, names: Sequence[Entity], values: Sequence[Span]) -> Reading:
     """Marks the words of a sentence. `values` are the spans of its numeric and date mentions, sorted."""
-    starts = [word.start for word in sentence.words]
+    starts = tuple([start for start, _, _, _ in sentence.words])
     named = _held(sentence, starts, [name.span for name in names])
     valued = {at for value in values for at in _touched(sentence, starts, value)}
     tokens = _tokens(sentence, named, valued)
-    outside = tuple(name for name in names if not any(value.holds(name.span) for value in values))
-    return Reading(sentence, tokens, tuple(starts), _clauses(tokens), outside)
+    return Reading(sentence, tokens, starts, _clauses(tokens), names_outside(names, values))
+
+
+def names_outside(names: Sequence[Entity], values: Sequence[Span]) -> tuple[Entity, ...]:
+    """The names of a sentence that are no part of a value."""
+    if not values:
+        return tuple(names)
+    return tuple([name for name in names if not any(start <= name.span[0] and name.span[1] <= end for start, end in values)])
 
 
 def _held(sentence: Sentence, starts: Sequence[int], spans: Sequence[Span]) -> set[int]:
     """The words that lie wholly in one of the spans."""
-    ranges = (range(bisect_left(starts, span.start), bisect_left(starts, span.end)) for span in spans)
-    return {at for span, places in zip(spans, ranges, strict=True) for at in places if sentence.words[at].end <= span.end}
+    words = sentence.words
+    return {at for start, end in spans for at in range(bisect_left(starts, start), bisect_left(starts, end)) if words[at].end <= end}
 
 
 def _touched(sentence: Sentence, starts: Sequence[int], span: Span) -> range:
@@ -118,16 +133,12 @@ def _touched(sentence: Sentence, starts: Sequence[int], span: Span) -> range:
 
 def _tokens(sentence: Sentence, named: set[int], valued: set[int]) -> tuple[Token, ...]:
     """The words as tokens, with the families of multi-word phrases put on the words of the phrase."""
-    forms = [_form(word.text) for word in sentence.words]
-    bases = [form.lower if at in named else form.base for at, form in enumerate(forms)]
-    phrased = _phrased(bases)
-    tokens = []
-    for at, (word, form, own) in enumerate(zip(sentence.words, forms, bases, strict=True)):
-        family = phrased.get(at) or (own if at in named else form.family)
-        is_value = at in valued
-        tokens.append(Token(word.span, word.text, form.lower, own, family, at in named, is_value, form.is_mark, at in phrased,
-                            form.is_stop, form.is_content and not is_value,
-                            form.is_plural and (at not in named or _is_plural(form.lower, own))))
+    words, make = sentence.words, tuple.__new__
+    tokens = [make(Token, word + _form(word[2])) for word in words]
+    for at in named | valued:
+        tokens[at] = make(Token, words[at] + _form(words[at].text, at in named, at in valued))
+    for at, family in _phrased([token.base for token in tokens]).items():
+        tokens[at] = tokens[at]._replace(family=family, in_phrase=True)
     return tuple(tokens)
 
 
@@ -135,8 +146,8 @@ def _phrased(bases: Sequence[str]) -> dict[int, str]:
     """The families of the phrases of several words, by the places of their words."""
     phrases = families().phrases
     found: dict[int, str] = {}
-    for index, form in enumerate(bases):
-        for phrase in phrases.get(form, ()):
+    for index in [at for at, form in enumerate(bases) if form in phrases]:
+        for phrase in phrases[bases[index]]:
             for place in phrase_at(bases, index, phrase) or ():
                 found[place] = phrase.family
     return found
@@ -145,10 +156,11 @@ def _phrased(bases: Sequence[str]) -> dict[int, str]:
 def _clauses(tokens: Sequence[Token]) -> tuple[tuple[int, int], ...]:
     """Stretches between strong breaks, and between a comma and a word that opens a clause."""
     cuts = [0]
-    for index, token in enumerate(tokens):
+    for index in [at for at, token in enumerate(tokens) if token[3] in _CUTTING]:
+        lower = tokens[index].lower
         after_comma = index > 0 and tokens[index - 1].lower in {",", "-"}
-        if (token.lower in _BREAKS or token.lower in {"while", "whereas", "but"} or (after_comma and token.lower in _CLAUSE_WORDS)
-                or (token.lower == "and" and _opens_clause(tokens, index))):
+        if (lower in _BREAKS or lower in _CONTRASTING or (after_comma and lower in _CLAUSE_WORDS)
+                or (lower == "and" and _opens_clause(tokens, index))):
             cuts.append(index)
     cuts.append(len(tokens))
     return tuple((a, b) for a, b in pairwise(cuts) if a < b)

@@ -42,12 +42,12 @@ def whole(reading: Reading) -> Whole:
     telling = [(at, token) for at, token in enumerate(tokens)
                if token.is_content and not token.is_name and token.base not in known.light]
     return Whole(
-        deeds=tuple(at for at, token in telling if token.base in known.verbs or token.family != token.base),
-        terms=tuple((at, token.family, weight(token.base)) for at, token in telling),
+        deeds=tuple([at for at, token in telling if token.base in known.verbs or token.family != token.base]),
+        terms=tuple([(at, token.family, weight(token.base)) for at, token in telling]),
         places=tuple(_places(reading)),
-        since=tuple(at for at, token in enumerate(tokens) if token.lower == "since"),
-        contrasts=tuple((at, (known.contrasts[word], word)) for at, token in enumerate(tokens) for word in {token.lower, token.base}
-                        if word in known.contrasts),
+        since=tuple([at for at, token in enumerate(tokens) if token.lower == "since"]),
+        contrasts=tuple([(at, (known.contrasts[word], word)) for at, token in enumerate(tokens) for word in (token.lower, token.base)
+                         if word in known.contrasts]),
         cue=_cue(tokens))
 
 
