@@ -15,7 +15,7 @@ from checker import pipeline
 from checker.model.claim import About, Kind, Mention, Unread
 from checker.model.text import Document, Sentence, Span
 from checker.normalize import about as own
-from checker.normalize import claims
+from checker.normalize import claims, setting
 from checker.normalize.canonical import canon
 from checker.normalize.entities import Entities, Entity, tables
 from checker.normalize.entities import entities as own_entities
@@ -89,11 +89,11 @@ def governing(token: Any) -> Any | None:  # noqa: ANN401
     return next((one for one in above if one.pos_ == "VERB"), above[0] if above else None)
 
 
-def parsed_about(parse: Any, mention: Mention, reading: Reading, way: Way) -> About3:  # noqa: ANN401
+def parsed_about(parse: Any, mention: Mention, reading: Reading, way: Way, names: tuple[str, ...] = ()) -> About3:  # noqa: ANN401
     """What a number is of, in this way; for dates and names by our own reading, which looks for other things there."""
-    what, noun, predicate = own.about(mention, reading)
+    what, noun, predicate = own.about(mention, reading, names)
     words = parse.char_span(mention.span.start, mention.span.end, alignment_mode="expand")
-    if mention.kind not in claims.NUMERIC or own.is_age(mention) or words is None:
+    if mention.kind not in setting.NUMERIC or own.is_age(mention) or words is None:
         return what, noun, predicate
     found = head_noun(words.root, lambda token: words.start <= token.i < words.end)
     deed = _place(governing(words.root if found is None else found), reading)
@@ -146,17 +146,17 @@ def parsed_names(parse: Any, document: Document, sentences: Sequence[Sentence], 
 def reading_by(model: Model, way: Way) -> Iterator[None]:
     """While it lasts, this process reads in this way. `model` is a spaCy Language, or anything that gives a parse for a text."""
     now: list[Any] = [None]
-    before = pipeline.normalize, claims.about, claims.entities
+    before = pipeline.normalize, claims.about, setting.about, claims.entities
 
     def normalize(document: Document, sentences: Sequence[Sentence], found: Sequence[Mention | Unread]) -> Any:  # noqa: ANN401
         now[0] = model(document.text)
         return before[0](document, sentences, found)
 
     pipeline.normalize = normalize
-    claims.about = lambda mention, reading: parsed_about(now[0], mention, reading, way)
+    claims.about = setting.about = lambda mention, reading, names=(): parsed_about(now[0], mention, reading, way, names)
     if way.names is not By.OWN:
         claims.entities = lambda document, sentences: parsed_names(now[0], document, sentences, way)
     try:
         yield
     finally:
-        pipeline.normalize, claims.about, claims.entities = before
+        pipeline.normalize, claims.about, setting.about, claims.entities = before

@@ -18,7 +18,7 @@ from typing import Any
 from benchmarks.labels import labels
 from benchmarks.story_gold import STORIES, documents
 from checker.model.text import Span
-from checker.normalize.claims import NUMERIC
+from checker.normalize.setting import NUMERIC
 
 CLOSE = Decimal("1e-4")
 AS_WRITTEN = Decimal(1)

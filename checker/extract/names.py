@@ -11,6 +11,9 @@ from checker.language.names import name_runs
 from checker.lexicon import table
 from checker.lexicon.known_names import known_names
 
+_NAMES = (-1, "names")
+"""Where a scan keeps the names of its sentences."""
+
 
 @cache
 def tables() -> NameWords:
@@ -39,4 +42,6 @@ def place_words() -> frozenset[str]:
 
 def names(scan: Scan) -> tuple[tuple[NameRun, ...], ...]:
     """The names of each sentence."""
-    return name_runs(tuple(scan.sentences), tables())
+    if _NAMES not in scan.memo:
+        scan.memo[_NAMES] = name_runs(tuple(scan.sentences), tables())
+    return scan.memo[_NAMES]  # type: ignore[return-value]

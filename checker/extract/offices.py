@@ -62,7 +62,7 @@ def offices(words: Sequence[Word]) -> Iterator[Office]:
     """The offices among the words of a sentence, longest first at each place, none overlapping another."""
     plain = [_unprefixed(word.lower) if "-" in word.lower else word.lower for word in words]
     free = 0
-    for index in [at for at, word in enumerate(plain) if word in _openers()]:
+    for index in [at for at, word in enumerate(plain) if word in openers()]:
         if index < free:
             continue
         found = _portfolio_office(plain, index) or _chief_officer(plain, index) or _office_at(plain, index)
@@ -76,7 +76,7 @@ def offices(words: Sequence[Word]) -> Iterator[Office]:
 
 
 @cache
-def _openers() -> frozenset[str]:
+def openers() -> frozenset[str]:
     """The words that an office can begin with."""
     return frozenset(form[0] for form in (*_forms(), *_portfolios())) | ministers() | {"chief"}
 

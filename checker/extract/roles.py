@@ -15,10 +15,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import cache
 
-from checker.extract.holding_verbs import by_copula, by_heading, by_naming, by_succession, is_over
+from checker.extract.holding_verbs import by_copula, by_heading, by_naming, by_succession, headings, is_over
 from checker.extract.names import names, tables
-from checker.extract.offices import Office, offices
+from checker.extract.offices import Office, offices, openers
 from checker.extract.posts import Line, Post, can_be_person, ending, holder_after, holding, post_of, words_of
 from checker.extract.scan import Scan
 from checker.language.name_parts import NameRun
@@ -35,10 +36,16 @@ def extract(scan: Scan) -> Iterator[Mention]:
     An office without a name gives nothing, and so does a name that only stands near one. Parts: name, role, organization, qualifier.
     """
     found: list[Mention] = []
-    for sentence, runs in zip(scan.sentences, names(scan), strict=True):
-        if runs:
+    for sentence, runs, vocabulary in zip(scan.sentences, names(scan), scan.vocabularies, strict=True):
+        if runs and not vocabulary.isdisjoint(_leading()):
             found += _in_sentence(sentence, runs)
     yield from _with_known_organizations(found, scan.document)
+
+
+@cache
+def _leading() -> frozenset[str]:
+    """Words of which one stands in every sentence that tells of an office."""
+    return openers() | headings().keys()
 
 
 def _in_sentence(sentence: Sentence, runs: Sequence[NameRun]) -> Iterator[Mention]:

@@ -44,11 +44,12 @@ def _in_sentence(sentence: Sentence, runs: Sequence[NameRun]) -> Iterator[Mentio
     at = 0
     while at < len(runs):
         stop, is_closed = _row(sentence, runs, at)
-        members = runs[at:stop]
-        cue, sort = _cue(sentence, members)
-        enough = len(members) > 2 or (len(members) == 2 and cue is not None and _between(sentence, members) in (["and"], ["&"]))
-        if is_closed and enough and _is_list(members, sentence):
-            yield _mention(sentence, members, cue, sort)
+        if is_closed:
+            members = runs[at:stop]
+            cue, sort = _cue(sentence, members)
+            enough = len(members) > 2 or (cue is not None and _between(sentence, members) in (["and"], ["&"]))
+            if enough and _is_list(members, sentence):
+                yield _mention(sentence, members, cue, sort)
         at = stop
 
 

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from checker.language.name_words import NameWords, is_title_word, plain_word
 from checker.model.text import Span, Word
 
 
-@dataclass(frozen=True, slots=True)
-class NameRun:
+class NameRun(NamedTuple):
     """One name in a sentence: `first` and `last` index the sentence's words; the span leaves out titles and a possessive ending."""
 
     first: int
@@ -29,6 +28,9 @@ class NameRun:
 def parted(words: Sequence[Word], offset: int, possessive: bool, tables: NameWords) -> Iterator[NameRun]:  # noqa: FBT001 - private
     """Parts a run at the titles inside it: "Russian President Vladimir Putin" gives Russian and Vladimir Putin."""
     plain = [plain_word(word.text) for word in words]
+    if len(words) == 1 and not _is_title(plain, 0, tables):
+        yield from _part(words, (0, 1), offset, None, possessive=possessive)
+        return
     start = 0
     title: Span | None = None
     place = _leading_place(plain, tables)

@@ -40,13 +40,19 @@ def name_words(names: Mapping[str, Any], organizations: Mapping[str, Any], title
     def words(table: Mapping[str, Any], *keys: str) -> frozenset[str]:
         return frozenset(word for key in keys for word in str(table[key]).split())
 
-    return NameWords(
+    return _same(NameWords(
         common=words(names, "common", "calendar"), starters=words(names, "starters"), calendar=words(names, "calendar"),
         particles=words(names, "particles"), given=words(names, "given"), titles=words(titles, "address", "offices"),
         portfolios=words(titles, "portfolios"), suffixes=words(titles, "suffixes"), heads=words(organizations, "heads"),
         bodies=words(organizations, "tails", "bodies"), known=known,
         owners=words(names, "owners"), surnames=words(titles, "surnames"), adjectival=words(names, "adjectival"),
-        topics=words(titles, "portfolios", "topics"), posts=words(titles, "posts"), purposes=words(organizations, "purposes"))
+        topics=words(titles, "portfolios", "topics"), posts=words(titles, "posts"), purposes=words(organizations, "purposes")))
+
+
+@lru_cache(maxsize=4)
+def _same(tables: NameWords) -> NameWords:
+    """One value for equal tables, so that what is kept by them is found without comparing their words."""
+    return tables
 
 
 @lru_cache(maxsize=50_000)

@@ -49,9 +49,16 @@ def quotations(text: str) -> tuple[Quoted, ...]:
 
 def quoted_at(text: str, span: Span) -> Quoted | None:
     """The quotation that holds a place wholly; None where it stands outside all."""
-    found = quotations(text)
-    index = bisect_right(found, span.start, key=lambda quoted: quoted.outer.start) - 1
-    return found[index] if index >= 0 and found[index].span.holds(span) else None
+    index = bisect_right(_starts(text), span.start) - 1
+    if index < 0:
+        return None
+    found = quotations(text)[index]
+    return found if found.span.holds(span) else None
+
+
+@lru_cache(maxsize=16)
+def _starts(text: str) -> tuple[int, ...]:
+    return tuple(quoted.outer.start for quoted in quotations(text))
 
 
 def _in_line(text: str, start: int, end: int, *, goes_on: bool) -> Iterator[Quoted]:

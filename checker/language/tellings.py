@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields
 from enum import StrEnum
+from functools import lru_cache
 from typing import Any
 
 from checker.language.subjects import SubjectWords, clause_subject, inverted_subject, subject_after, subject_before
@@ -41,6 +42,10 @@ class SayingWords:
     adverbials: frozenset[str]
     subject: SubjectWords
 
+    def __hash__(self) -> int:
+        """By one set of many: they differ as wholes or not at all."""
+        return hash(self.said)
+
 
 @dataclass(frozen=True, slots=True)
 class Telling:
@@ -74,7 +79,13 @@ def saying_words(table: Mapping[str, Any]) -> SayingWords:
 
     subject = SubjectWords(**{field.name: words(field.name) for field in fields(SubjectWords)})
     own = {field.name: words(field.name) for field in fields(SayingWords) if field.name != "subject"}
-    return SayingWords(subject=subject, **own)
+    return _same(SayingWords(subject=subject, **own))
+
+
+@lru_cache(maxsize=4)
+def _same(words: SayingWords) -> SayingWords:
+    """One value for equal tables, so that what is kept by them is found without comparing their words."""
+    return words
 
 
 def tellings(line: Sequence[Word], quoted: Sequence[Span], words: SayingWords) -> tuple[Telling, ...]:

@@ -66,7 +66,10 @@ class Mention:
 
     def part(self, name: str) -> Span | None:
         """The place of a named part; None where the words have none."""
-        return next((span for key, span in self.parts if key == name), None)
+        for key, span in self.parts:
+            if key == name:
+                return span
+        return None
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,8 +21,11 @@ _POINTERS = grammar("pointers")
 _MOVES: dict[str, str] = table("grammar")["moves"]
 
 
-def about(mention: Mention, reading: Reading) -> tuple[About, Phrase | None, int | None]:
-    """What a value is of, with the places of its noun and its predicate in the reading (None where the words give none)."""
+def about(mention: Mention, reading: Reading, names: tuple[str, ...] = ()) -> tuple[About, Phrase | None, int | None]:
+    """What a value is of, with the places of its noun and its predicate in the reading (None where the words give none).
+
+    `names` are the names of its statement, as they are told of the value.
+    """
     start, end = reading.range_of(mention.span)
     tokens = reading.tokens
     named = next((span for name in ("event", "cue") if (span := mention.part(name)) is not None), None)
@@ -34,7 +37,7 @@ def about(mention: Mention, reading: Reading) -> tuple[About, Phrase | None, int
         noun = _noun(mention, reading, start, end)
         predicate = predicate_of(reading, start, end, noun)
     if is_age(mention):
-        return About(noun="age", group="", direction=""), None, None
+        return About(noun="age", entities=names), None, None
     if mention.kind is Kind.COUNT:
         noun, predicate = _counted_people(tokens, noun, predicate, start)
     implied = _implied(mention, reading, end, (noun, tokens[predicate] if predicate is not None else None))
@@ -43,7 +46,7 @@ def about(mention: Mention, reading: Reading) -> tuple[About, Phrase | None, int
     direction, moving = moved(reading, start, end)
     return About(
         noun=implied or (_singular(tokens, noun.head, mention.kind) if head and noun else ""),
-        predicate=_deed(mention, reading, (start, moving), (noun, predicate)),
+        predicate=_deed(mention, reading, (start, moving), (noun, predicate)), entities=names,
         modifiers=modifiers, group=_group(tokens, start), direction=direction), noun, predicate
 
 

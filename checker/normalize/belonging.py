@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from functools import lru_cache
-from itertools import pairwise
 
 from checker.lexicon.grammar import grammar
 from checker.model.claim import Attribution
@@ -55,19 +55,20 @@ def _is_placed(tokens: Sequence[Token], first: int, name: Entity) -> bool:
 def _statement(reading: Reading, at: int) -> tuple[int, int]:
     """The words of the statement around a word: a sentence joined of two has two."""
     cuts = _cuts(reading)
-    return next(((a, b) for a, b in pairwise(cuts) if a <= at < b), (0, len(reading.tokens)))
+    place = bisect_right(cuts, at)
+    return (cuts[place - 1], cuts[place]) if 0 < place < len(cuts) else (0, len(reading.tokens))
 
 
 @lru_cache(maxsize=8)
 def _cuts(reading: Reading) -> tuple[int, ...]:
-    return (0, *(first for first, _ in reading.clauses if _joins(reading.tokens, first)), len(reading.tokens))
+    return (0, *[first for first, _ in reading.clauses if _joins(reading.tokens, first)], len(reading.tokens))
 
 
 @lru_cache(maxsize=8)
 def _within(reading: Reading, statement: tuple[int, int]) -> tuple[tuple[Entity, tuple[int, int]], ...]:
     """The names of a statement, each with its words."""
-    found = ((name, reading.range_of(name.span)) for name in reading.names)
-    return tuple((name, places) for name, places in found if statement[0] <= places[0] < statement[1])
+    found = [(name, reading.range_of(name.span)) for name in reading.names]
+    return tuple([(name, places) for name, places in found if statement[0] <= places[0] < statement[1]])
 
 
 @lru_cache(maxsize=8)

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
+from typing import NamedTuple
 
 from checker.language.name_words import NameWords
 from checker.lexicon import table
@@ -15,8 +16,7 @@ from checker.normalize.world import body, country, is_place, region
 _LETTERS = re.compile(r"(?:[^\W\d_]\.){2,}")
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
+class Known(NamedTuple):
     """A canonical name, its type, and whether it is on the shipped lists."""
 
     name: str
@@ -84,11 +84,13 @@ def _spelling() -> dict[str, str]:
     return known
 
 
+@lru_cache(maxsize=20_000)
 def spelled(name: str) -> str:
     """A name in American spelling and without the stops of its letters: "U.S. Defence Centre" gives "US Defense Center"."""
     return " ".join(word.replace(".", "") if _LETTERS.fullmatch(word) else _spelling().get(word, word) for word in name.split())
 
 
+@lru_cache(maxsize=20_000)
 def person_key(name: str) -> str:
     """A person's name without middle initials and "Jr.".
 

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
-from typing import Any
+from collections.abc import Mapping, Sequence
 
 from checker.language.quotations import quoted_at
 from checker.lexicon.units import units
-from checker.model.claim import Claim, Kind, Mention, Modality, Traits, Unread
+from checker.model.claim import Claim, Kind, Mention, Modality, Unread
 from checker.model.text import Document, Sentence, Span, ZoneName
 from checker.model.value import Quantity, RoleHolding, Value, When
 from checker.normalize.about import FIGURES, about
@@ -16,141 +14,21 @@ from checker.normalize.attribution import attribution
 from checker.normalize.belonging import names_of, place_of
 from checker.normalize.carrying import carry
 from checker.normalize.counted_nouns import is_before_noun, points_back
-from checker.normalize.datelines import in_dateline
 from checker.normalize.dates import when
-from checker.normalize.deeds import EVENT_DEEDS, is_happening
 from checker.normalize.holdings import is_shared
 from checker.normalize.modality import modality
-from checker.normalize.name_keys import spread_of
-from checker.normalize.names import Entities, Entity, entities, holders, name_set, place_name, role_holding
+from checker.normalize.names import Entities, entities, holders, name_set, place_name, role_holding
 from checker.normalize.period import times
-from checker.normalize.quantity import Separators, quantity, separators
+from checker.normalize.quantity import quantity, separators
 from checker.normalize.quotes import quotation
-from checker.normalize.reading import Reading, read_sentence
-from checker.normalize.referents import referents
-from checker.normalize.traits import Surroundings, traits
+from checker.normalize.setting import NUMERIC, Setting
+from checker.normalize.traits import Own, traits
 
 GIVEN = frozenset({Kind.QUOTE, Kind.ROLE})
 """Kinds that a sentence takes as given: "she will not meet Foreign Minister Lund" leaves him in office."""
 
 UNCOMPARED = frozenset({"date.vague", "date.loose", "date.time", "date.length", "date.starting", "duration.rate", "duration.vague"})
 """Times that say nothing of their own: "now", "annual", "for years", a time of day; of "the next five weeks" the length is compared."""
-
-ADJECTIVES = frozenset({"date.loose", "duration.rate"})
-"""Mentions that stay words of the noun phrase around them: "annual profit"."""
-_KEPT = 64
-"""Sentences whose readings are kept: claims are made in reading order and look a few sentences back."""
-_TITLES = 5
-"""Sentences among which a title stands."""
-_SUBJECTS = frozenset({"person", "org", "place", "event", "other"})
-NUMERIC = frozenset({Kind.COUNT, Kind.ORDINAL, Kind.MONEY, Kind.MEASURE, Kind.PERCENT, Kind.POINTS, Kind.DURATION})
-
-
-@dataclass(slots=True)
-class Setting:
-    """What normalizing one mention may look at: its own document, never another."""
-
-    document: Document
-    sentences: Sequence[Sentence]
-    entities: Entities
-    separators: Separators
-    mentions: Sequence[Mention]
-    _readings: dict[int, Reading] = field(default_factory=dict)
-    _dated: dict[Span, tuple[bool, str]] = field(default_factory=dict)
-    _telling: dict[tuple[int, str], tuple[Span, ...]] = field(default_factory=dict)
-    _spread: dict[str, int] | None = None
-    _lede: tuple[Entity, ...] | None = None
-    _around: tuple[int, Surroundings] | None = None
-    _by_sentence: dict[int, list[Mention]] = field(default_factory=dict)
-
-    def reading(self, index: int) -> Reading:
-        """A sentence read word by word; each is read once."""
-        if index not in self._readings:
-            if len(self._readings) == _KEPT:
-                del self._readings[next(iter(self._readings))]
-            sentence = self.sentences[index]
-            values = [mention.span for mention in self.mentions_in(index)
-                      if mention.pattern not in ADJECTIVES and (mention.kind in NUMERIC or mention.kind is Kind.DATE)]
-            self._readings[index] = read_sentence(sentence, self.entities.within(sentence.span), values)
-        return self._readings[index]
-
-    def counts(self, tells: Callable[[Reading, int, int], bool]) -> frozenset[Span]:
-        """The places of the counts of which the words around tell something."""
-        found = ((mention.span, self.reading(mention.sentence)) for mention in self.mentions if mention.kind is Kind.COUNT)
-        return frozenset(span for span, reading in found if tells(reading, *reading.range_of(span)))
-
-    def mentions_in(self, index: int) -> Sequence[Mention]:
-        """The mentions of one sentence."""
-        if not self._by_sentence:
-            for mention in self.mentions:
-                self._by_sentence.setdefault(mention.sentence, []).append(mention)
-        return self._by_sentence.get(index, ())
-
-    def spread(self) -> dict[str, int]:
-        """Of each name key, the percent of the document's sentences that hold it."""
-        if self._spread is None:
-            self._spread = spread_of([self.entities.within(sentence.span) for sentence in self.sentences])
-        return self._spread
-
-    def lede(self) -> tuple[Entity, ...]:
-        """The names of the title and of the first sentence of the body."""
-        if self._lede is None:
-            body = next((sentence for sentence in self.sentences if sentence.zone is ZoneName.BODY), None)
-            titles = [sentence.span for sentence in self.sentences[:_TITLES] if sentence.zone is ZoneName.TITLE]
-            opening = [*titles, *([body.span] if body else [])]
-            self._lede = tuple(name for span in opening for name in self.entities.within(span) if name.type in _SUBJECTS)
-        return self._lede
-
-    def around(self, index: int) -> Surroundings:
-        """The names around a sentence: those of the two before it, and of the document's opening."""
-        if self._around is None or self._around[0] != index:
-            first = max(0, index - 2)
-            span = Span(self.sentences[first].span.start, self.sentences[index].span.start)
-            meant = referents(self.reading(index), lambda count: self._before(index, count))
-            self._around = index, Surroundings(self.entities.within(span), self.lede(), self.spread(), meant)
-        return self._around[1]
-
-    def _before(self, index: int, count: int) -> list[Reading]:
-        """The sentences before one in its own zone, nearest first."""
-        zone = self.sentences[index].zone
-        return [self.reading(at) for at in range(index - 1, max(-1, index - 1 - count), -1) if self.sentences[at].zone is zone]
-
-    def dated(self, mention: Mention) -> tuple[bool, str]:
-        """Whether a date dates a happening by name, and the family of the verb it goes with; each date is looked at once."""
-        if self.in_dateline(mention):
-            return False, ""
-        if mention.span not in self._dated:
-            reading = self.reading(mention.sentence)
-            _, noun, predicate = about(mention, reading)
-            family = reading.tokens[predicate].family if predicate is not None else ""
-            is_event = noun is not None and is_happening(reading.tokens[noun.head])
-            self._dated[mention.span] = (is_event or family in EVENT_DEEDS, family)
-        return self._dated[mention.span]
-
-    def in_dateline(self, mention: Mention) -> bool:
-        """Whether a mention belongs to the dateline of a report, and to nothing that it tells."""
-        return in_dateline(self.document, self.sentences[mention.sentence].span, mention.span)
-
-    def days_of(self, mention: Mention, predicate: str, days: Mapping[Span, When]) -> tuple[When, ...]:
-        """The days of the event that a mention is part of: told with its own verb, or with a happening in its paragraph so far.
-
-        A day on which something was said, or on which the text was written, is none of them.
-        """
-        found = [span for span in self._telling_dates(mention.sentence, predicate) if span != mention.span]
-        paragraph = self.sentences[mention.sentence].paragraph
-        at = mention.sentence - 1
-        while not found and at >= max(0, mention.sentence - 2) and self.sentences[at].paragraph == paragraph:
-            found = list(self._telling_dates(at, ""))
-            at -= 1
-        return tuple(days[span] for span in found if span in days)
-
-    def _telling_dates(self, index: int, predicate: str) -> tuple[Span, ...]:
-        """The dates of a sentence that date a happening, or go with a verb of some family; looked for once in each sentence."""
-        key = index, predicate
-        if key not in self._telling:
-            told = ((other.span, self.dated(other)) for other in self.mentions_in(index) if other.kind is Kind.DATE)
-            self._telling[key] = tuple(span for span, (is_event, family) in told if is_event or (predicate and family == predicate))
-        return self._telling[key]
 
 
 def normalize(document: Document, sentences: Sequence[Sentence],
@@ -167,9 +45,17 @@ def normalize(document: Document, sentences: Sequence[Sentence],
         else:
             valued.append((mention, value))
     days = {mention.span: value for mention, value in valued if isinstance(value, When) and value.low is not None}
-    own = [_claim(mention, value, valued, setting, days) for mention, value in valued]
-    claims = carry(own, sentences, setting.counts(points_back), setting.counts(is_before_noun))
-    return claims, tuple(sorted(unread, key=lambda item: (item.span, item.reason))), setting.entities
+    claims: list[Claim] = []
+    pointing, named = set[Span](), set[Span]()
+    for mention, value in valued:
+        claims.append(_claim(mention, value, valued, setting, days))
+        if mention.kind is Kind.COUNT:
+            reading = setting.reading(mention.sentence)
+            place = reading.range_of(mention.span)
+            pointing |= {mention.span} if points_back(reading, *place) else set()
+            named |= {mention.span} if is_before_noun(reading, *place) else set()
+    carried = carry(claims, sentences, frozenset(pointing), frozenset(named))
+    return carried, tuple(sorted(unread, key=lambda item: (item.span, item.reason))), setting.entities
 
 
 def _value(mention: Mention, setting: Setting) -> Value | Unread:
@@ -192,18 +78,17 @@ def _claim(mention: Mention, value: Value, valued: Sequence[tuple[Mention, Value
     document, span = setting.document, mention.span
     sentence = setting.sentences[mention.sentence]
     period, as_of = times(mention, value, sentence, document, valued)
-    reading = setting.reading(mention.sentence)
-    what, noun, predicate = about(mention, reading)
-    telling = reading.tokens[predicate].family if predicate is not None else ""
-    features = traits(mention.kind, what, reading, (*reading.range_of(span), noun, predicate), setting.around(mention.sentence))
-    features = _with_value(features, mention, value, setting.days_of(mention, telling, days), setting)
+    reading, around = setting.reading(mention.sentence), setting.around(mention.sentence)
     voice = attribution(sentence, span, document, setting.sentences, setting.entities)
+    what, noun, predicate = about(mention, reading, names_of(reading, span, voice, around.meant))
+    telling = reading.tokens[predicate].family if predicate is not None else ""
+    own = _own(mention, value, setting.days_of(mention, telling, days), setting)
+    features = traits(own, what, reading, (*reading.range_of(span), noun, predicate), around)
     return Claim(
         id=f"{document.id}:{mention.kind}:{span.start}", document=document.id, kind=mention.kind, span=span,
         text=document.text[span.start:span.end], sentence=sentence.span, zone=_zone(sentence, span, document), value=value,
-        about=replace(what, entities=names_of(reading, span, voice, setting.around(mention.sentence).meant)), place=place_of(reading, span),
-        period=period, as_of=as_of, attribution=voice,
-        modality=modality(sentence, span, document) if mention.kind not in GIVEN else Modality.ASSERTED,
+        about=what, place=place_of(reading, span), period=period, as_of=as_of, attribution=voice,
+        modality=Modality.ASSERTED if mention.kind in GIVEN or setting.is_plain(mention.sentence) else modality(sentence, span, document),
         pattern=mention.pattern, traits=features)
 
 
@@ -213,16 +98,10 @@ def _zone(sentence: Sentence, span: Span, document: Document) -> ZoneName:
     return ZoneName.QUOTE if is_quoted else sentence.zone
 
 
-def _with_value(found: Traits, mention: Mention, value: Value, days: tuple[When, ...], setting: Setting) -> Traits:
-    """The traits with what the value itself tells, and the days of its event; most claims have none of these."""
-    own: dict[str, Any] = {"days": days} if days else {}
-    if isinstance(value, RoleHolding):
-        own["holders"] = holders(value.role)
-    elif dimension := _dimension(value):
-        own["dimension"] = dimension
-    if not found.is_saying and _is_scope(mention, value, setting):
-        own["is_saying"] = True
-    return replace(found, **own) if own else found
+def _own(mention: Mention, value: Value, days: tuple[When, ...], setting: Setting) -> Own:
+    """What the value itself tells, and the days of its event."""
+    return Own(mention.kind, days, holders(value.role) if isinstance(value, RoleHolding) else "", _dimension(value),
+               _is_scope(mention, value, setting))
 
 
 def _is_scope(mention: Mention, value: Value, setting: Setting) -> bool:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
+from typing import NamedTuple
 
 from checker.lexicon import table
 from checker.model.text import Sentence, Span, Word
@@ -23,8 +23,7 @@ class Side(StrEnum):
     AFTER = "after"
 
 
-@dataclass(frozen=True, slots=True)
-class Stretch:
+class Stretch(NamedTuple):
     """The words between a claim and a date.
 
     `lead` and `before_lead` are the last two words before the date; `borders` counts ends of clauses between; `length` counts words.
@@ -65,15 +64,12 @@ def _is_other(between: Sequence[Word], side: Side) -> bool:
         return True
     if side is Side.BEFORE:
         return False
-    return any(word.lower in _BASELINE for word in between) or any(word.lower in _set("event_before") for word in between[:-1])
+    lowers = [word.lower for word in between]
+    return not _BASELINE.isdisjoint(lowers) or not _set("event_before").isdisjoint(lowers[:-1])
 
 
 def _index(words: Sequence[Word], place: int) -> int:
-    return bisect_left(words, place, key=_start)
-
-
-def _start(word: Word) -> int:
-    return word.start
+    return bisect_left(words, (place,))  # words sort by their start
 
 
 @cache
@@ -82,7 +78,12 @@ def _set(name: str) -> frozenset[str]:
 
 
 def _borders(between: Sequence[Word]) -> int:
-    return sum(word.text in _MARKS or word.lower in _set("clause_words") for word in between)
+    return sum([lower in _bordering() for _, _, _, lower in between])
+
+
+@cache
+def _bordering() -> frozenset[str]:
+    return _MARKS | _set("clause_words")
 
 
 def _is_telling(words: Sequence[Word], date_at: int, date_end: int, claim_at: int) -> bool:
@@ -103,13 +104,13 @@ def _is_telling(words: Sequence[Word], date_at: int, date_end: int, claim_at: in
 
 def opens_sentence(sentence: Sentence, date: Span) -> bool:
     """Whether a date stands at the head of a sentence, apart from its verb."""
-    return bisect_left(sentence.words, date.start, key=lambda word: word.start) <= _OPENING
+    return _index(sentence.words, date.start) <= _OPENING
 
 
 def stands_aside(sentence: Sentence, date: Span) -> bool:
     """Whether a date stands in a clause of its own: ", founded in 1998, ", ", which closed in May", ", most recently in June"."""
     words = sentence.words
-    at = bisect_left(words, date.start, key=lambda word: word.start)
+    at = _index(words, date.start)
     start = at
     while start > 0 and words[start - 1].text not in _MARKS:
         start -= 1

@@ -17,7 +17,8 @@ _WORD = re.compile(r"\w+")
 
 def in_dateline(document: Document, sentence: Span, span: Span) -> bool:
     """Whether a span stands in the dateline of a sentence: it tells where and when the report was written, and nothing of its facts."""
-    return span.end <= _end(document.text[sentence.start:min(sentence.end, sentence.start + _LONGEST)]) + sentence.start
+    last = min(sentence.end, sentence.start + _LONGEST)
+    return span.end <= last and span.end <= sentence.start + _end(document.text[sentence.start:last])
 
 
 @lru_cache(maxsize=1_000)

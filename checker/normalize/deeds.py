@@ -21,8 +21,6 @@ _ASIDE = 14
 """Words that an aside between a noun and its verb may have."""
 EVENT_DEEDS = grammar("event-deeds")
 """Families of verbs that are events of their own: "gunmen ambushed a convoy on 5 March"."""
-_EVENT_KINDS = grammar("event-kinds")
-"""Kinds of noun that happen: a date beside one dates it."""
 
 
 def predicate_of(reading: Reading, start: int, end: int, noun: Phrase | None) -> int | None:
@@ -130,9 +128,9 @@ def _is_light(token: Token) -> bool:
 
 def is_telling(token: Token) -> bool:
     """Whether a word tells a deed that the tables know, or has the form of a past one."""
-    known = families()
     if token.is_name or token.is_mark or token.is_value:
         return False
+    known = families()
     if token.in_phrase:
         return token.lower not in PREPOSITIONS
     if token.base in known.light:
@@ -187,17 +185,15 @@ def _named_after(tokens: Sequence[Token], end: int) -> int | None:
 
 def is_happening(token: Token) -> bool:
     """Whether a word names something that happens: a summit, a quake, a visit."""
-    known = families()
     if token.is_name or token.is_mark or token.is_value:
         return False
-    return known.kinds.get(known.nouns.get(token.base, ""), "") in _EVENT_KINDS and not is_verb(token)
+    return token.base in families().happenings and not is_verb(token)
 
 
 def _is_event(token: Token) -> bool:
-    known = families()
     if token.is_name or token.is_mark or token.is_value:
         return False
-    return known.kinds.get(known.nouns.get(token.base, ""), "") in _EVENT_KINDS or (token.in_phrase and token.lower not in PREPOSITIONS)
+    return token.base in families().happenings or (token.in_phrase and token.lower not in PREPOSITIONS)
 
 
 def _next_acting(reading: Reading, start: int, stop: int, *, past_comma: bool) -> int | None:

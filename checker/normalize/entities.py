@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from checker.language.name_parts import NameRun
 from checker.language.name_words import NameWords, hyphen_head, name_words
@@ -18,8 +19,7 @@ from checker.normalize.name_types import Seen, cues
 from checker.normalize.world import actor, country
 
 
-@dataclass(frozen=True, slots=True)
-class Entity:
+class Entity(NamedTuple):
     """One name in the text. `type` is person, org, place, country, event or other.
 
     `is_common`: on the shipped list of countries, capitals and the like, so that sharing it says little.

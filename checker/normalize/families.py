@@ -25,7 +25,10 @@ class Phrase:
 
 @dataclass(frozen=True, slots=True)
 class Families:
-    """The tables as look-ups. Ids of noun sets begin with "n:", so that "visit" the thing and "visit" the deed stay apart."""
+    """The tables as look-ups. Ids of noun sets begin with "n:", so that "visit" the thing and "visit" the deed stay apart.
+
+    `happenings` are nouns of a kind that happens: a date beside one dates it.
+    """
 
     verbs: dict[str, str]
     nouns: dict[str, str]
@@ -40,6 +43,7 @@ class Families:
     groups: frozenset[str]
     status: frozenset[str]
     contrasts: dict[str, int]
+    happenings: frozenset[str]
 
 
 def _phrase(words: str, family: str) -> Phrase:
@@ -63,6 +67,7 @@ def families() -> Families:
     for group in predicates["siblings"]:
         for family in group:
             opposed[family] = tuple(other for other in group if other != family)
+    happening = grammar("event-kinds")
     return Families(
         verbs=verbs, nouns={word: f"n:{name}" for name, one in nouns["sets"].items() for word in one["words"]},
         kinds={f"n:{name}": one["kind"] for name, one in nouns["sets"].items()},
@@ -71,7 +76,8 @@ def families() -> Families:
         up=frozenset(predicates["up"]), down=frozenset(predicates["down"]),
         update=tuple(_phrase(words, "update") for words in predicates["update"]),
         groups=frozenset(nouns["groups"]), status=frozenset(nouns["status"]),
-        contrasts={word: row for row, words in enumerate(nouns["contrasts"]) for word in words})
+        contrasts={word: row for row, words in enumerate(nouns["contrasts"]) for word in words},
+        happenings=frozenset(word for one in nouns["sets"].values() if one["kind"] in happening for word in one["words"]))
 
 
 @cache

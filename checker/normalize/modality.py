@@ -14,6 +14,7 @@ from checker.model.claim import Modality
 from checker.model.text import Document, Sentence, Span, Word
 from checker.normalize.conditions import is_conditional, is_remark
 from checker.normalize.doubts import dismisses, governor, is_finite
+from checker.normalize.plain_sentences import NOT, cues
 
 _FARTHEST = 40
 """Words on either side in which a clause's verb is looked for."""
@@ -28,8 +29,8 @@ def modality(sentence: Sentence, span: Span, document: Document) -> Modality:
     """The modality of the clause around a span; `ASSERTED` where nothing speaks against it."""
     del document
     words = sentence.words
-    first = bisect_left(words, span.start, key=lambda word: word.start)
-    last = max(first, bisect_left(words, span.end, key=lambda word: word.start) - 1)
+    first = bisect_left(words, (span.start,))  # words sort by their start
+    last = max(first, bisect_left(words, (span.end,)) - 1)
     left = _left_border(words, first - 1, crossing=False)
     found = _before(words, left, first)
     if found is None:
@@ -51,14 +52,23 @@ def _set(name: str) -> frozenset[str]:
 def _left_border(words: Sequence[Word], at: int, *, crossing: bool) -> int:
     """The place of the mark or word that begins the clause; -1 at the sentence's start. `crossing` goes past "and" and commas."""
     floor = max(-1, at - _FARTHEST)
+    hard, soft = _hard(), _soft()
     while at > floor:
         word = words[at]
-        if word.text in _HARD or word.lower in _set("borders"):
-            return at
-        if not crossing and (word.text == "," or word.lower in _set("joins")):
+        if word.lower in hard or (not crossing and word.lower in soft):
             return at
         at -= 1
     return at
+
+
+@cache
+def _hard() -> frozenset[str]:
+    return _HARD | _set("borders")
+
+
+@cache
+def _soft() -> frozenset[str]:
+    return _set("joins") | {","}
 
 
 def _is_slight(words: Sequence[Word], first: int, last: int) -> bool:
@@ -117,10 +127,13 @@ def _opens_with_infinitive(words: Sequence[Word], first: int) -> bool:
 def _cue(words: Sequence[Word], at: int, *, crosses_to: bool) -> Modality | None:
     """What a word tells of itself."""
     lower = words[at].lower
+    if lower in _set("negations") or lower.endswith(NOT):
+        return _negation(words, at)
+    return _of_cue(words, at, lower, crosses_to=crosses_to) if lower in cues() else None
+
+
+def _of_cue(words: Sequence[Word], at: int, lower: str, *, crosses_to: bool) -> Modality | None:
     following = words[at + 1].lower if at + 1 < len(words) else ""
-    if lower in _set("negations") or lower.endswith(("n't", "n’t")):
-        is_remarked = at > 0 and words[at - 1].lower == "if" and is_remark(words, at - 1)
-        return None if following in _set("not_negating") or is_remarked else Modality.NEGATED
     if lower in _set("alleged") or (lower in _set("alleged_of") and following in {"of", "with", "by"}):
         return Modality.ALLEGED
     if lower in _set("denied") or dismisses(words, at):
@@ -138,6 +151,13 @@ def _cue(words: Sequence[Word], at: int, *, crosses_to: bool) -> Modality | None
     if lower in _set("plans") and following != "to" and _is_plan(words, at):
         return Modality.PLANNED
     return None
+
+
+def _negation(words: Sequence[Word], at: int) -> Modality | None:
+    """What "not" tells: nothing in "not only" and in "if not thousands"."""
+    following = words[at + 1].lower if at + 1 < len(words) else ""
+    is_remarked = at > 0 and words[at - 1].lower == "if" and is_remark(words, at - 1)
+    return None if following in _set("not_negating") or is_remarked else Modality.NEGATED
 
 
 def _is_auxiliary(words: Sequence[Word], at: int) -> bool:

@@ -17,6 +17,8 @@ _GENERIC_NAME_WORDS = frozenset(
 _HEAVIEST = 3
 _FEWEST_SENTENCES = 8
 """A shorter document tells nothing of how common a name is in it."""
+_FREQUENT, _EVERYWHERE = 15, 30
+"""Percent of the sentences from which a name says less, and hardly anything."""
 
 
 def name_key(word: str) -> str:
@@ -38,8 +40,8 @@ def name_keys(names: Iterable[Entity], heavy: int) -> dict[str, int]:
     found: dict[str, int] = {}
     for name in names:
         for key, most in _limits(name.name, name.is_common):
-            value = min(heavy, most)
-            if value > found.get(key, 0):
+            value = min(most, heavy)
+            if key not in found or value > found[key]:
                 found[key] = value
     return found
 
@@ -56,16 +58,18 @@ def _limits(name: str, is_common: bool) -> tuple[tuple[str, int], ...]:  # noqa:
 
 
 def spread_of(sentences: Sequence[Sequence[Entity]]) -> dict[str, int]:
-    """Of each name key, the percent of a document's sentences that hold it; empty for a document too short to tell."""
+    """Of each frequent name key, the percent of a document's sentences that hold it; empty for a document too short to tell."""
     if len(sentences) < _FEWEST_SENTENCES:
         return {}
     counts: dict[str, int] = {}
     for names in sentences:
         for key in name_keys(names, 3):
             counts[key] = counts.get(key, 0) + 1
-    return {key: 100 * count // len(sentences) for key, count in counts.items()}
+    shares = ((key, 100 * count // len(sentences)) for key, count in counts.items())
+    return {key: share for key, share in shares if share >= _FREQUENT}
 
 
 def weighed_by_spread(names: Mapping[str, int], spread: Mapping[str, int]) -> dict[str, int]:
     """Weights lowered for names that a document is full of: they do not tell one of its facts from another."""
-    return {key: min(value, 1 if spread.get(key, 0) >= 30 else 2 if spread.get(key, 0) >= 15 else value) for key, value in names.items()}
+    lowered = {key: min(names[key], 1 if spread[key] >= _EVERYWHERE else 2) for key in names if key in spread}
+    return {**names, **lowered}

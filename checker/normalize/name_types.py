@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
+from typing import NamedTuple
 
 from checker.language.name_words import NameWords, is_english
 from checker.lexicon import table
@@ -16,8 +17,7 @@ INITIAL = re.compile(r"^(?:[^\W\d_a-z]\.?){1,3}$")
 """One to three letters with stops: the "J." and the "J.D." of a name."""
 
 
-@dataclass(frozen=True, slots=True)
-class Seen:
+class Seen(NamedTuple):
     """One name as it stands in the text, with the words around it, its title in lower case, and the acronym that follows in brackets."""
 
     span: Span

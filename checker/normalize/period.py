@@ -5,7 +5,9 @@ from __future__ import annotations
 import datetime
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from functools import lru_cache
+from typing import NamedTuple
 
 from checker.model.claim import Kind, Mention
 from checker.model.text import Document, Sentence, Span
@@ -22,8 +24,7 @@ _AS_OF = frozenset({"by", "of", "at"})
 _PAST_LENGTH, _COMING_LENGTH = frozenset({"past", "last"}), frozenset({"next", "coming"})
 
 
-@dataclass(frozen=True, slots=True)
-class _Dated:
+class _Dated(NamedTuple):
     """A date beside a claim, and the words between the two."""
 
     mention: Mention
@@ -40,15 +41,17 @@ def times(mention: Mention, value: Value, sentence: Sentence, document: Document
     `valued` is in reading order; a bounded number of neighbors is looked at.
     """
     dates = tuple(_dates(mention, sentence, document, valued))
+    if not dates:
+        return None, _published(document.published)
     own = tuple(date for date in dates if not _tells_as_of(date, document))
     told = [date for date in dates if _tells_as_of(date, document) and date.value.low is not None]
     as_of = min(told, key=_distance, default=None)
     period = None if isinstance(value, When) else _period(own, sentence)
-    return period, _published(document) if as_of is None else as_of.value
+    return period, _published(document.published) if as_of is None else as_of.value
 
 
-def _published(document: Document) -> When | None:
-    day = document.published
+@lru_cache(maxsize=100)
+def _published(day: datetime.date | None) -> When | None:
     return None if day is None else When(day, day, frozenset(("year", "month", "day")), Basis.PUBLISHED)
 
 

@@ -75,13 +75,14 @@ def _is_plural(lower: str, own: str) -> bool:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Reading:
-    """A sentence word by word. `clauses` are half-open ranges of token indexes.
+    """A sentence word by word. `lowers` are the tokens in lower case; `clauses` are half-open ranges of token indexes.
 
     Each reading is itself alone, so that what is worked out of a sentence once can be kept by it.
     """
 
     sentence: Sentence
     tokens: tuple[Token, ...]
+    lowers: tuple[str, ...]
     starts: tuple[int, ...]
     clauses: tuple[tuple[int, int], ...]
     names: tuple[Entity, ...]
@@ -109,7 +110,8 @@ def read_sentence(sentence: Sentence, names: Sequence[Entity], values: Sequence[
     named = _held(sentence, starts, [name.span for name in names])
     valued = {at for value in values for at in _touched(sentence, starts, value)}
     tokens = _tokens(sentence, named, valued)
-    return Reading(sentence, tokens, starts, _clauses(tokens), names_outside(names, values))
+    lowers = tuple([lower for _, _, _, lower in sentence.words])
+    return Reading(sentence, tokens, lowers, starts, _clauses(tokens, lowers), names_outside(names, values))
 
 
 def names_outside(names: Sequence[Entity], values: Sequence[Span]) -> tuple[Entity, ...]:
@@ -153,12 +155,12 @@ def _phrased(bases: Sequence[str]) -> dict[int, str]:
     return found
 
 
-def _clauses(tokens: Sequence[Token]) -> tuple[tuple[int, int], ...]:
+def _clauses(tokens: Sequence[Token], lowers: Sequence[str]) -> tuple[tuple[int, int], ...]:
     """Stretches between strong breaks, and between a comma and a word that opens a clause."""
     cuts = [0]
-    for index in [at for at, token in enumerate(tokens) if token[3] in _CUTTING]:
-        lower = tokens[index].lower
-        after_comma = index > 0 and tokens[index - 1].lower in {",", "-"}
+    for index in [at for at, lower in enumerate(lowers) if lower in _CUTTING]:
+        lower = lowers[index]
+        after_comma = index > 0 and lowers[index - 1] in {",", "-"}
         if (lower in _BREAKS or lower in _CONTRASTING or (after_comma and lower in _CLAUSE_WORDS)
                 or (lower == "and" and _opens_clause(tokens, index))):
             cuts.append(index)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import NamedTuple
 
 from checker.lexicon.grammar import grammar
 from checker.normalize.families import families
@@ -14,15 +15,25 @@ _FAR = 2
 _BODY_TYPES = frozenset({"org"})
 _THING_TYPES = frozenset({"org", "country", "place", "event", "other"})
 _HAPPENING = frozenset({"occasion", "event", "attack"})
+_THING_PRONOUNS, _PERSON_PRONOUNS = grammar("thing-pronouns"), grammar("person-pronouns")
+_OPENING = _THING_PRONOUNS | _PERSON_PRONOUNS | {"both"}
+_POINTING = grammar("pointing-nouns")
 
 
-def referents(reading: Reading, before: Callable[[int], Sequence[Reading]]) -> tuple[Entity, ...]:
+class Earlier(NamedTuple):
+    """A sentence before one: its names, and how to read the rest of it, which few referents need."""
+
+    names: Sequence[Entity]
+    read: Callable[[], Reading]
+
+
+def referents(reading: Reading, before: Callable[[int], Sequence[Earlier]]) -> tuple[Entity, ...]:
     """The names meant by the first word of a sentence or by a short definite form in it; none where two could be meant.
 
     `before` gives so many sentences before it, nearest first, and is asked only where some word may point back. A form behind a
     name of its own sentence means that name, which stands there already.
     """
-    if not _may_point(reading.tokens):
+    if not _may_point(reading.lowers):
         return ()
     near = before(_FAR)
     found = _by_pronoun(reading, near) or _by_pair(reading, near) or _by_noun(reading, near)
@@ -30,20 +41,17 @@ def referents(reading: Reading, before: Callable[[int], Sequence[Reading]]) -> t
     return tuple(name for name in found if name.name not in own)
 
 
-def _may_point(tokens: Sequence[Token]) -> bool:
+def _may_point(lowers: Sequence[str]) -> bool:
     """Whether any form stands in a sentence that can mean what was named before it."""
-    first = tokens[0].lower if tokens else ""
-    if first in grammar("thing-pronouns") or first in grammar("person-pronouns") or first == "both":
-        return True
-    return any(token.lower in grammar("pointing-nouns") for token in tokens)
+    return bool(lowers) and (lowers[0] in _OPENING or not _POINTING.isdisjoint(lowers))
 
 
-def _by_pronoun(reading: Reading, near: Sequence[Reading]) -> tuple[Entity, ...]:
+def _by_pronoun(reading: Reading, near: Sequence[Earlier]) -> tuple[Entity, ...]:
     """What "it" and "its", "he" and "she" mean at the head of a sentence."""
     first = reading.tokens[0].lower if reading.tokens else ""
-    if first in grammar("thing-pronouns"):
+    if first in _THING_PRONOUNS:
         return _sole([name for name in near[0].names if name.type in _THING_TYPES]) if near else ()
-    if first in grammar("person-pronouns"):
+    if first in _PERSON_PRONOUNS:
         return _sole([name for one in near for name in one.names if name.type == "person"])
     return ()
 
@@ -53,7 +61,7 @@ def _sole(names: Sequence[Entity]) -> tuple[Entity, ...]:
     return tuple(names[:1]) if len({name.name for name in names}) == 1 else ()
 
 
-def _by_pair(reading: Reading, near: Sequence[Reading]) -> tuple[Entity, ...]:
+def _by_pair(reading: Reading, near: Sequence[Earlier]) -> tuple[Entity, ...]:
     """Whom "the two" and "both" mean at the head of a sentence: the two people or countries of the sentence before."""
     opening = [token.lower for token in reading.tokens[:3]]
     is_pair = opening[:1] == ["both"] or opening[:2] == ["the", "two"] or opening[:2] == ["the", "pair"]
@@ -66,20 +74,20 @@ def _by_pair(reading: Reading, near: Sequence[Reading]) -> tuple[Entity, ...]:
     return ()
 
 
-def _by_noun(reading: Reading, near: Sequence[Reading]) -> tuple[Entity, ...]:
+def _by_noun(reading: Reading, near: Sequence[Earlier]) -> tuple[Entity, ...]:
     """What "the company" means, and whose "the visit" is: the one body, or the one sentence that told of such a thing by its names."""
     tokens, known = reading.tokens, families()
-    for at in range(1, len(tokens)):
+    for at in [place + 1 for place, lower in enumerate(reading.lowers[:-1]) if lower in _POINTING]:
         token = tokens[at]
-        if tokens[at - 1].lower not in grammar("pointing-nouns") or token.is_name or _goes_on(tokens, at):
+        if token.is_name or _goes_on(tokens, at):
             continue
         if token.base in grammar("body-nouns"):
             before = [name for name in reading.names if name.span.end <= token.span.start and name.type in _BODY_TYPES]
             return () if before else _sole([name for one in near for name in one.names if name.type in _BODY_TYPES])
         noun_set = known.nouns.get(token.base, "")
         if known.kinds.get(noun_set) in _HAPPENING and at == 1:
-            told = [one for one in near if _tells(one.tokens, noun_set)]
-            return told[0].names if len(told) == 1 else ()
+            told = [one for one in near if _tells(one.read().tokens, noun_set)]
+            return tuple(told[0].names) if len(told) == 1 else ()
     return ()
 
 

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
+from typing import NamedTuple
 
 from checker.lexicon.grammar import grammar
 from checker.model.claim import About, Kind, Traits
 from checker.model.text import Span
+from checker.model.value import When
 from checker.normalize.about import NAMED
 from checker.normalize.deeds import is_happening
 from checker.normalize.doers import aged, doer, event_name, is_anaphoric, is_titled
@@ -17,7 +19,7 @@ from checker.normalize.name_keys import name_keys, weighed_by_spread
 from checker.normalize.names import Entity
 from checker.normalize.noun_phrases import Phrase
 from checker.normalize.reading import Reading, Token
-from checker.normalize.whole_sentence import whole
+from checker.normalize.whole_sentence import Whole, heaviest, whole
 
 SAYING = grammar("saying")
 """Verbs of saying: a date that goes with one is when it was said."""
@@ -36,10 +38,20 @@ class Surroundings:
     meant: Sequence[Entity] = ()  # the names that the sentence means without saying them
 
 
-def traits(kind: Kind, about: About, reading: Reading, places: tuple[int, int, Phrase | None, int | None],
+class Own(NamedTuple):
+    """What a mention tells of itself: its kind, the days of its event, what its value is in, whether a date says nothing of its own."""
+
+    kind: Kind
+    days: tuple[When, ...] = ()
+    holders: str = ""
+    dimension: str = ""
+    is_scope: bool = False
+
+
+def traits(own: Own, about: About, reading: Reading, places: tuple[int, int, Phrase | None, int | None],
            around: Surroundings) -> Traits:
-    """The traits of one claim, its days apart. `places` are the token range of the value, its noun phrase and its predicate."""
-    start, end, noun, predicate = places
+    """The traits of one claim. `places` are the token range of the value, its noun phrase and its predicate."""
+    kind, (start, end, noun, predicate) = own.kind, places
     span = Span(reading.tokens[start].span.start, reading.tokens[end - 1].span.end) if start < end else Span(0, 0)
     tokens, known, told_by_all = reading.tokens, families(), whole(reading)
     noun_set = known.nouns.get(about.noun, "") or (known.nouns.get(tokens[noun.head].base, "") if noun else "")
@@ -51,13 +63,14 @@ def traits(kind: Kind, about: About, reading: Reading, places: tuple[int, int, P
     telling = told.family if told is not None else topic[0] if topic else ""
     return Traits(
         topic=topic, deed=told.family if told is not None else "", names=names,
-        terms=_terms(told_by_all.terms, start, end), where=_where(told_by_all.places, start, end),
+        terms=_terms(told_by_all, start, end), where=_where(told_by_all.places, start, end),
         anchor=_anchor(tokens, told_by_all.since, start), cue=told_by_all.cue, noun_set=noun_set,
         noun_kind=known.kinds.get(noun_set, ""),
         cumulative=bool(known.cumulative & set(topic[:3])) and kind is Kind.COUNT, opposed=known.opposed.get(telling, ()),
         event=event_name(reading, noun), is_anaphoric=is_anaphoric(tokens, start, end, noun) or is_titled(kind, tokens, noun),
         contrasts=_contrasts(told_by_all.contrasts, start, end),
-        is_saying=kind is Kind.DATE and told is not None and told.base in SAYING and not _is_event(tokens, noun),
+        is_saying=own.is_scope or (kind is Kind.DATE and told is not None and told.base in SAYING and not _is_event(tokens, noun)),
+        days=own.days, holders=own.holders, dimension=own.dimension,
         agent=aged(reading, span) if about.noun == "age" else doer(reading, start, noun, predicate))
 
 
@@ -106,13 +119,10 @@ def _is_event(tokens: Sequence[Token], noun: Phrase | None) -> bool:
     return noun is not None and is_happening(tokens[noun.head])
 
 
-def _terms(terms: Sequence[tuple[int, str, int]], start: int, end: int) -> tuple[tuple[str, int], ...]:
+def _terms(told: Whole, start: int, end: int) -> tuple[tuple[str, int], ...]:
     """The content words of a sentence but for those of the value, with the weight of the heaviest form of each."""
-    found: dict[str, int] = {}
-    for at, family, value in terms:
-        if value > found.get(family, 0) and not start <= at < end:
-            found[family] = value
-    return tuple(sorted(found.items()))
+    outside = [term for term in told.terms if not start <= term[0] < end]
+    return told.all_terms if len(outside) == len(told.terms) else heaviest(outside)
 
 
 def _where(places: Sequence[tuple[int, str]], start: int, end: int) -> tuple[str, ...]:

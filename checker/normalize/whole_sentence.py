@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from checker.lexicon.grammar import grammar
 from checker.normalize.families import families, phrase_at, weight
 from checker.normalize.name_keys import name_key
-from checker.normalize.reading import AUXILIARIES, PREPOSITIONS, Reading, Token
+from checker.normalize.reading import AUXILIARIES, PREPOSITIONS, Reading
 
 LOCATIVE = grammar("locative")
 _SMALL = PREPOSITIONS | AUXILIARIES
@@ -22,13 +22,15 @@ _REACH = 4
 class Whole:
     """The telling words of a sentence by their places among its tokens.
 
-    `deeds`: words of the tables, deeds or things. `terms`: content words with their weights. `places`: keys of names behind a locative
+    `deeds`: words of the tables, deeds or things. `terms`: content words with their weights; `all_terms`: those of the whole sentence,
+    as `heaviest` has them. `places`: keys of names behind a locative
     preposition. `since`: where "since" stands. `contrasts`: words with the row of the table in which they exclude one another.
     `cue`: the words that say a figure was brought up to date.
     """
 
     deeds: tuple[int, ...]
     terms: tuple[tuple[int, str, int], ...]
+    all_terms: tuple[tuple[str, int], ...]
     places: tuple[tuple[int, str], ...]
     since: tuple[int, ...]
     contrasts: tuple[tuple[int, tuple[int, str]], ...]
@@ -38,17 +40,28 @@ class Whole:
 @lru_cache(maxsize=4)
 def whole(reading: Reading) -> Whole:
     """What a sentence tells. Kept while the claims of the sentence are made, which come one after another."""
-    tokens, known = reading.tokens, families()
-    telling = [(at, token) for at, token in enumerate(tokens)
+    tokens, lowers, known = reading.tokens, reading.lowers, families()
+    telling = [(at, token.base, token.family) for at, token in enumerate(tokens)
                if token.is_content and not token.is_name and token.base not in known.light]
+    bases = [token.base for token in tokens]
+    terms = [(at, family, weight(base)) for at, base, family in telling]
     return Whole(
-        deeds=tuple([at for at, token in telling if token.base in known.verbs or token.family != token.base]),
-        terms=tuple([(at, token.family, weight(token.base)) for at, token in telling]),
+        deeds=tuple([at for at, base, family in telling if base in known.verbs or family != base]),
+        terms=tuple(terms), all_terms=heaviest(terms),
         places=tuple(_places(reading)),
-        since=tuple([at for at, token in enumerate(tokens) if token.lower == "since"]),
-        contrasts=tuple([(at, (known.contrasts[word], word)) for at, token in enumerate(tokens) for word in (token.lower, token.base)
+        since=tuple([at for at, lower in enumerate(lowers) if lower == "since"]) if "since" in lowers else (),
+        contrasts=tuple([(at, (known.contrasts[word], word)) for words in (lowers, bases) for at, word in enumerate(words)
                          if word in known.contrasts]),
-        cue=_cue(tokens))
+        cue=_cue(bases))
+
+
+def heaviest(terms: Iterable[tuple[int, str, int]]) -> tuple[tuple[str, int], ...]:
+    """Content words with the weight of the heaviest form of each, sorted."""
+    found: dict[str, int] = {}
+    for _, family, value in terms:
+        if value > found.get(family, 0):
+            found[family] = value
+    return tuple(sorted(found.items()))
 
 
 def _places(reading: Reading) -> Iterator[tuple[int, str]]:
@@ -62,8 +75,7 @@ def _places(reading: Reading) -> Iterator[tuple[int, str]]:
                 yield first, name_key(name.name.split()[-1])
 
 
-def _cue(tokens: Sequence[Token]) -> str:
-    bases = [token.base for token in tokens]
+def _cue(bases: Sequence[str]) -> str:
     present = frozenset(bases)
     for phrase in families().update:
         opening = phrase.parts[0][0]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 from checker.language.words import unaccented, without_possessive
 from checker.lexicon import table
@@ -63,6 +63,7 @@ def _look_up(known: dict[str, str], name: str) -> str:
     return "" if plain.isascii() else known.get(unaccented(plain), "")
 
 
+@lru_cache(maxsize=20_000)
 def country(name: str) -> str:
     """The country that a word names, by name, adjective or people; empty where it names none.
 
@@ -72,6 +73,7 @@ def country(name: str) -> str:
     return _look_up(_countries(), name)
 
 
+@lru_cache(maxsize=20_000)
 def region(name: str) -> str:
     """The region or part of a country that a word names; empty where it names none.
 
@@ -90,6 +92,7 @@ def country_of(name: str) -> str:
     return country(name) or _look_up(_places(), name) or (_look_up(_places(), region(name)) if region(name) else "")
 
 
+@lru_cache(maxsize=20_000)
 def actor(name: str) -> str:
     """The country that a capital or seat of government stands for where it acts; empty for any other name.
 
@@ -109,6 +112,7 @@ def contains(outer: str, inner: str) -> bool:
     return bool(whole) and not country(inner) and country_of(inner) == whole
 
 
+@lru_cache(maxsize=20_000)
 def is_place(name: str) -> bool:
     """Whether the tables know a name as a place smaller than a country, or as a region."""
     return bool(_look_up(_places(), name) or region(name))
@@ -120,6 +124,7 @@ def _bodies() -> dict[str, str]:
     return {word: name for name, aliases in known.items() for word in (name, *aliases)}
 
 
+@lru_cache(maxsize=20_000)
 def body(name: str) -> str:
     """The full name of a well-known body; empty where the tables do not know it.
 
