@@ -133,6 +133,8 @@ def _place(left: Claim, right: Claim, found: Match) -> None:
 def _agent(left: Claim, right: Claim, found: Match) -> None:
     ours, theirs = set(left.traits.agent), set(right.traits.agent)
     if not ours or not theirs:
+        if left.about.noun == right.about.noun == "age" and not (_speaks_of(right, ours) or _speaks_of(left, theirs)):
+            found.lose(20, "whose age it is, is not told on both sides")
         if (ours or theirs) and left.kind is right.kind is Kind.ORDINAL and "n:visit" in {left.traits.noun_set, right.traits.noun_set}:
             found.lose(80, "whose it is, is not told on both sides")
         return
@@ -140,6 +142,11 @@ def _agent(left: Claim, right: Claim, found: Match) -> None:
         found.add(25 if left.about.noun == "age" else 8, "one who does it: " + ", ".join(sorted(ours & theirs)))
     else:
         found.differ("who does it: " + " ".join(left.traits.agent) + ", and " + " ".join(right.traits.agent))
+
+
+def _speaks_of(claim: Claim, keys: set[str]) -> bool:
+    """Whether the words around a claim hold a name that is known of the other one's person."""
+    return bool(keys & (dict(claim.traits.names).keys() | dict(claim.traits.terms).keys()))
 
 
 def _anchor(left: Claim, right: Claim, found: Match) -> None:

@@ -6,29 +6,28 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from checker.extract.told_ages import told_ages
+from checker.extract.age_groups import age_groups
+from checker.extract.apposed_ages import apposed_ages
+from checker.extract.scan import Scan
+from checker.extract.told_ages import children, told_ages
 from checker.lexicon import table
 from checker.model.claim import Kind, Mention, Unread
 from checker.model.text import Sentence, Span
 
 _OLD = re.compile(
     r"(?P<unit>years?|months?|weeks?|days?)(?:[\s-]{1,3}olds?|\s?[-–]\s?olds?)(?![^\W_])|(?P<short>yo|y/o)(?![^\W_])", re.IGNORECASE)
-_APPOSED = re.compile(r"(?:(?<=[^\W\d_])|(?<=\.)),?\s\(?(?P<number>[1-9]\d?|1[01]\d)(?=[,)](?!\d)|\s(?:who|was|is|has|had|of|from|and|told"
-    r"|said|died)(?![^\W_]))")
-_PERSON_BEFORE = re.compile(r"[A-Z][\w'’.-]{1,24}$")
-_TWO_CAPITALS = re.compile(r"(?:[A-Z][\w'’.-]{0,24}\s){1,3}[A-Z][\w'’.-]{1,24}$")
-_MONTH = re.compile(r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)[a-z]*\.?$")
-_AGED = re.compile(r"(?<![^\W_])(?:aged?|(?:at\s)?the\sage\sof|ages)\s(?:just\s|only\s)?(?P<number>\d{1,3})(?P<group>\s?(?:-|–|to|and"
-    r"|or)\s?\d{1,3}|\s(?:and|or)\s(?:over|under|above|below|older|younger|up))?(?![\w%]|[.,]\d)", re.IGNORECASE)
+_AGED = re.compile(r"(?<![^\W_])(?:aged?|(?:at\s)?the\sage\sof|ages)\s(?:just\s|only\s)?(?P<number>\d{1,3})"
+    r"(?![\w%]|[.,]\d)", re.IGNORECASE)
 _DECADES = re.compile(r"(?<![^\W_])in\s(?:his|her|their|my|our)\s(?P<stage>(?:early|mid|late)[\s-])?(?P<number>(?P<word>twenties"
     r"|thirties|forties|fifties|sixties|seventies|eighties|nineties|teens)|(?P<digits>[1-9]0)['’]?s)(?![^\W_])", re.IGNORECASE)
 _TEENAGER = re.compile(r"(?<![^\W_])(?P<number>teenagers?)(?![^\W_])", re.IGNORECASE)
 _NAMED_TEEN = re.compile(r"(?<![^\W_])(?:an?|the|another|\w+ed)\s(?:[a-z]+\s){0,2}$", re.IGNORECASE)
 
 
-AGE_WORDS = frozenset(
-    "age aged ages teens teenager teenagers twenties thirties forties fifties sixties seventies eighties nineties".split())
-"""Words of which one stands in every age that has no digits."""
+@cache
+def age_words() -> frozenset[str]:
+    """Words of which one stands in every age, or group of an age, that has no digits."""
+    return frozenset(("age", "aged", "ages", "teen", "teens", "teenager", "teenagers", *table("ages")["group_names"]))
 
 
 @cache
@@ -38,20 +37,18 @@ def _aged_words() -> re.Pattern[str]:
     return re.compile(rf"(?<![^\W_])(?:aged|(?:the\s)?age\sof)\s(?P<number>(?:{tens})(?:[\s-](?:{ones}))?|{ones})(?![\w-])", re.IGNORECASE)
 
 
-def ages(text: str, sentence: Sentence) -> Iterator[Mention | Unread]:
-    """The ages that stand without a unit of time; a range of ages defines a group and is no value."""
-    start, stop = sentence.span.start, sentence.span.end
-    for match in _AGED.finditer(text, start, stop):
-        if match["group"]:
-            yield Unread(Span(match.start("number"), match.end("group")), "group-definition")
-        else:
-            yield _age(match, sentence)
-    yield from (_age(match, sentence) for match in _SHORT.finditer(text, start, stop))
-    yield from (_age(match, sentence) for match in _aged_words().finditer(text, start, stop))
+def ages(scan: Scan, sentence: Sentence) -> Iterator[Mention | Unread]:
+    """The ages that stand without a unit of time, and the children that a parent has; what defines a group is no value."""
+    text, start, stop = scan.text, sentence.span.start, sentence.span.end
+    yield from (Unread(Span(*place), "group-definition") for place in age_groups(text, start, stop))
+    yield from (_children(match, sentence) for match in children(text, start, stop))
+    for pattern in (_AGED, _SHORT, _aged_words()):
+        yield from (_age(match, sentence) for match in pattern.finditer(text, start, stop))
     yield from (_age(match, sentence) for match in told_ages(text, start, stop))
-    for match in _APPOSED.finditer(text, start, stop):
-        if _is_person(text, match, start):
-            yield _age(match, sentence)
+    for match in apposed_ages(text, scan.document.text, start, stop):
+        yield _age(match, sentence)
+        if match["number2"]:
+            yield _age(match, sentence, name="number2")
     yield from (_age(match, sentence, "age-decade", "stage") for match in _DECADES.finditer(text, start, stop))
     for match in _TEENAGER.finditer(text, start, stop):
         if not match["number"].lower().endswith("s") and _NAMED_TEEN.search(text, max(start, match.start() - 30), match.start()):
@@ -62,24 +59,19 @@ _SHORT = re.compile(r"(?<![\w.,$])(?P<number>\d{1,3})[\s-]?(?:yo|y/o|y\.o\.)(?![
 _BOUND = re.compile(r"(?<![^\W_])(?P<hedge>over|under|above|below|about|around)\s(?:the\s)?$", re.IGNORECASE)
 
 
-def _age(match: re.Match[str], sentence: Sentence, pattern: str = "age", *more: str) -> Mention:
-    parts = [(name, Span(*match.span(name))) for name in ("number", *more) if match.groupdict().get(name)]
-    places = (match.start("number"), match.start())
+def _age(match: re.Match[str], sentence: Sentence, pattern: str = "age", *more: str, name: str = "number") -> Mention:
+    span = Span(*match.span(name))
+    parts = [("number", span), *((part, Span(*match.span(part))) for part in more if match.groupdict().get(part))]
+    places = (span.start, match.start())
     bound = next((found for at in places if (found := _BOUND.search(match.string, max(sentence.span.start, at - 12), at))), None)
     if bound:
         parts.append(("hedge", Span(*bound.span("hedge"))))
-    return Mention(Kind.DURATION, Span(*match.span("number")), sentence.index, f"duration.{pattern}", tuple(parts))
+    return Mention(Kind.DURATION, span, sentence.index, f"duration.{pattern}", tuple(parts))
 
 
-def _is_person(text: str, match: re.Match[str], start: int) -> bool:
-    """Whether a name of a person stands before ", 45,": two capitalized words, or one at the start of its clause."""
-    before = max(start, match.start() - 75)
-    if _MONTH.search(text, before, match.start()) or not _PERSON_BEFORE.search(text, before, match.start()):
-        return False
-    opens = text[match.start():match.end()].startswith(",")
-    bracket = "(" in match[0]
-    closes = text[match.end():match.end() + 1] in ",)"
-    return ((opens or bracket) and closes) or (bool(_TWO_CAPITALS.search(text, before, match.start())) and opens)
+def _children(match: re.Match[str], sentence: Sentence) -> Mention:
+    span = Span(*match.span("number"))
+    return Mention(Kind.COUNT, span, sentence.index, "count.children", (("number", span), ("parent", Span(*match.span("parent")))))
 
 
 def is_old(text: str, unit_start: int, stop: int) -> int | None:

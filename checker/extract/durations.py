@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 
-from checker.extract.ages import AGE_WORDS, ages, is_old
+from checker.extract.ages import age_words, ages, is_old
 from checker.extract.amounts import Amount
 from checker.extract.atoms import number_words
 from checker.extract.readings import amounts, mention
@@ -34,7 +34,7 @@ def extract(scan: Scan) -> Iterator[Mention | Unread]:
         single = tuple(_single(scan.text, sentence))
         halves = (item for item in single if item.part("half"))
         loose = (*_vague(sentence, scan.text), *_rates(sentence, scan.text))
-        for item in (*halves, *_written(scan, sentence), *ages(scan.text, sentence), *single, *loose):
+        for item in (*halves, *_written(scan, sentence), *ages(scan, sentence), *single, *loose):
             if not any(item.span.overlaps(span) for span in taken):
                 taken.append(item.span)
                 yield item
@@ -45,7 +45,7 @@ def _words() -> frozenset[str]:
     """Words of which one stands in every length of time and in every age."""
     units = _UNIT.split("|")
     plural = (*(f"{unit}s" for unit in units), "centuries", "millennia", "generations")
-    return number_words() | heads(table("calendar")["rates"]) | AGE_WORDS | frozenset((*units, *plural))
+    return number_words() | heads(table("calendar")["rates"]) | age_words() | frozenset((*units, *plural))
 
 
 def _written(scan: Scan, sentence: Sentence) -> Iterator[Mention]:

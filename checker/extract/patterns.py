@@ -8,6 +8,7 @@ from __future__ import annotations
 PATTERNS: dict[str, str] = {
     # how many
     "count.bounds": "two bounds that make one range",
+    "count.children": "how many children a parent has",
     "count.digits": "a number in digits that counts something",
     "count.fraction": "a fraction that stands as a number",
     "count.none": "a word that counts nothing of people or harm: no, none, nobody",

@@ -15,6 +15,7 @@ from checker.normalize.noun_phrases import SKIPPED, Phrase, antecedent, is_adver
 from checker.normalize.reading import AUXILIARIES, Reading, Token
 
 NAMED = frozenset({Kind.ROLE, Kind.SET, Kind.PLACE, Kind.QUOTE})
+_CHILDREN: dict[str, str] = table("ages")["parents"]
 FIGURES = frozenset({Kind.COUNT, Kind.MONEY, Kind.MEASURE, Kind.PERCENT, Kind.POINTS})
 """Kinds that belong to a stretch of time and are told in rows."""
 _POINTERS = grammar("pointers")
@@ -38,6 +39,8 @@ def about(mention: Mention, reading: Reading, names: tuple[str, ...] = ()) -> tu
         predicate = predicate_of(reading, start, end, noun)
     if is_age(mention):
         return About(noun="age", entities=names), None, None
+    if (parent := mention.part("parent")) is not None:
+        return About(noun=_CHILDREN[reading.tokens[reading.range_of(parent)[0]].lower.split("-")[0]], entities=names), None, None
     if mention.kind is Kind.COUNT:
         noun, predicate = _counted_people(tokens, noun, predicate, start)
     implied = _implied(mention, reading, end, (noun, tokens[predicate] if predicate is not None else None))

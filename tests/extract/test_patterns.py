@@ -23,6 +23,7 @@ from checker.pipeline import claims_of
 PACKAGE = Path(checker.__file__).parent
 EXAMPLES = {
     "count.bounds": "More than 20 but fewer than 30 goats were sold.",
+    "count.children": "A mother of five won.",
     "count.digits": "The barn held 450 goats.",
     "count.fraction": "The recipe takes a half.",
     "count.none": "No deaths were reported.",
@@ -35,7 +36,7 @@ EXAMPLES = {
     "ordinal.roman": "The XVI Congress opened.",
     "ordinal.words": "The sixteenth fair opens.",
     "money.bounds": "It cost more than $20 but less than $30.",
-    "money.compound": "It cost thirteen dollars and forty-five cents.",
+    "money.compound": "It cost seven dollars and sixty cents.",
     "money.minor": "It cost 45 cents.",
     "money.name": "It cost 20 euros.",
     "money.range": "It cost $2-3 billion.",
