@@ -56,13 +56,13 @@ class _Places:
 @lru_cache(maxsize=4)
 def _places(reading: Reading) -> _Places:
     """Looked for once in each sentence, whose values all go by them."""
-    tokens = reading.tokens
-    known = tuple(at for at, token in enumerate(tokens) if is_telling(token))
-    acting = tuple(sorted({*known, *(at for at, token in enumerate(tokens) if _is_light(token))}))
-    placed = (at for at in range(1, len(tokens)) if _is_verb_by_place(tokens, at))
+    tokens, light = reading.tokens, families().light
+    known = [at for at, token in enumerate(tokens) if token.is_telling]
+    acting = tuple(sorted({*known, *[at for at, token in enumerate(tokens) if token.base in light and _is_light(token)]}))
+    placed = [at + 1 for at, lower in enumerate(reading.lowers[:-1]) if lower in _MODALS and _is_verb_by_place(tokens, at + 1)]
     telling = tuple(sorted({at for at in (*known, *placed) if not _is_comparing(tokens, at)}))
-    events = tuple(sorted({*acting, *(at for at, token in enumerate(tokens) if _is_event(token))}))
-    commas, since = (tuple(at for at, token in enumerate(tokens) if token.lower == word) for word in (",", "since"))
+    events = tuple(sorted({*acting, *[at for at, token in enumerate(tokens) if token.is_event]}))
+    commas, since = (tuple([at for at, lower in enumerate(reading.lowers) if lower == word]) for word in (",", "since"))
     return _Places(telling, acting, events, commas, since)
 
 
@@ -128,15 +128,7 @@ def _is_light(token: Token) -> bool:
 
 def is_telling(token: Token) -> bool:
     """Whether a word tells a deed that the tables know, or has the form of a past one."""
-    if token.is_name or token.is_mark or token.is_value:
-        return False
-    known = families()
-    if token.in_phrase:
-        return token.lower not in PREPOSITIONS
-    if token.base in known.light:
-        return False
-    return ((token.base in known.verbs or token.family in known.opposed) and not (token.is_plural and token.base in known.nouns)) or (
-        token.lower.endswith("ed") and token.lower != token.base)
+    return token.is_telling
 
 
 def dated(reading: Reading, start: int, end: int) -> tuple[Phrase | None, int | None]:
@@ -157,7 +149,7 @@ def dated(reading: Reading, start: int, end: int) -> tuple[Phrase | None, int | 
         is_opening = all(token.is_stop or token.lower in DETERMINERS for token in tokens[first:start])
         verb = _next_acting(reading, end, stop, past_comma=is_opening)
         return head, verb
-    is_thing = _is_event(tokens[event]) and not is_verb(tokens[event]) and not tokens[event].in_phrase
+    is_thing = tokens[event].is_event and not is_verb(tokens[event]) and not tokens[event].in_phrase
     narrowing = (event - 1,) if event > first and tokens[event - 1].is_content else ()
     noun = Phrase(event, narrowing) if is_thing else subject(tokens, first, event)
     if is_acting(tokens[event]):
@@ -179,7 +171,7 @@ def _named_after(tokens: Sequence[Token], end: int) -> int | None:
             continue
         if token.is_stop or token.is_value or is_verb(token) or is_adverb(token):
             return None
-        return index if _is_event(token) or is_noun(token) or is_telling(token) else None
+        return index if token.is_event or is_noun(token) or is_telling(token) else None
     return None
 
 
@@ -188,12 +180,6 @@ def is_happening(token: Token) -> bool:
     if token.is_name or token.is_mark or token.is_value:
         return False
     return token.base in families().happenings and not is_verb(token)
-
-
-def _is_event(token: Token) -> bool:
-    if token.is_name or token.is_mark or token.is_value:
-        return False
-    return token.base in families().happenings or (token.in_phrase and token.lower not in PREPOSITIONS)
 
 
 def _next_acting(reading: Reading, start: int, stop: int, *, past_comma: bool) -> int | None:

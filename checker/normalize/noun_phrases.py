@@ -13,8 +13,6 @@ _REACH = 7
 """How many words a noun phrase may have after its number."""
 SKIPPED = grammar("skipped")
 _PRONOUNS = grammar("pronouns")
-_ONE_FORM = grammar("one-form")
-"""Verbs whose past looks like their base form, and which news seldom uses as nouns."""
 _NOT_MEASURING = grammar("not-measuring")
 """Prepositions behind which a number is none of what stands before them."""
 _ADVERBS = grammar("adverbs")
@@ -44,13 +42,7 @@ def is_adverb(token: Token) -> bool:
 
 def is_verb(token: Token) -> bool:
     """Whether a word has the form of a verb: an auxiliary, or an inflected form that is no plural noun and no comparison."""
-    if token.is_name or token.is_mark or token.is_value:
-        return False
-    if token.lower in _ONE_FORM or token.lower in AUXILIARIES:
-        return True
-    if token.is_plural or token.lower == token.base:
-        return token.lower.endswith("ed") and token.base in families().verbs
-    return not token.lower.endswith(("er", "est", "'s", "’s", "s’", "ly")) and token.lower not in DETERMINERS
+    return token.is_verb
 
 
 def left_noun(reading: Reading, start: int) -> Phrase | None:

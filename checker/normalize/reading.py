@@ -5,72 +5,21 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import pairwise
-from typing import NamedTuple
 
 from checker.lexicon.grammar import grammar
 from checker.model.text import Sentence, Span
-from checker.normalize.families import STOP_WORDS, base, families, family_of, phrase_at
+from checker.normalize.families import families
 from checker.normalize.names import Entity
+from checker.normalize.tokens import AUXILIARIES, DETERMINERS, PREPOSITIONS, Token, tokens_of
 
-PREPOSITIONS = grammar("prepositions")
-AUXILIARIES = grammar("auxiliaries")
-CONNECTIVES = grammar("connectives")
-DETERMINERS = grammar("determiners")
+__all__ = ["AUXILIARIES", "DETERMINERS", "PREPOSITIONS", "Reading", "Token", "names_outside", "read_sentence"]
+
 _BREAKS = grammar("breaks")
 _CONTRASTING = frozenset({"while", "whereas", "but"})
 _CLAUSE_WORDS = grammar("clause-openers")
 _CUTTING = _BREAKS | _CONTRASTING | _CLAUSE_WORDS | {"and"}
 """Words of which one stands at every border of clauses."""
-_MASS_PLURALS = grammar("mass-plurals")
-_PLURAL_ENDINGS = tuple(sorted(grammar("plural-endings")))
-
-
-class Token(NamedTuple):
-    """One word of a sentence, with what the tables say of it: the fields of a `Word`, then those of its form.
-
-    A document has thousands of them, so they are put together from tuples (`_tokens`).
-    """
-
-    start: int
-    end: int
-    text: str
-    lower: str
-    base: str
-    family: str  # canonical word; a name's own word for names
-    is_name: bool
-    is_value: bool
-    is_mark: bool
-    in_phrase: bool  # the family is that of a phrase of several words
-    is_stop: bool  # ends a noun phrase: a preposition, auxiliary, connective or mark of punctuation
-    is_content: bool  # carries meaning of its own
-    is_plural: bool  # has the form of a plural noun
-
-    @property
-    def span(self) -> Span:
-        """Its place."""
-        return Span(self.start, self.end)
-
-
-@lru_cache(maxsize=50_000)
-def _form(text: str, is_name: bool = False, is_value: bool = False) -> tuple[str | bool, ...]:  # noqa: FBT001, FBT002 - a key
-    """What a written word is wherever it stands: the fields of its token, but for those of the word itself."""
-    lower = text.casefold()
-    is_mark = not text[0].isalnum()
-    plain = lower if is_mark else base(text)
-    own = lower if is_name else plain
-    family = own if is_mark or is_name else family_of(own)
-    is_stop = is_mark or lower in PREPOSITIONS or lower in AUXILIARIES or lower in CONNECTIVES
-    is_content = not (is_mark or is_value or lower in STOP_WORDS or lower.isdigit())
-    is_plural = not is_stop and _is_plural(lower, plain) and _is_plural(lower, own)
-    return own, family, is_name, is_value, is_mark, False, is_stop, is_content, is_plural
-
-
-def _is_plural(lower: str, own: str) -> bool:
-    if lower in _MASS_PLURALS or lower.endswith(_PLURAL_ENDINGS) or (lower.endswith("men") and own.endswith("man")):
-        return True
-    return len(lower) > 3 and lower.endswith("s") and not lower.endswith(("ss", "us", "is", "'s", "’s"))
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -109,7 +58,7 @@ def read_sentence(sentence: Sentence, names: Sequence[Entity], values: Sequence[
     starts = tuple([start for start, _, _, _ in sentence.words])
     named = _held(sentence, starts, [name.span for name in names])
     valued = {at for value in values for at in _touched(sentence, starts, value)}
-    tokens = _tokens(sentence, named, valued)
+    tokens = tokens_of(sentence, named, valued)
     lowers = tuple([lower for _, _, _, lower in sentence.words])
     return Reading(sentence, tokens, lowers, starts, _clauses(tokens, lowers), names_outside(names, values))
 
@@ -131,28 +80,6 @@ def _touched(sentence: Sentence, starts: Sequence[int], span: Span) -> range:
     """The words that share a character with a span."""
     first = bisect_left(starts, span.start)
     return range(first - 1 if first and sentence.words[first - 1].end > span.start else first, bisect_left(starts, span.end))
-
-
-def _tokens(sentence: Sentence, named: set[int], valued: set[int]) -> tuple[Token, ...]:
-    """The words as tokens, with the families of multi-word phrases put on the words of the phrase."""
-    words, make = sentence.words, tuple.__new__
-    tokens = [make(Token, word + _form(word[2])) for word in words]
-    for at in named | valued:
-        tokens[at] = make(Token, words[at] + _form(words[at].text, at in named, at in valued))
-    for at, family in _phrased([token.base for token in tokens]).items():
-        tokens[at] = tokens[at]._replace(family=family, in_phrase=True)
-    return tuple(tokens)
-
-
-def _phrased(bases: Sequence[str]) -> dict[int, str]:
-    """The families of the phrases of several words, by the places of their words."""
-    phrases = families().phrases
-    found: dict[int, str] = {}
-    for index in [at for at, form in enumerate(bases) if form in phrases]:
-        for phrase in phrases[bases[index]]:
-            for place in phrase_at(bases, index, phrase) or ():
-                found[place] = phrase.family
-    return found
 
 
 def _clauses(tokens: Sequence[Token], lowers: Sequence[str]) -> tuple[tuple[int, int], ...]:
