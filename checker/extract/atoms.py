@@ -33,7 +33,7 @@ GLYPHS = "½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞"
 _FRACTION = rf"(?:\d{{1,3}}{SPACE}?[/⁄]{SPACE}?\d{{1,4}}(?![\d/.,])|[{GLYPHS}])"
 _MIXED = rf"\d{{1,4}}(?:{_DASH}|{SPACE}{{1,2}})\d{{1,2}}{SPACE}?[/⁄]{SPACE}?\d{{1,2}}(?![\d/]|[.,]\d)|\d{{1,4}}{SPACE}?[{GLYPHS}]"
 _POWER = rf"(?:[eE][-+]?\d{{1,6}}(?![^\W_])|{SPACE}?[x×]{SPACE}?10\^?[-−]?\d{{1,3}}(?!\d)|\^[-−]?\d{{1,3}}(?!\w|\.\d))"
-_ATOM = re.compile(rf"(?P<mixed>{_MIXED})|(?P<fraction>{_FRACTION})|(?P<digits>{_DIGITS}{_POWER}?)|(?P<word>[^\W\d_]+)")
+_ATOM = re.compile(rf"(?P<word>[^\W\d_{GLYPHS}]+)|(?P<mixed>{_MIXED})|(?P<fraction>{_FRACTION})|(?P<digits>{_DIGITS}{_POWER}?)")
 _CHAIN = re.compile(r"[.,]\d")
 """Digits that go on after what could be read have separators at odd places ("1,1,1"): they make no number, and nor does their tail."""
 _CURRENCY_LETTERS = re.compile(r"(?:(?<![^\W_])(?:[A-Z]{3,4}|Rs|RM|Rp|Re|Fr|SFr|[KUT]?[Ss]h|Tk|Ph[pP]|Dhs?|[RWPN]|zł|Kč|ரூ|元)|\$US|£E)$")

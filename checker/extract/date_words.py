@@ -17,12 +17,16 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from checker.extract.scan import TAKEN
+from checker.extract.vocabulary import FIGURES
 from checker.lexicon import table
 from checker.lexicon.spoken_years import first_words, spoken_year
 from checker.model.text import Span
 
 _TOKEN = re.compile(
     r"(?P<taken>\ue000{1,400})"
+    r"|(?P<plain>[b-cegik-lpru-vx-z][^\W\d_]{0,29}(?!\w)(?:['’](?!s\b)[^\W\d_]{1,30})?"
+    r"|(?:the|of|to|and|a|in|that|on|for|with|as|at|his|he|was|has|have|had|is|said|not|from|they|their|this|were|who|its|it|by)(?![\w'’.]))"
     r"|(?P<I>(?<![\w/.-])(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}(?P<mark>[-/.])\d{1,2}(?P=mark)(?:\d{4}|\d\d))(?![\w/-]|\.\d))"
     r"|(?P<S>(?<![\w/.-])\d{1,2}/\d{1,2}(?![\w/-]|\.\d))"
     r"|(?P<T>\d{1,2}(?:[:.]\d\d){0,2}\s?[ap](?:\.m\.?|m\b)|\d{1,2}:\d\d(?::\d\d)?(?!\w))"
@@ -34,6 +38,8 @@ _TOKEN = re.compile(
     r"|(?P<word>(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|mon|tues?|weds?|thu(?:rs?)?|fri|sat|sun)\.(?=\s?[\d,(–-]|\s[a-z])"
     r"|[^\W\d_]{1,30}(?!\w)(?:['’](?!s\b)[^\W\d_]{1,30})?)"
     r"|(?P<other>\w{1,60})|(?P<sign>[^\w\s])", re.IGNORECASE)
+"""`plain` is a shortcut: words that no other form begins like, and the commonest small ones, before the forms that take longer to try."""
+_LETTERED = frozenset({"plain", "word"})
 _CLOCK = re.compile(r"(?:\d{1,2}(?:[:.]\d\d)?\s?[-–]\s?)?(?:\d{1,2}:\d\d|\d{1,2}(?:[.:]\d\d)?\s?[ap]\.?m|\d{4}\s?(?:hours|hrs|GMT|UTC))"
                     r"|\w{1,7}\so['’]clock", re.IGNORECASE)
 _ZONE = re.compile(r"\s?\(?(?:GMT|UTC|BST|EST|EDT|CST|CDT|MST|MDT|PST|PDT|CET|CEST|ET|PT|IST|JST|MSK|local\stime)(?![\w])\)?")
@@ -83,8 +89,14 @@ def _phrases() -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
     return {first: tuple(sorted(options, key=lambda option: (-len(option[0]), option[0]))) for first, options in by_first.items()}
 
 
+@cache
+def _telling_words() -> frozenset[str]:
+    """Words that have a class or open an expression; any other is passed over at once."""
+    return frozenset((*_word_classes(), *_phrases(), *first_words()))
+
+
 _WORD = re.compile(r"[^\W\d_]+")
-_FIGURES = re.compile(r"\d{4}|\d\s?[-/.:–]\s?\d|\d\s?[ap]\.?\s?m|\d(?:st|nd|rd|th)|\d0s|[qhy]\s?\d|\d[qh]|\ue000")
+_FIGURES = re.compile(r"\d{4}|\d\s?[-/.:–]\s?\d|\d\s?[ap]\.?\s?m|\d(?:st|nd|rd|th)|\d0s|[qhy]\s?\d|\d[qh]|\ue000", re.IGNORECASE)
 _OPENING = frozenset("MmWwBRqhXGPUVaEvHj")
 """Classes of words of which a sentence without figures must hold one to hold a date."""
 
@@ -96,10 +108,14 @@ def _opening_words() -> frozenset[str]:
     return frozenset(single).union([word for word in phrase if len(word) > 2][-1] for phrase in phrases)
 
 
-def may_hold_date(text: str, span: Span) -> bool:
-    """Whether a stretch of text has any word or figure that dates are written with; quick, so that most need no second look."""
-    lowered = text[span.start:span.end].lower()
-    return _FIGURES.search(lowered) is not None or not _opening_words().isdisjoint(_WORD.findall(lowered))
+def may_hold_date(text: str, span: Span, words: frozenset[str]) -> bool:
+    """Whether a sentence has any word or figure that dates are written with; quick, so that most need no second look.
+
+    `words` is the vocabulary of the sentence with nothing taken.
+    """
+    if not _opening_words().isdisjoint(words):
+        return True
+    return (FIGURES in words or text.find(TAKEN, span.start, span.end) >= 0) and _FIGURES.search(text, span.start, span.end) is not None
 
 
 def date_words(text: str, span: Span, written: str | None = None) -> DateWords:
@@ -107,14 +123,19 @@ def date_words(text: str, span: Span, written: str | None = None) -> DateWords:
 
     `written` is the text with nothing taken: a time of day is a date's company even where a mask has taken it.
     """
-    matches = _TOKEN.finditer(text, span.start, span.end)
-    found = [(match.lastgroup or "sign", match[0], Span(match.start(), match.end())) for match in matches]
+    found = [(match.lastgroup or "sign", match[0], Span(*match.span())) for match in _TOKEN.finditer(text, span.start, span.end)]
     lowered = [raw.lower().replace("’", "'") for _, raw, _ in found]
     classes: list[str] = []
     spans: list[Span] = []
+    told = _telling_words()
     at = 0
     while at < len(found):
         group, raw, place = found[at]
+        if group in _LETTERED and lowered[at] not in told and raw[-1] != ".":
+            classes.append("_")
+            spans.append(place)
+            at += 1
+            continue
         if group == "taken":
             classes.append("T" if written and _CLOCK.match(written, place.start, place.end) else "_")
             place = Span(place.start, _zone_end(text, place.end, span.end) if classes[-1] == "T" else place.end)
@@ -146,7 +167,7 @@ def _phrase_at(lowered: list[str], at: int) -> tuple[int, str]:
 
 
 def _class_of(group: str, raw: str) -> str:
-    if group == "word":
+    if group in _LETTERED:
         return _class_of_word(raw)
     if group == "N":
         return _class_of_number(raw)

@@ -28,7 +28,7 @@ def extract(scan: Scan) -> Iterator[Mention | Unread]:
     ['Oct. 22 to 24, 2024']
     """
     for sentence in scan.sentences:
-        if not may_hold_date(scan.text, sentence.span):
+        if not may_hold_date(scan.text, sentence.span, scan.words_of(sentence)):
             continue
         words = date_words(scan.text, sentence.span, scan.document.text)
         if STARTERS.search(words.classes):

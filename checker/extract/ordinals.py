@@ -48,22 +48,38 @@ def _not_before() -> re.Pattern[str]:
     return re.compile(rf"[\s\u2010\u2011-]{{1,2}}(?:{words})(?![^\W_])", re.IGNORECASE)
 
 
+_RANKS = frozenset({"number", "no", "nr", "№", "#"})
+"""Words before a rank."""
+
+
 @cache
 def _leads() -> frozenset[str]:
     """Words of which one stands in every ordinal, before it or after it."""
-    return frozenset((FIGURES, "number", "no", "nr", "№", *table("numerals")["ordinals"], *table("ordinals")["events"]))
+    return frozenset((FIGURES, *_RANKS, *table("numerals")["ordinals"], *table("ordinals")["events"]))
 
 
 def extract(scan: Scan) -> Iterator[Mention | Unread]:
     """Ordinals in reading order."""
     for sentence in scan.sentences_with(_leads()):
-        text, start, stop = scan.text, sentence.span.start, sentence.span.end
-        found = [*_digits(text, start, stop), *_worded(text, start, stop), *_roman(text, start, stop), *_ranked(text, start, stop)]
-        end = start
-        for span, number, pattern in sorted(found):
+        end = sentence.span.start
+        for span, number, pattern in sorted(_found(scan, sentence)):
             if span.start >= end:
                 end = span.end
                 yield _mention(span, number, pattern, sentence)
+
+
+def _found(scan: Scan, sentence: Sentence) -> Iterator[tuple[Span, Span, str]]:
+    """What each way of writing gives, of those that the sentence has a word of."""
+    text, start, stop = scan.text, sentence.span.start, sentence.span.end
+    words = scan.words_of(sentence)
+    if FIGURES in words:
+        yield from _digits(text, start, stop)
+    if not words.isdisjoint(table("numerals")["ordinals"]):
+        yield from _worded(text, start, stop)
+    if not words.isdisjoint(table("ordinals")["events"]):
+        yield from _roman(text, start, stop)
+    if not words.isdisjoint(_RANKS):
+        yield from _ranked(text, start, stop)
 
 
 def _mention(span: Span, number: Span, pattern: str, sentence: Sentence) -> Mention:

@@ -32,6 +32,10 @@ class Scan:
         own = self.vocabularies or map(vocabulary, self.sentences)
         return (sentence for sentence, has in zip(self.sentences, own, strict=True) if not has.isdisjoint(words))
 
+    def words_of(self, sentence: Sentence) -> frozenset[str]:
+        """The vocabulary of one sentence."""
+        return self.vocabularies[sentence.index] if self.vocabularies else vocabulary(sentence)
+
     def without(self, spans: Iterable[Span]) -> Scan:
         """The same scan with these places taken."""
         pieces: list[str] = []

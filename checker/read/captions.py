@@ -12,6 +12,7 @@ _PICTURES = ("Getty", "Getty Images", "EPA", "EPA-EFE", "Shutterstock", "Alamy",
 _CREDITED = SPELLINGS + "|" + "|".join(sorted(_PICTURES, key=len, reverse=True))
 _FILE_NAME = re.compile(r"[^\n]{1,200}\.(?:jpe?g|png|gif|webp|svg|avif|tiff?|heic|bmp)", re.IGNORECASE)
 _BRACKETED = re.compile(r"[(\[]([^()\[\]\n]{2,120})[)\]]\.?$")
+_BRACKET_ENDS = (")", "]", ").", "].")
 _PICTURE_WORD = re.compile(rf"\b(?:{_CREDITED})\b"
                            r"|\b(?i:photos?|photograph|picture|images?|handout|courtesy|file|archive|screenshot|screengrab|illustration)\b")
 _OPEN_CREDIT = re.compile(rf"(?:(?:\b|Credit)(?:{_CREDITED})(?:/| via )[^.\n]{{2,80}}|\bCredit[^.\n]{{2,40}}/(?:{_CREDITED})"
@@ -32,6 +33,13 @@ def caption(line: Line) -> str:
         return ""
     if _CAPTION_START.match(text):
         return "marked as a caption"
-    if (found := _BRACKETED.search(text[-150:])) and _PICTURE_WORD.search(found[1]):
+    end = text[-150:]
+    if end.endswith(_BRACKET_ENDS) and (found := _BRACKETED.search(end)) and _PICTURE_WORD.search(found[1]):
         return "picture credit in brackets"
-    return "picture credit at the end" if _OPEN_CREDIT.search(text[-150:]) else ""
+    return "picture credit at the end" if _may_credit(end) and _OPEN_CREDIT.search(end) else ""
+
+
+def _may_credit(end: str) -> bool:
+    """Whether a line's end has any mark or word of a credit; quick, since few have."""
+    lower = end.lower()
+    return any(mark in end for mark in ("/", "|", " via ")) or any(word in lower for word in ("photo", "image", "picture", "credit"))

@@ -6,7 +6,9 @@ from hypothesis import strategies as st
 
 from checker.extract.date_forms import STARTERS
 from checker.extract.date_words import date_words, may_hold_date
-from checker.model.text import Span
+from checker.extract.vocabulary import vocabulary
+from checker.language.words import words
+from checker.model.text import Sentence, Span, ZoneName
 
 _PIECES = st.sampled_from([
     "May", "12", "2024", "Oct.", "-", ",", "the", "of", "last", "week", "Monday", "in", "and", "nineteen", "ninety", "first", "half", "two",
@@ -14,17 +16,22 @@ _PIECES = st.sampled_from([
     "thousand", "the night", "3 p.m.", "11:40", "New Year's Eve", "at the moment", "twenties", "the", "goats", "ate", "8", "3Q", "H1"])
 
 
+def vocabulary_of(text: str) -> frozenset[str]:
+    span = Span(0, len(text))
+    return vocabulary(Sentence(0, 0, span, ZoneName.BODY, words(text, span)))
+
+
 @settings(max_examples=300, deadline=None)
 @given(st.lists(_PIECES, max_size=8))
 def test_the_quick_look_passes_every_sentence_that_may_hold_a_date(pieces: list[str]) -> None:
     text = " ".join(pieces)
     span = Span(0, len(text))
-    assert may_hold_date(text, span) or not STARTERS.search(date_words(text, span).classes)
+    assert may_hold_date(text, span, vocabulary_of(text)) or not STARTERS.search(date_words(text, span).classes)
 
 
 @pytest.mark.parametrize("text", ["The goats ate the hay.", "He sold 40 goats for a good price.", "It was the first of its kind."])
 def test_most_sentences_need_no_second_look(text: str) -> None:
-    assert not may_hold_date(text, Span(0, len(text)))
+    assert not may_hold_date(text, Span(0, len(text)), vocabulary_of(text))
 
 
 @pytest.mark.parametrize(("text", "classes"), [
