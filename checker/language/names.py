@@ -68,7 +68,7 @@ class _Reader:
         if plain in self.tables.common:
             return self._is_known_acronym(text) or self._is_given_after_all(index, plain)
         if len(text) == 1:
-            return self._is_initialed(index) or self._is_numbered(index)
+            return self._is_initialed(index) or self._is_numbered(index) or self._is_lettered(index)
         if plain in self.tables.known or is_title_word(plain, self.tables) or self._pair(index) in self.tables.known:
             return True
         if self.is_headline:
@@ -111,6 +111,12 @@ class _Reader:
         """"G20": a letter with digits right after it."""
         after = index + 1
         return after < len(self.words) and self.words[after].text.isdigit() and self.words[after].start == self.words[index].end
+
+    def _is_lettered(self, index: int) -> bool:
+        """"S&P": letters joined by a sign, but for those that are words ("Q&A")."""
+        joined = self.words[index:index + 3]
+        is_joined = len(joined) == 3 and joined[1].text == "&" and index + 2 in self.is_capital and joined[2].end - joined[0].start == 3
+        return is_joined and "".join(word.lower for word in joined) not in self.tables.common
 
     def _stands_alone(self, index: int, plain: str) -> bool:
         text = self.words[index].text

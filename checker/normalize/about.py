@@ -11,6 +11,7 @@ from checker.model.text import Span
 from checker.normalize.counted_nouns import attached_noun, complement, is_compared, ordinal_noun, points_back, right_noun
 from checker.normalize.deeds import dated, is_telling, predicate_of
 from checker.normalize.families import base, families
+from checker.normalize.labels import label
 from checker.normalize.noun_phrases import SKIPPED, Phrase, antecedent, is_adverb, is_verb, left_noun, past_light, subject
 from checker.normalize.reading import AUXILIARIES, Reading, Token
 
@@ -91,6 +92,9 @@ def _counted_people(tokens: Sequence[Token], noun: Phrase | None, predicate: int
         return None, predicate
     if noun is not None and tokens[noun.head].family in PEOPLE_DEEDS and is_verb(tokens[noun.head]):
         return None, noun.head
+    if (noun is not None and predicate and tokens[noun.head].family in PEOPLE_DEEDS and tokens[predicate].family in PEOPLE_DEEDS
+            and tokens[predicate - 1].is_value):
+        return noun, noun.head  # "12 dead and 7 missing": each number has its own
     return noun, predicate
 
 
@@ -134,12 +138,22 @@ def _told(reading: Reading, start: int, end: int, named: Span | None) -> tuple[P
 
 def _singular(tokens: Sequence[Token], head: int, kind: Kind) -> str:
     token = tokens[head]
+    if token.lower == "s" and head and tokens[head - 1].span.end == token.span.start:
+        return _model(tokens, head)
     if kind is Kind.COUNT and token.is_name and token.is_plural:
         is_longer = head > 0 and tokens[head - 1].is_name
         return base(token.text) if is_longer else "person"  # "eight World Cups", "300 Kotavians"
     if token.is_value and "-" in token.text:
         return base(token.text.rsplit("-", 1)[-1])  # "four-, five- and six-cylinder"
     return {"people": "person", "lives": "life"}.get(token.lower, token.base)
+
+
+def _model(tokens: Sequence[Token], last: int) -> str:
+    """The model that a plural of letters and figures names: "F-35s" gives "f-35"."""
+    first = last
+    while first and tokens[first - 1].span.end == tokens[first].span.start:
+        first -= 1
+    return "".join(token.lower for token in tokens[first:last])
 
 
 def _is_rise(tokens: Sequence[Token], at: int) -> bool:
@@ -159,9 +173,9 @@ def _noun(mention: Mention, reading: Reading, start: int, end: int) -> Phrase | 
     if mention.kind is Kind.COUNT or mention.pattern in {"percent.fraction", "percent.ratio"}:
         if _is_compound(mention, reading, end):
             return None
-        return right_noun(reading, end) or (None if is_compared(reading, start) else left_noun(reading, start))
+        return right_noun(reading, end) or label(reading, start, end) or (None if is_compared(reading, start) else left_noun(reading, start))
     attached = attached_noun(reading, start, end, is_sum=mention.kind is Kind.MONEY)
-    return (past_light(reading.tokens, attached) or attached if attached else None) or left_noun(reading, start)
+    return (past_light(reading.tokens, attached) or attached if attached else None) or label(reading, start, end) or left_noun(reading, start)
 
 
 def _group(tokens: Sequence[Token], start: int) -> str:

@@ -14,6 +14,7 @@ _REACH = 7
 """How many words a noun phrase may have after its number."""
 _LINKS = frozenset({"-", "’s", "'s"})
 _ADDING = grammar("adding")
+_ROUNDING = grammar("rounding")
 _ONES = frozenset({"one", "1"})
 _PEOPLE_DEEDS = grammar("people-deeds")
 _POINTERS = grammar("pointers")
@@ -22,6 +23,7 @@ _POINTERS = grammar("pointers")
 def right_noun(reading: Reading, end: int) -> Phrase | None:
     """The noun phrase that follows a number: its first plural noun, or the last word before the phrase ends."""
     tokens = reading.tokens
+    end = _past_rounding(tokens, end)
     if end + 1 < len(tokens) and tokens[end].lower == "-" and tokens[end].span.start == tokens[end - 1].span.end:
         return _compound(tokens, end + 1)
     at, is_part = _opening(tokens, end)
@@ -45,6 +47,13 @@ def right_noun(reading: Reading, end: int) -> Phrase | None:
     common = [index for index in kept if not tokens[index].is_name] or kept
     head = common[0] if end and tokens[end - 1].lower not in _ONES and not is_part and is_noun(tokens[common[0]]) else common[-1]
     return Phrase(head, tuple(index for index in kept if index < head))
+
+
+def _past_rounding(tokens: Sequence[Token], end: int) -> int:
+    """Where the noun may begin behind what rounds a number: "30+ sites", "a 3,000-plus crowd", "10,000-odd books"."""
+    at = end + (end < len(tokens) and tokens[end].lower == "-")
+    is_rounded = 0 < end < len(tokens) and tokens[end].span.start == tokens[end - 1].span.end and at < len(tokens)
+    return at + 1 if is_rounded and tokens[at].lower in _ROUNDING else end
 
 
 def _compound(tokens: Sequence[Token], at: int) -> Phrase | None:

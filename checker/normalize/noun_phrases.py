@@ -173,7 +173,8 @@ def _phrase_from(tokens: Sequence[Token], first: int, stop: int) -> Phrase | Non
                 break
             kept = []
             continue
-        is_part = not token.in_phrase or is_noun(token) or _is_narrowing(tokens, index)
+        is_lettered = token.text[0].isdigit() or (len(token.text) == 1 and index > first and tokens[index - 1].lower == "&")
+        is_part = not is_lettered and (not token.in_phrase or is_noun(token) or _is_narrowing(tokens, index))
         if is_part and token.lower not in DETERMINERS and not token.is_value and not is_adverb(token):
             kept.append(index)
     common = [index for index in kept if not tokens[index].is_name]

