@@ -25,6 +25,8 @@ from checker.model.claim import Kind, Mention
 from checker.model.text import Document, Sentence, Span  # noqa: F401 - Document serves the doctest
 
 _OPEN = frozenset({"including", "include", "includes", "included", "like"})
+_CUED = 3
+"""Words before two names in which the cue of an open list stands."""
 _REACH = 12
 """Words before the list among which its cue is sought."""
 
@@ -44,13 +46,25 @@ def _in_sentence(sentence: Sentence, runs: Sequence[NameRun]) -> Iterator[Mentio
     at = 0
     while at < len(runs):
         stop, is_closed = _row(sentence, runs, at)
-        if is_closed:
+        if stop - at > 1:
             members = runs[at:stop]
             cue, sort = _cue(sentence, members)
-            enough = len(members) > 2 or (cue is not None and _between(sentence, members) in (["and"], ["&"]))
-            if enough and _is_list(members, sentence):
+            is_pair = cue is not None and _between(sentence, members) in (["and"], ["&"])
+            is_row = (len(members) > 2 or is_pair) if is_closed else _is_left_open(sentence, members, cue, sort)
+            if is_row and _is_list(members, sentence):
                 yield _mention(sentence, members, cue, sort)
         at = stop
+
+
+def _is_left_open(sentence: Sentence, members: Sequence[NameRun], cue: Span | None, sort: str) -> bool:
+    """Whether "and others" or "etc" closes a row of names, or nothing does behind "including"; two names need their cue right before."""
+    words, last = sentence.words, members[-1].last
+    if len(members) > 2 and sort == "open":
+        return last + 1 >= len(words) or words[last + 1].text in ".;)"
+    is_cued = cue is not None and any(word.span == cue for word in words[max(0, members[0].first - _CUED):members[0].first])
+    following = words[last + 1].lower if last + 1 < len(words) else ""
+    joins = following in (",", "and", "or", "etc") or following in _words("others")
+    return (len(members) > 2 or is_cued) and joins and _others(sentence, last) is not None
 
 
 def _between(sentence: Sentence, members: Sequence[NameRun]) -> list[str]:
@@ -173,9 +187,16 @@ def _mention(sentence: Sentence, members: Sequence[NameRun], cue: Span | None, s
 
 
 def _others(sentence: Sentence, last: int) -> Span | None:
-    """"among others", "and others", "etc": the list does not name all."""
+    """"among others", "and two others", "and several other towns", "etc": the list does not name all."""
     words = sentence.words
-    for at in range(last + 1, min(last + 4, len(words))):
-        if words[at].lower in ("others", "etc", "elsewhere"):
+    for at in range(last + 1, min(last + 6, len(words))):
+        if words[at].lower in _words("others"):
             return words[at].span
+        if words[at].lower not in _words("before_others"):
+            return None
     return None
+
+
+@cache
+def _words(name: str) -> frozenset[str]:
+    return frozenset(str(table("set_cues")[name]).split())

@@ -173,9 +173,11 @@ def _noun(mention: Mention, reading: Reading, start: int, end: int) -> Phrase | 
     if mention.kind is Kind.COUNT or mention.pattern in {"percent.fraction", "percent.ratio"}:
         if _is_compound(mention, reading, end):
             return None
-        return right_noun(reading, end) or label(reading, start, end) or (None if is_compared(reading, start) else left_noun(reading, start))
+        found = right_noun(reading, end) or label(reading, start, end)
+        return found or (None if is_compared(reading, start) else left_noun(reading, start))
     attached = attached_noun(reading, start, end, is_sum=mention.kind is Kind.MONEY)
-    return (past_light(reading.tokens, attached) or attached if attached else None) or label(reading, start, end) or left_noun(reading, start)
+    attached = (past_light(reading.tokens, attached) or attached) if attached else label(reading, start, end)
+    return attached or left_noun(reading, start)
 
 
 def _group(tokens: Sequence[Token], start: int) -> str:

@@ -34,8 +34,14 @@ def lists(text: str) -> list[tuple[str, tuple[str, ...], bool]]:
     ("Velt, Mirvale or Soravia will host the games.", ("set.hosts", ("Mirvale", "Soravia", "Velt"), True)),
     ("Six lines, including Nimjet and Skylark, stopped.", ("set.open", ("Nimjet", "Skylark"), True)),
     ("Towns such as Kaldora, Ombrin and Vesko stayed dark.", ("set.open", ("Kaldora", "Ombrin", "Vesko"), True)),
-    ("They came from Kaldora, Ombrin, Vesko and elsewhere, from Kaldora, Ombrin and Vesko among others.",
-     ("set.names", ("Kaldora", "Ombrin", "Vesko"), True)),
+    ("The members are Velt, Norway, Mirvale and others.", ("set.members", ("Mirvale", "Norway", "Velt"), True)),
+    ("Its members are Velt, Norway, Mirvale, etc.", ("set.members", ("Mirvale", "Norway", "Velt"), True)),
+    ("The finalists are Otto Falk, Ilse Brandt, and two others.", ("set.shortlist", ("Ilse Brandt", "Otto Falk"), True)),
+    ("Runners came from Velt, Norway, Mirvale and several other countries.", ("set.names", ("Mirvale", "Norway", "Velt"), True)),
+    ("The hosts were Velt, Norway, Mirvale and the rest of the bloc.", ("set.hosts", ("Mirvale", "Norway", "Velt"), True)),
+    ("The members include Velt, Norway, Mirvale.", ("set.open", ("Mirvale", "Norway", "Velt"), True)),
+    ("They came from Kaldora, Ombrin, Vesko and elsewhere.", ("set.names", ("Kaldora", "Ombrin", "Vesko"), True)),
+    ("They came from Kaldora, Ombrin and Vesko among others.", ("set.names", ("Kaldora", "Ombrin", "Vesko"), True)),
 ])
 def test_lists_of_names(text: str, expected: tuple[str, tuple[str, ...], bool]) -> None:
     assert expected in lists(text)
@@ -51,6 +57,10 @@ def test_lists_of_names(text: str, expected: tuple[str, tuple[str, ...], bool]) 
     "He moved from Munich, Germany, and Vienna, Austria.",
     "Chinese, Russian and Indian officials met.",
     "Otto Falk and Ilse Brandt met.",
+    "In Velt, Norway, and other parts of it rain fell.",
+    "The mayor of Kaldora, Otto Falk, and others met.",
+    "They met in Kazan, Russia, and others stayed.",
+    "He lives in Kaldora, Velt, and two others live in Mirvale.",
     "Otto Falk, the mayor, and Ilse Brandt met.",
     "They joined the Velt Guard in May.",
     "She is a member of the Council, and Otto Falk agreed.",
