@@ -23,11 +23,9 @@ def evidence_of(sentences: Iterable[Sentence], tables: NameWords) -> Evidence:
     capital: set[str] = set()
     small: set[str] = set()
     for sentence in sentences:
-        for index, (_, _, text, _) in enumerate(sentence.words):
-            if text[0].islower():
-                small.add(text)
-            elif text[0].isupper() and not is_initial(sentence, index):
-                capital.add(without_possessive(text).casefold())
+        small.update([text for _, _, text, _ in sentence.words if text[0].islower()])
+        upper = [(index, text) for index, (_, _, text, _) in enumerate(sentence.words) if text[0].isupper()]
+        capital.update([without_possessive(text).casefold() for index, text in upper if not is_initial(sentence, index)])
     return Evidence(frozenset(capital - tables.common), frozenset(small))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from checker.language.name_words import NameWords, is_title_word, plain_word
@@ -86,11 +87,12 @@ def _part(words: Sequence[Word], inside: tuple[int, int], offset: int, title: Sp
         return
     last = words[stop - 1]
     end = last.start + len(_bare(last.text))
-    texts = [_bare(word.text) if at == stop - 1 else word.text for at, word in enumerate(words[start:stop], start)]
+    texts = [*[word.text for word in words[start:stop - 1]], last.text[:end - last.start]]
     yield NameRun(offset + start, offset + stop - 1, Span(words[start].start, end), tuple(_joined(texts)), title,
                   possessive and stop == len(words))
 
 
+@lru_cache(maxsize=20_000)
 def _bare(word: str) -> str:
     """A word cut before its possessive ending; always a prefix of the word."""
     for ending in ("'s", "’s", "'S", "’S"):
@@ -101,6 +103,8 @@ def _bare(word: str) -> str:
 
 def _joined(texts: Sequence[str]) -> list[str]:
     """Full stops and digits go back to the word before them: "J", "." gives "J."."""
+    if len(texts) == 1:
+        return [*texts]
     joined: list[str] = []
     for text in texts:
         if joined and (text == "." or text[0].isdigit()):

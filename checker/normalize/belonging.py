@@ -17,6 +17,8 @@ _PLACING = grammar("placing")
 _JOINING = grammar("joining")
 """Words and marks that join two statements."""
 _LEADING = (PREPOSITIONS - {"of"}) | AUXILIARIES
+_PLACES = frozenset({"place", "country"})
+_RIGHT_BEFORE = frozenset({"in", "near", "outside"})
 _REACH = 4
 """Words before a place in which its preposition stands ("in the northern town of Tarn")."""
 
@@ -28,7 +30,8 @@ def names_of(reading: Reading, span: Span, voice: Attribution | None, meant: Seq
     """
     speakers = {voice.speaker, voice.via} if voice else set()
     told = {name.name for name, _ in _within(reading, _statement(reading, reading.range_of(span)[0]))}
-    return tuple(sorted(told.union(name.name for name in meant) - speakers))
+    told.update([name.name for name in meant])
+    return tuple(sorted(told - speakers))
 
 
 def place_of(reading: Reading, span: Span) -> str | None:
@@ -39,17 +42,18 @@ def place_of(reading: Reading, span: Span) -> str | None:
         if name.span.overlaps(span):
             continue
         between = reading.tokens[end:first] if first >= end else reading.tokens[stop:start]
-        found.append((sum(token.is_value for token in between), len(between), name.name))
+        found.append((sum([token.is_value for token in between]), len(between), name.name))
     return min(found)[2] if found else None
 
 
 def _is_placed(tokens: Sequence[Token], first: int, name: Entity) -> bool:
     """Whether a name of a place stands behind a preposition of place; a name of unknown kind has to stand right behind it."""
-    before = [token.lower for token in tokens[max(0, first - _REACH):first]]
     if name.type == "other":
-        return before[-1:] in (["in"], ["near"], ["outside"])
-    told = next((word for word in reversed(before) if word in _LEADING or not word.isalpha()), "")
-    return name.type in {"place", "country"} and told in _PLACING
+        return first > 0 and tokens[first - 1].lower in _RIGHT_BEFORE
+    if name.type not in _PLACES:
+        return False
+    before = [token.lower for token in tokens[max(0, first - _REACH):first]]
+    return next((word for word in reversed(before) if word in _LEADING or not word.isalpha()), "") in _PLACING
 
 
 def _statement(reading: Reading, at: int) -> tuple[int, int]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from checker.language.quotations import quoted_at
 from checker.lexicon.units import units
@@ -80,7 +81,9 @@ def _claim(mention: Mention, value: Value, valued: Sequence[tuple[Mention, Value
     period, as_of = times(mention, value, sentence, document, valued)
     reading, around = setting.reading(mention.sentence), setting.around(mention.sentence)
     voice = attribution(sentence, span, document, setting.sentences, setting.entities)
-    what, noun, predicate = about(mention, reading, names_of(reading, span, voice, around.meant))
+    names = names_of(reading, span, voice, around.meant)
+    what, noun, predicate = setting.of_date(mention) if mention.kind is Kind.DATE else about(mention, reading, names)
+    what = replace(what, entities=names) if names and mention.kind is Kind.DATE else what
     telling = reading.tokens[predicate].family if predicate is not None else ""
     own = _own(mention, value, setting.days_of(mention, telling, days), setting)
     features = traits(own, what, reading, (*reading.range_of(span), noun, predicate), around)

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 
-from checker.model.claim import Kind, Mention
+from checker.model.claim import About, Kind, Mention
 from checker.model.text import Document, Sentence, Span, ZoneName
 from checker.model.value import When
 from checker.normalize.about import about
@@ -14,6 +14,7 @@ from checker.normalize.datelines import in_dateline
 from checker.normalize.deeds import EVENT_DEEDS, is_happening
 from checker.normalize.name_keys import spread_of
 from checker.normalize.names import Entities, Entity
+from checker.normalize.noun_phrases import Phrase
 from checker.normalize.plain_sentences import is_plain
 from checker.normalize.quantity import Separators
 from checker.normalize.reading import Reading, names_outside, read_sentence
@@ -42,6 +43,7 @@ class Setting:
     mentions: Sequence[Mention]
     _readings: dict[int, Reading] = field(default_factory=dict)
     _dated: dict[Span, tuple[bool, str]] = field(default_factory=dict)
+    _of_dates: dict[Span, tuple[About, Phrase | None, int | None]] = field(default_factory=dict)
     _telling: dict[tuple[int, str], tuple[Span, ...]] = field(default_factory=dict)
     _spread: dict[str, int] | None = None
     _lede: tuple[Entity, ...] | None = None
@@ -111,11 +113,17 @@ class Setting:
             return False, ""
         if mention.span not in self._dated:
             reading = self.reading(mention.sentence)
-            _, noun, predicate = about(mention, reading)
+            _, noun, predicate = self.of_date(mention)
             family = reading.tokens[predicate].family if predicate is not None else ""
             is_event = noun is not None and is_happening(reading.tokens[noun.head])
             self._dated[mention.span] = (is_event or family in EVENT_DEEDS, family)
         return self._dated[mention.span]
+
+    def of_date(self, mention: Mention) -> tuple[About, Phrase | None, int | None]:
+        """What a date is of, its names apart; worked out once, since the claims beside it ask too."""
+        if mention.span not in self._of_dates:
+            self._of_dates[mention.span] = about(mention, self.reading(mention.sentence))
+        return self._of_dates[mention.span]
 
     def in_dateline(self, mention: Mention) -> bool:
         """Whether a mention belongs to the dateline of a report, and to nothing that it tells."""
