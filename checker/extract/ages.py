@@ -37,21 +37,47 @@ def _aged_words() -> re.Pattern[str]:
     return re.compile(rf"(?<![^\W_])(?:aged|(?:the\s)?age\sof)\s(?P<number>(?:{tens})(?:[\s-](?:{ones}))?|{ones})(?![\w-])", re.IGNORECASE)
 
 
+_BOUNDS = frozenset({"age", "aged", "ages", "over", "under", "above", "below", "younger", "older", "up"})
+_TOLD = frozenset({"turn", "turns", "turned", "turning", "of"})
+_OWNERS = frozenset({"his", "her", "their", "my", "our"})
+_AGES = frozenset({"age", "aged", "ages"})
+_SHORTS = frozenset({"yo", "y", "y.o."})
+_TEENS = frozenset({"teenager", "teenagers"})
+
+
+@cache
+def _who() -> frozenset[str]:
+    return _TOLD | frozenset(table("ages")["who"].split())
+
+
 def ages(scan: Scan, sentence: Sentence) -> Iterator[Mention | Unread]:
     """The ages that stand without a unit of time, and the children that a parent has; what defines a group is no value."""
     text, start, stop = scan.text, sentence.span.start, sentence.span.end
-    yield from (Unread(Span(*place), "group-definition") for place in age_groups(text, start, stop))
-    yield from (_children(match, sentence) for match in children(text, start, stop))
-    for pattern in (_AGED, _SHORT, _aged_words()):
-        yield from (_age(match, sentence) for match in pattern.finditer(text, start, stop))
-    yield from (_age(match, sentence) for match in told_ages(text, start, stop))
+    words = scan.words_of(sentence)
+    if not words.isdisjoint(_BOUNDS):
+        yield from (Unread(Span(*place), "group-definition") for place in age_groups(text, start, stop))
+    if not words.isdisjoint(table("ages")["parents"]):
+        yield from (_children(match, sentence) for match in children(text, start, stop))
+    if not words.isdisjoint(_AGES):
+        yield from (_age(match, sentence) for pattern in (_AGED, _aged_words()) for match in pattern.finditer(text, start, stop))
+    if not words.isdisjoint(_SHORTS):
+        yield from (_age(match, sentence) for match in _SHORT.finditer(text, start, stop))
+    if not words.isdisjoint(_who()):
+        yield from (_age(match, sentence) for match in told_ages(text, start, stop))
     for match in apposed_ages(text, scan.document.text, start, stop):
         yield _age(match, sentence)
         if match["number2"]:
             yield _age(match, sentence, name="number2")
-    yield from (_age(match, sentence, "age-decade", "stage") for match in _DECADES.finditer(text, start, stop))
-    for match in _TEENAGER.finditer(text, start, stop):
-        if not match["number"].lower().endswith("s") and _NAMED_TEEN.search(text, max(start, match.start() - 30), match.start()):
+    if not words.isdisjoint(_OWNERS):
+        yield from (_age(match, sentence, "age-decade", "stage") for match in _DECADES.finditer(text, start, stop))
+    if not words.isdisjoint(_TEENS):
+        yield from _teenagers(text, sentence)
+
+
+def _teenagers(text: str, sentence: Sentence) -> Iterator[Mention]:
+    for match in _TEENAGER.finditer(text, sentence.span.start, sentence.span.end):
+        before = max(sentence.span.start, match.start() - 30)
+        if not match["number"].lower().endswith("s") and _NAMED_TEEN.search(text, before, match.start()):
             yield _age(match, sentence, "age-decade")
 
 

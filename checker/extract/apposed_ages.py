@@ -25,7 +25,7 @@ def _beside() -> re.Pattern[str]:
     ones = "|".join(word for word in numerals["ones"] if numerals["ones"][word])
     number = rf"[1-9]\d?|1[01]\d|(?:{'|'.join(numerals['tens'])})(?:[\s-](?:{ones}))?|(?:{ones})"
     return re.compile(
-        rf"(?P<opening>,?\s\(|,\s|\s)(?:(?P<each>both|all|each|now|then)\s)?(?P<hedge>(?:only|just|about|around)\s)?(?:aged\s)?"
+        rf"(?:,?\s\(|,\s)(?:(?P<each>both|all|each|now|then)\s)?(?P<hedge>(?:only|just|about|around)\s)?(?:aged\s)?"
         rf"(?P<number>{number})(?:(?:\s(?:and|or)|,(?:\sand)?)\s(?P<number2>{number})(?=[,)]))?"
         r"(?P<closing>[,)](?!\d|\s\d)|(?=[.!?;](?:\s|[\"”’)]|$)|$)"
         r"|(?=\s(?:who|was|is|has|had|of|from|and|told|said|died)(?![^\W_])))", re.IGNORECASE)
@@ -51,13 +51,13 @@ def _is_age(text: str, match: re.Match[str], start: int) -> bool:
     lead = _LEAD.search(match.string, before, match.start())
     if lead is None or text[match.start() - 1] == TAKEN or lead["word"].casefold() in number_words() - words_of("alike"):
         return False
-    opens, closes = match["opening"] != " ", match["closing"] in (",", ")")
+    closes = match["closing"] in (",", ")")
     is_figure = match["number"].isdigit() or match["each"]
     if is_figure and _NAME.search(match.string, before, match.start()) and _is_name(match, lead, before):
-        return opens and (closes or bool(_TWO_CAPITALS.search(match.string, before, match.start())))
+        return closes or bool(_TWO_CAPITALS.search(match.string, before, match.start()))
     followed = match.string[match.end():match.end() + 1]
     ends = closes or followed in ("", ".", ";", "!", "?")
-    return opens and ends and _is_of_persons(match, lead["word"]) and not _is_total(match, start)
+    return ends and _is_of_persons(match, lead["word"]) and not _is_total(match, start)
 
 
 def _is_name(match: re.Match[str], lead: re.Match[str], before: int) -> bool:
