@@ -12,6 +12,7 @@ from checker.model.text import Span
 from checker.normalize.names import Entity
 from checker.normalize.noun_phrases import is_verb
 from checker.normalize.reading import AUXILIARIES, PREPOSITIONS, Reading, Token
+from checker.normalize.rows import others_in_row
 
 _PLACING = grammar("placing")
 _JOINING = grammar("joining")
@@ -29,7 +30,9 @@ def names_of(reading: Reading, span: Span, voice: Attribution | None, meant: Seq
     `meant` are names that the sentence means without saying them ("it", "the company").
     """
     speakers = {voice.speaker, voice.via} if voice else set()
-    told = {name.name for name, _ in _within(reading, _statement(reading, reading.range_of(span)[0]))}
+    start = reading.range_of(span)[0]
+    others = others_in_row(reading, start)
+    told = {name.name for name, places in _within(reading, _statement(reading, start)) if not _is_in(places, others)}
     told.update([name.name for name in meant])
     return tuple(sorted(told - speakers))
 
@@ -37,13 +40,18 @@ def names_of(reading: Reading, span: Span, voice: Attribution | None, meant: Seq
 def place_of(reading: Reading, span: Span) -> str | None:
     """The nearest place that a preposition puts the claim in; None where the words tell none."""
     start, end = reading.range_of(span)
+    others = others_in_row(reading, start)
     found: list[tuple[int, int, str]] = []
     for name, (first, stop) in _placed(reading, _statement(reading, start)):
-        if name.span.overlaps(span):
+        if name.span.overlaps(span) or _is_in((first, stop), others):
             continue
         between = reading.tokens[end:first] if first >= end else reading.tokens[stop:start]
         found.append((sum([token.is_value for token in between]), len(between), name.name))
     return min(found)[2] if found else None
+
+
+def _is_in(places: tuple[int, int], ranges: Sequence[tuple[int, int]]) -> bool:
+    return any(first <= places[0] < stop for first, stop in ranges)
 
 
 def _is_placed(tokens: Sequence[Token], first: int, name: Entity) -> bool:

@@ -163,3 +163,20 @@ def test_a_rise_or_a_fall(text, words, direction):
 ])
 def test_names_are_canonical_and_sorted(text, words, entities):
     assert about(text, words).entities == entities
+
+
+@pytest.mark.parametrize(("text", "words", "entities", "place"), [
+    ("Guards stopped 21 in Brask, 8 in Tessel and 5 in Gellin.", "21", ("Brask",), "Brask"),
+    ("Guards stopped 21 in Brask, 8 in Tessel and 5 in Gellin.", "8", ("Tessel",), "Tessel"),
+    ("Guards stopped 21 in Brask, 8 in Tessel, and about 5 in Gellin.", "5", ("Gellin",), "Gellin"),
+    ("Lumen Energy has 60 depots in Brask and 25 in Tessel.", "25", ("Lumen Energy", "Tessel"), "Tessel"),
+    ("Lumen Energy has 60 depots in Brask and 25 elsewhere.", "25", ("Lumen Energy",), None),
+    ("The lost were nine Kotavians, five Mirvanians and four Orlanders.", "five", ("Mirvanians",), None),
+    ("Lumen Energy bought 14 ferries from Brask Lines for $9 million.", "14", ("Brask Lines", "Lumen Energy"), None),
+    ("Odo Marsk sold 14 ferries, 8 of them rusty, in Brask.", "8", ("Brask", "Odo Marsk"), "Brask"),
+    ("In Brask, 14 people were killed and 8 hurt.", "14", ("Brask",), "Brask"),
+])
+def test_each_figure_of_a_row_has_its_own_name(text, words, entities, place):
+    document = checker.Document.from_text(text, id="d", published=DAY)
+    found = next(claim for claim in checker.extract(document) if claim.text == words)
+    assert (found.about.entities, found.place) == (entities, place)
