@@ -133,6 +133,8 @@ def _unit_place(text: str, amount: Amount, stop: int) -> int:
 def _percent(text: str, amount: Amount, stop: int) -> Amount | None:
     place = _unit_place(text, amount, stop) if amount.form is Form.FRACTION else amount.span.end
     after = surroundings.percent_after().match(text, place, stop) if word_after(text, place, stop) in PERCENT_HEADS else None
+    if after is None and amount.form is Form.FRACTION:
+        after = _PART_OF_POINT.match(text, amount.span.end, stop)
     if after is None:
         return None
     name = after.lastgroup or "percent"
@@ -140,6 +142,10 @@ def _percent(text: str, amount: Amount, stop: int) -> Amount | None:
     kind = Kind.PERCENT if name == "percent" else Kind.POINTS
     found = replace(amount, span=Span(amount.span.start, after.end()), kind=kind, pattern=name)
     return _rated(text, found, stop) if kind is Kind.PERCENT else found
+
+
+_PART_OF_POINT = re.compile(r"[\s-](?:of\s)?(?:an?\s)?(?P<points>points?)(?![^\W_])", re.IGNORECASE)
+"""What makes a fraction one of a percentage point: "a quarter point", "half a point"."""
 
 
 def _unit(text: str, amount: Amount, start: int, stop: int) -> Amount | None:

@@ -31,11 +31,13 @@ _ASKED = re.compile(r"(?:[^\W_]|(?<![^\W_])(?:how|as)\s)$", re.IGNORECASE)
 def _no_number() -> tuple[re.Pattern[str], ...]:
     """One pattern for each word, which is found sooner than any of many."""
     words = table("numerals")["no_number"]
-    return tuple(re.compile(form + _COUNTED) for word in words for form in (word, word.capitalize()))
+    counting = [re.compile(form + _COUNTED) for word in words for form in (word, word.capitalize())]
+    times = "|".join(table("numerals")["times"])
+    return (*counting, re.compile(rf"(?<![^\W_])(?:{times})(?![^\W_])", re.IGNORECASE))
 
 
 def _numberless(text: str) -> Iterator[Unread]:
-    """Words of which no figure can be told: "countless", "many"."""
+    """Words of which no figure can be told: "countless", "many", "twice"."""
     for pattern in _no_number():
         for match in pattern.finditer(text):
             if not _ASKED.search(text, max(0, match.start() - 4), match.start()):

@@ -9,6 +9,7 @@ from functools import cache
 
 from checker.extract.address_masks import net_addresses, postal_codes, street_numbers
 from checker.extract.near_figures import matches
+from checker.extract.paper_masks import numbered_papers, subsections
 from checker.extract.scan import Scan
 from checker.lexicon import table
 from checker.model.claim import Mention, Unread
@@ -118,7 +119,7 @@ def _named_pattern() -> re.Pattern[str]:
     lower = "|".join(re.escape(word) for word in masks["lower"])
     numbers = r"\d{1,6}(?:\.\d{1,3})?[A-Za-z]{0,2}"
     return re.compile(rf"(?<![\w])(?P<word>{capital}|{special}|{lower})[ \u00a0]?(?P<number>{numbers}(?:\s?(?:,|and|&"
-        rf"|[-–])\s?{numbers}(?=[\s.,;)]))?)(?![\w%]|[.,:/]\d|,\d|-\w)")
+        rf"|[-–])\s?{numbers}(?=[\s.,;)])){{0,3}})(?![\w%]|[.,:/]\d|,\d|-\w)")
 
 
 def _named(text: str) -> Iterator[Unread]:
@@ -159,8 +160,8 @@ _AIRLINERS = re.compile(r"(?<![\w.,$€£-])7[0-8]7(?:-\d{1,3}[A-Z]{0,3}|-MAX)?s
 
 
 def _airliners(text: str) -> Iterator[Unread]:
-    """Boeing's models are numbers of three figures; where the maker is named, they are names."""
-    if "Boeing" in text or "Dreamliner" in text or "737 Max" in text or "737 MAX" in text:
+    """Models of airliners are numbers of three figures; where the text tells of aircraft, they are names."""
+    if any(word in text for word in table("masks")["airliners"]):
         yield from _all(_AIRLINERS, "id")(text)
 
 
@@ -168,11 +169,11 @@ def _airliners(text: str) -> Iterator[Unread]:
 def _formations() -> re.Pattern[str]:
     named = "|".join(word.capitalize() for word in table("masks")["formations"])
     numbers = "|".join(word.capitalize() for word in table("numerals")["ordinals"])
-    return re.compile(rf"(?<![\w.,-])(?:{numbers})(?=\s(?:[A-Z][\w-]{{1,20}}\s){{0,2}}?(?:{named})(?![\w]))")
+    return re.compile(rf"(?<![\w.,-])(?:{numbers}|\d{{1,4}}(?:st|nd|rd|th))(?=\s(?:[A-Z][\w-]{{1,20}}\s){{0,2}}?(?:{named})(?![\w]))")
 
 
 def _formation_numbers(text: str) -> Iterator[Unread]:
-    """ "The Third Army": the ordinal is part of a name. An ordinal in digits is read and told ("the 11th brigade")."""
+    """ "The Third Army": the ordinal is part of a name. Without capitals it is read and told ("the 11th brigade")."""
     yield from _all(_formations(), "id")(text)
 
 
@@ -239,6 +240,6 @@ _MASKS: tuple[Mask, ...] = (
     net_addresses, _event_names, _days_of_events, _all(_ISBN, "id", "number", needs="IS"),
     _all(_COORDINATE, "coordinate", needs="°"), _all(_GRID_PAIR, "coordinate", lead=_AT_ONCE), postal_codes, street_numbers,
     _all(_PHONE, "phone", lead=_AT_ONCE), _times, _all(_RATIO, "score", needs=":", lead=_AT_ONCE),
-    _all(_VERSION, "id", lead=_AT_ONCE), _named, _index_names, _airliners, _codes,
+    _all(_VERSION, "id", lead=_AT_ONCE), subsections, _named, _index_names, _airliners, numbered_papers, _codes,
     _all(_SHORT_YEAR, "year", "year", lead=_CODE_LEAD),
     _all(_GENERATION, "id", lead=_AT_ONCE), _scores, _all(_LINE_NUMBER, "list", "number"), _formation_numbers, _inline_numbers)

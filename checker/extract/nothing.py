@@ -10,7 +10,7 @@ from checker.lexicon import table
 from checker.model.claim import Kind, Mention
 from checker.model.text import Sentence, Span
 
-NOTHING = frozenset({"no", "none", "nobody"})
+NOTHING = frozenset({"no", "none", "nobody", "not"})
 """Words of which one stands in every count of nothing."""
 
 
@@ -21,7 +21,7 @@ def _pattern() -> re.Pattern[str]:
     lead = r"(?:[a-z0-9,]+(?:-[a-z]+)?\s){0,2}?"
     return re.compile(
         rf"(?<![^\W_])(?:(?P<no>no)\s{lead}(?:{nouns})(?![^\W_])|(?P<none>none)\sof\s(?:the|its|their|his|her|those)\s{lead}(?:{groups}"
-            rf"|{nouns})(?![^\W_])"
+            rf"|{nouns})(?![^\W_])|(?P<not>not\sone)\sof\s(?:the|its|their|his|her|those|these)\s"
         rf"|(?P<nobody>no[\s-]?one|nobody)\s(?:else\s)?(?:(?:was|were|is|has\sbeen|had\sbeen|have\sbeen|got|is\sknown\sto\shave\sbeen"
             rf"|is\sbelieved\sto\shave\sbeen)\s)?(?:seriously\s|reported\s|badly\s|immediately\s)?(?:{harms})(?![^\W_]))", re.IGNORECASE)
 

@@ -54,8 +54,11 @@ def _ratio(text: str, left: Amount, right: Amount) -> Amount | None:
     """ "one in five", "9 out of 10": small numbers, the first the less."""
     if left.kind is not None or right.kind is not None or len(left.numbers) + len(right.numbers) > 2:
         return None
-    whole = _is_small(right) or right.numbers[0].plain in _WHOLES
-    if not whole or not _is_small(left) or not _IN.fullmatch(text, left.span.end, right.span.start):
+    joint = _IN.fullmatch(text, left.span.end, right.span.start)
+    if joint is None or not _is_small(left):
+        return None
+    is_told = "every" in joint[0].lower() and right.form in (Form.DIGITS, Form.WORDS)
+    if not (is_told or _is_small(right) or right.numbers[0].plain in _WHOLES):
         return None
     return Amount(Span(left.span.start, right.span.end), (left.numbers[0], right.numbers[0]), Kind.PERCENT, "ratio")
 

@@ -20,6 +20,7 @@ _CHILDREN: dict[str, str] = table("ages")["parents"]
 FIGURES = frozenset({Kind.COUNT, Kind.MONEY, Kind.MEASURE, Kind.PERCENT, Kind.POINTS})
 """Kinds that belong to a stretch of time and are told in rows."""
 _POINTERS = grammar("pointers")
+_DIFFERENCES = grammar("differences")
 _MOVES: dict[str, str] = table("grammar")["moves"]
 
 
@@ -58,6 +59,8 @@ def _deed(mention: Mention, reading: Reading, value: tuple[int, Token | None], t
     """The verb in its base form; where only the noun tells anything, how the figure moved or where it stood ("rise", "stand")."""
     (start, moving), (noun, predicate) = value, told
     tokens = reading.tokens
+    if moving is not None and moving.lower in _DIFFERENCES:
+        return _MOVES[moving.lower]
     is_own = predicate is not None and not (noun is not None and predicate == noun.head and not is_verb(tokens[predicate]))
     if predicate is not None and (is_own or mention.kind not in FIGURES):
         told_by = tokens[predicate]
@@ -173,8 +176,8 @@ def _noun(mention: Mention, reading: Reading, start: int, end: int) -> Phrase | 
     if mention.kind is Kind.COUNT or mention.pattern in {"percent.fraction", "percent.ratio"}:
         if _is_compound(mention, reading, end):
             return None
-        found = right_noun(reading, end) or label(reading, start, end)
-        return found or (None if is_compared(reading, start) else left_noun(reading, start))
+        after = None if _is_bare_difference(reading.tokens, end) else right_noun(reading, end) or label(reading, start, end)
+        return after or (None if is_compared(reading, start) else left_noun(reading, start))
     attached = attached_noun(reading, start, end, is_sum=mention.kind is Kind.MONEY)
     attached = (past_light(reading.tokens, attached) or attached) if attached else label(reading, start, end)
     return attached or left_noun(reading, start)
@@ -184,6 +187,23 @@ def _group(tokens: Sequence[Token], start: int) -> str:
     """The body counted, named shortly before the number: "a battalion of up to"."""
     known = families().groups
     return next((tokens[i].base for i in range(start - 1, max(-1, start - 8), -1) if tokens[i].base in known), "")
+
+
+def _difference(tokens: Sequence[Token], end: int) -> Token | None:
+    """The word that makes a figure a difference: "30 more than before", "2 seats fewer than in May", "0.2 euros less"."""
+    for at in range(end, min(end + 2, len(tokens))):
+        if tokens[at].lower in _DIFFERENCES:
+            following = [token.lower for token in tokens[at + 1:at + 3]]
+            is_last = at == end and tokens[at].lower != "more" and not "".join(following[:1]).isalpha()
+            return tokens[at] if "than" in following or is_last else None
+    return None
+
+
+def _is_bare_difference(tokens: Sequence[Token], end: int) -> bool:
+    """Whether no noun stands between a figure and "than": "30 more than before"."""
+    found = _difference(tokens, end)
+    is_next = found is not None and found is tokens[end]
+    return is_next and not any(token.text[0].isalpha() and token.lower != "than" for token in tokens[end + 1:end + 2])
 
 
 def moved(reading: Reading, start: int, end: int) -> tuple[str, Token | None]:
@@ -198,6 +218,8 @@ def moved(reading: Reading, start: int, end: int) -> tuple[str, Token | None]:
         if tokens[at].lower in {"to", "at", "from"} and tokens[at - 1 if at else 0].lower != "up":
             return "", None
         at -= 1
+    if (difference := _difference(tokens, end)) is not None:
+        return ("up" if _MOVES.get(difference.lower, "") == "rise" else "down"), difference
     near = [tokens[at]] if at >= first else []
     if at < first or not (near[0].base in known.up or near[0].base in known.down):
         near += [token for place, token in enumerate(tokens[end:min(end + 2, stop)]) if not place or not is_verb(token)]

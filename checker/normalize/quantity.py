@@ -22,6 +22,10 @@ __all__ = ["Separators", "quantity", "separators"]
 _WRITTEN = re.compile(r"(?<![\d.,])\d{1,40}(?:[.,]\d{1,40}){1,12}(?![\d.,]\d)")
 
 
+_LISTED = re.compile(r"\d{1,3},\d{1,2}\s(?:and|or|&)\s\d{1,3}(?![\d.,])")
+"""A comma without a space in what may be a list: "1,2 and 3"."""
+
+
 def separators(document: Document) -> Separators:
     """What the document's own numbers tell of its separators.
 
@@ -59,6 +63,8 @@ def quantity(mention: Mention, document: Document, separators: Separators) -> Qu
             return Unread(mention.span, read)
         if read is not None:
             ends.append(read)
+    if (last := mention.part("number")) and _LISTED.match(document.text, last.start):
+        return Unread(mention.span, AMBIGUOUS)
     if mention.pattern.endswith(".compound"):
         return compound(ends, mention, document)
     if mention.pattern == "percent.ratio":
@@ -153,7 +159,7 @@ def _unit(mention: Mention, document: Document) -> tuple[str, Fraction]:
     written = part_words(mention, document, "unit")
     match mention.kind:
         case Kind.MONEY:
-            code, multiple, parts = currency(written, document)
+            code, multiple, parts = currency(written, document, mention.span.start)
             return code, Fraction(multiple, parts)
         case Kind.PERCENT:
             return "percent", Fraction(1)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from functools import cache
+import re
+from functools import cache, lru_cache
 
 from checker.lexicon import table, units
 from checker.model.text import Document
@@ -25,24 +26,73 @@ def _spellings() -> dict[str, str]:
     return found | {"us": "USD"}
 
 
-def currency(written: str, document: Document) -> tuple[str, int, int]:
-    """A currency's code, the multiple that it carries ("MUSD": a million) and the parts it is written in (cents: 100)."""
+def currency(written: str, document: Document, place: int = 0) -> tuple[str, int, int]:
+    """A currency's code, the multiple that it carries ("MUSD": a million) and the parts it is written in (cents: 100).
+
+    Cents stand for those of the currency named nearest to their place, in their paragraph if it names one.
+    """
     if written in table("currencies")["scaled"]:
         return table("currencies")["scaled"][written], 1, 1
     plain = " ".join(written.casefold().replace("-", " ").split())
     minor = table("currencies")["minor"]
     last = plain.split()[-1] if plain.split() else plain
     if last in minor:
-        return _minor(plain, minor[last]), 1, 100
+        return _minor(plain, minor[last], document, place), 1, 100
     if len(written) == 4 and written[0] == "M" and written[1:] in table("currencies")["codes"]:
         return written[1:], 1_000_000, 1
+    return _shared(_code(plain), plain, document), 1, 1
+
+
+def _code(plain: str) -> str:
+    """The code of a currency by its sign, code or name in lower case."""
     known = _spellings()
-    code = _by_adjective(plain) or known.get(plain) or known.get(plain.replace(" ", "").replace(".", "")) or known.get(last, "USD")
-    return _shared(code, plain, document), 1, 1
+    found = _by_adjective(plain) or known.get(plain) or known.get(plain.replace(" ", "").replace(".", ""))
+    return found or known.get(plain.rpartition(" ")[2], "USD")
 
 
-def _minor(plain: str, code: str) -> str:
-    return "EUR" if plain.startswith("euro ") else code
+def _minor(plain: str, code: str, document: Document, place: int) -> str:
+    adjective, _, _ = plain.rpartition(" ")
+    if adjective:
+        known = table("currencies")["adjectives"].get(adjective)
+        return str(known[1]) if known else {"euro": "EUR"}.get(adjective, code)
+    if code != "USD":
+        return code
+    text = document.text
+    start, end = text.rfind("\n", 0, place) + 1, text.find("\n", place)
+    near = _parted(text[max(start, place - _WIDEST):place]) or _parted(text[place:end if end >= 0 else len(text)][:_WIDEST])[:1]
+    return near[-1] if near else _most_named(text) or code
+
+
+_WIDEST = 600
+_FARTHEST = 100_000
+"""Characters of a paragraph on either side, and of a document, in which the currency of cents is looked for."""
+
+
+@lru_cache(maxsize=4)
+def _most_named(text: str) -> str:
+    """The currency that a text names most often of those that have cents; empty where it names none."""
+    named = _parted(text[:_FARTHEST])
+    return max(sorted(set(named)), key=named.count) if named else ""
+
+
+def _parted(text: str) -> list[str]:
+    """The currencies that a stretch of text names, in its order, of those that have cents."""
+    found = (_code(" ".join(match[0].casefold().split())) for match in _names().finditer(text))
+    return [code for code in found if code in table("currencies")["in_cents"]]
+
+
+@cache
+def _names() -> re.Pattern[str]:
+    """The signs, codes and names of the currencies that have cents, and the adjectives that tell whose they are."""
+    currencies = table("currencies")
+    own = frozenset(currencies["in_cents"])
+    signs = [sign for sign, code in currencies["symbols"].items() if code in own and not sign[-1].isalpha()]
+    names = [name for name, code in currencies["names"].items() if code in own]
+    adjectives = [adjective for adjective, (_, code) in currencies["adjectives"].items() if code in own]
+    either = "|".join(re.escape(sign) for sign in sorted(signs, key=lambda sign: (-len(sign), sign)))
+    words = rf"(?:(?:{'|'.join(map(re.escape, sorted(adjectives)))})\s)?(?:{'|'.join(names)})s?(?![^\W_])"
+    codes = "|".join(sorted(own & set(currencies["codes"])))
+    return re.compile(rf"{either}|(?<![^\W_])(?:{codes})(?![^\W_])|(?<![^\W_])(?i:{words})")
 
 
 def _by_adjective(plain: str) -> str | None:

@@ -26,6 +26,11 @@ from tests.extract.reading import reasons, values
     ("The class of '99 met.", "'99", "year"),
     ("Countless boats sank.", "Countless", "no-number"), ("There, many old boats sank.", "many", "no-number"),
     ("The S&P 500 rose.", "500", "id"),
+    ("The invoice, No. 4471, was sent.", "4471", "id"), ("Permit no. 318 has lapsed.", "318", "id"),
+    ("Lawmakers passed H.R. 1234 there.", "1234", "id"), ("Rule 14(2) applies.", "14(2)", "id"),
+    ("Rooms 1,2 and 3 are shut.", "1,2 and 3", "id"),
+    ("The 747 left the runway.", "747", "id"), ("The 82nd Airborne left.", "82nd", "id"), ("She sang twice.", "twice", "no-number"),
+    ("Thrice as many came.", "Thrice", "no-number"),
     ("The Third Army moved.", "Third", "id"), ("It ran on version 2.10.3 then.", "2.10.3", "id"),
 ])
 def test_masked(text: str, words: str, reason: str) -> None:
@@ -46,6 +51,10 @@ def test_numbers_of_a_list_within_a_sentence() -> None:
 
 @pytest.mark.parametrize(("text", "wanted"), [
     ("Some (about 12) boats sank.", ["count ~12"]), ("He ran from 5 to 6 miles.", ["measure 5..6 mile"]),
+    ("He is ranked No. 12 there.", ["ordinal 12"]), ("The 747 guests left.", ["count 747"]),
+    ("The 11th brigade left.", ["ordinal 11"]),
+    ("Not one of the 30 deputies came.", ["count 0", "count 30"]), ("Not one was sold.", []),
+    ("Any 14 (2) will do.", ["count 14", "count 2"]),
     ("They saw 1 000 000 000 bees.", ["count 1000000000"]), ("They saw 1\u202f020\u202f794\u202f018 bees.", ["count 1020794018"]),
     ("Five to six boats sank.", ["count 5..6"]),
     ("They turned 12 degrees north.", ["measure 12 degree"]), ("Acme rose to 8,248.25 at noon.", ["count 8248.25"]),

@@ -51,3 +51,13 @@ def test_several_sums(text: str, wanted: list[str]) -> None:
 ])
 def test_no_sums(text: str) -> None:
     assert values(text) == []
+
+
+@pytest.mark.parametrize(("text", "wanted"), [
+    ("A litre costs 1.85 euros, a rise of 12 cents.", "money 0.12 EUR"), ("It rose 12 cents to 1.85 euros.", "money 0.12 EUR"),
+    ("Bread is 5 Australian dollars.\nIt rose 20 cents.", "money 0.2 AUD"), ("Bread is 5 euros, or 6 US cents more.", "money 0.06 USD"),
+    ("Bread rose 20 cents.", "money 0.2 USD"), ("Bread is 300 yen.\nIt rose 20 cents.", "money 0.2 USD"),
+    ("Bread is 3 euros.\nMilk is $2, up 20 cents.", "money 0.2 USD"),
+])
+def test_cents_are_of_the_currency_named_near(text: str, wanted: str) -> None:
+    assert wanted in values(text)

@@ -52,3 +52,17 @@ def test_no_percentages(text: str) -> None:
 def test_an_ordinal_before_a_noun_is_no_part() -> None:
     assert values("A third man was held.") == ["ordinal 3"]
     assert values("It happened for a third time.") == ["ordinal 3"]
+
+
+@pytest.mark.parametrize(("text", "wanted"), [
+    ("The bank raised rates a quarter point.", "points 0.25 points"), ("The bank cut rates by half a point.", "points 0.5 points"),
+    ("A half-point rise came.", "points 0.5 points"), ("Rates fell three-quarters of a point.", "points 0.75 points"),
+    ("One in every 200 lambs has it.", "percent 0.5 percent"), ("Nine out of every 10 boats sank.", "percent 90 percent"),
+])
+def test_parts_of_a_point_and_of_many(text: str, wanted: str) -> None:
+    assert values(text) == [wanted]
+
+
+@pytest.mark.parametrize("text", ["The quarter pointed up.", "Half appointed him.", "Every point counts."])
+def test_no_parts_of_a_point(text: str) -> None:
+    assert values(text) == []

@@ -180,3 +180,17 @@ def test_each_figure_of_a_row_has_its_own_name(text, words, entities, place):
     document = checker.Document.from_text(text, id="d", published=DAY)
     found = next(claim for claim in checker.extract(document) if claim.text == words)
     assert (found.about.entities, found.place) == (entities, place)
+
+
+@pytest.mark.parametrize(("text", "words", "noun", "predicate"), [
+    ("The league won 120 of 200 seats, 30 more than in May.", "30", "seat", "rise"),
+    ("The league won 120 seats, 30 seats fewer than in May.", "30", "seat", "fall"),
+    ("The yard built 12 more boats than in May.", "12", "boat", "rise"),
+    ("The loaf costs 2 euros, 0.2 euros less.", "0.2 euros", "cost", "fall"),
+    ("The loaf costs 2 euros, 0.2 euros less.", "2 euros", "cost", ""),
+    ("The blast killed 30 more people.", "30", "person", "kill"),
+    ("The yard built 40 boats, more than 20 of them of wood.", "20", "boat", "build"),
+])
+def test_a_difference_is_no_total(text, words, noun, predicate):
+    found = about(text, words)
+    assert (found.noun, found.predicate) == (noun, predicate)

@@ -222,3 +222,9 @@ def test_says_why_it_is_no_value(text: str, wanted: list[tuple[str, str]]) -> No
 
 def test_index_beside_a_share_is_a_value_and_no_time() -> None:
     assert values("Acme rose to 8,248.25 at noon.") == ["count 8248.25"]
+
+
+@pytest.mark.parametrize(("text", "words"), [
+    ("The flats have 1,2 and 3 bedrooms.", "1,2"), ("They come in 1,5 or 9 kg bags.", "1,5 or 9 kg")])
+def test_a_list_without_spaces_is_never_guessed(text: str, words: str) -> None:
+    assert (words, "ambiguous-number") in reasons(text)
