@@ -30,9 +30,9 @@ _DIGITS = (
 with 0 ("816 000"), after fewer than three figures ("1 234 567") or before decimals ("1 234,50"), since "120 340" may be two.
 All but the last reading are bounded, so no run of digits is read twice."""
 GLYPHS = "½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞"
-_FRACTION = rf"(?:\d{{1,3}}{SPACE}?[/⁄]{SPACE}?\d{{1,4}}(?![\d/.,])|[{GLYPHS}])"
+_FRACTION = rf"(?:\d{{1,3}}{SPACE}?[/⁄]{SPACE}?\d{{1,4}}(?![\d/,]|\.\d)|[{GLYPHS}])"
 _MIXED = rf"\d{{1,4}}(?:{_DASH}|{SPACE}{{1,2}})\d{{1,2}}{SPACE}?[/⁄]{SPACE}?\d{{1,2}}(?![\d/]|[.,]\d)|\d{{1,4}}{SPACE}?[{GLYPHS}]"
-_POWER = rf"(?:[eE][-+]?\d{{1,6}}(?![^\W_])|{SPACE}?[x×]{SPACE}?10\^?[-−]?\d{{1,3}}(?!\d)|\^[-−]?\d{{1,3}}(?!\w|\.\d))"
+_POWER = rf"(?:[eE][-+]?\d{{1,6}}(?![^\W_])|{SPACE}?[x×]{SPACE}?10\^?[-−]?(?!0)\d{{1,3}}(?!\d)|\^[-−]?\d{{1,3}}(?!\w|\.\d))"
 _ATOM = re.compile(rf"(?P<word>[^\W\d_{GLYPHS}]+)|(?P<mixed>{_MIXED})|(?P<fraction>{_FRACTION})|(?P<digits>{_DIGITS}{_POWER}?)")
 _CHAIN = re.compile(r"[.,]\d")
 """Digits that go on after what could be read have separators at odd places ("1,1,1"): they make no number, and nor does their tail."""

@@ -18,6 +18,8 @@ from checker.model.text import Span
 
 _OF_A = re.compile(r"[\s-](?:of[\s](?:an?|one)|an?)(?=[\s])", re.IGNORECASE)
 _OF = re.compile(r"\sof(?=\s)", re.IGNORECASE)
+_OPEN_END = re.compile(r"(?:\+|[\s-]plus|[\s-]odd|\sor\s(?:more|so|fewer|less))(?=[\s-])", re.IGNORECASE)
+"""A hedge between a number and its unit: "20-plus years"."""
 _ORDINAL_LIKE = re.compile(r"an?\s(?!half|quarter)[a-z]+(?:th|d)")
 """\"A third year\" is no part of a year."""
 _MONEY_LETTER = re.compile(r"[ \u00a0]?(?P<scale>MM|[mMbBtT]|mil|Bn|BN)(?![^\W_])")
@@ -31,7 +33,7 @@ def attach(text: str, number: Number, start: int, stop: int) -> Amount:
     amount = _signed(text, number, start)
     if word_before(text, amount.span.start, start) in currency_tails() and (found := _money_before(text, amount, start, stop)):
         return found
-    found = _percent(text, amount, stop) or _money_after(text, amount, stop) or odd_unit(text, amount, stop)
+    found = _percent(text, amount, start, stop) or _money_after(text, amount, stop) or odd_unit(text, amount, stop)
     found = found or _unit(text, amount, start, stop)
     if found is not None:
         return found
@@ -125,16 +127,18 @@ def _money_after(text: str, amount: Amount, stop: int) -> Amount | None:
 
 def _unit_place(text: str, amount: Amount, stop: int) -> int:
     """Where the unit of a vague amount or fraction begins: "millions of dollars", "half a mile"."""
-    between = {Form.VAGUE: _OF, Form.FRACTION: _OF_A}.get(amount.form)
-    match = between.match(text, amount.span.end, stop) if between else None
+    between = {Form.VAGUE: _OF, Form.FRACTION: _OF_A}.get(amount.form, _OPEN_END)
+    match = between.match(text, amount.span.end, stop)
     return match.end() if match else amount.span.end
 
 
-def _percent(text: str, amount: Amount, stop: int) -> Amount | None:
+def _percent(text: str, amount: Amount, start: int, stop: int) -> Amount | None:
     place = _unit_place(text, amount, stop) if amount.form is Form.FRACTION else amount.span.end
     after = surroundings.percent_after().match(text, place, stop) if word_after(text, place, stop) in PERCENT_HEADS else None
     if after is None and amount.form is Form.FRACTION:
         after = _PART_OF_POINT.match(text, amount.span.end, stop)
+    if after is None and _MARGIN_BEFORE.search(text, max(start, amount.span.start - 15), amount.span.start):
+        after = _POINTS.match(text, amount.span.end, stop)
     if after is None:
         return None
     name = after.lastgroup or "percent"
@@ -146,6 +150,11 @@ def _percent(text: str, amount: Amount, stop: int) -> Amount | None:
 
 _PART_OF_POINT = re.compile(r"[\s-](?:of\s)?(?:an?\s)?(?P<points>points?)(?![^\W_])", re.IGNORECASE)
 """What makes a fraction one of a percentage point: "a quarter point", "half a point"."""
+
+
+_MARGIN_BEFORE = re.compile(r"(?:±|\+\s?/?\s?[-−–]|plus\sor\sminus)\s?$", re.IGNORECASE)
+_POINTS = re.compile(r"[\s-](?P<points>points?)(?![^\W_])", re.IGNORECASE)
+"""The points of a margin of error are those of a percentage."""
 
 
 def _unit(text: str, amount: Amount, start: int, stop: int) -> Amount | None:

@@ -19,6 +19,11 @@ class Cursor:
         self.text, self.pieces, self.first, self.at = text, pieces, at, at
         self.form = Form.WORDS
         self.scale: Span | None = None
+        self.comma: int | None = None
+
+    def crosses_comma(self) -> None:
+        """Lets a comma part what was taken from what stands ahead ("one thousand, two hundred")."""
+        self.comma = self.at
 
     def number(self) -> Number:
         """What was read."""
@@ -33,11 +38,15 @@ class Cursor:
         if index == self.first:
             return self.pieces[index].role
         gap = self.text[self.pieces[index - 1].end:self.pieces[index].start]
-        return self.pieces[index].role if _JOINT.fullmatch(gap) else ""
+        return self.pieces[index].role if _JOINT.fullmatch(gap) or (index == self.comma and gap == ", ") else ""
 
     def word(self, ahead: int = 0) -> str:
         """The atom that many places on, in lower case."""
         return self.pieces[self.at + ahead].text
+
+    def is_behind_comma(self) -> bool:
+        """Whether a comma parts what stands ahead from what was taken."""
+        return self.at < len(self.pieces) and self.text[self.before().end:self.pieces[self.at].start] == ", "
 
     def before(self) -> Atom:
         """The atom taken last."""

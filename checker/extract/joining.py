@@ -20,6 +20,8 @@ _REACH = 16
 """The longest text between the ends of a range."""
 _AND = re.compile(r"\s(?:and|to)\s")
 _LISTED = re.compile(r"\s?(?:,|,?\s(?:and|or|to))\s")
+_BY = re.compile(r"\s?[x×]\s?|\sby\s")
+"""What parts the sides of a thing: "20 x 30 x 40 cm"."""
 _NEAR = 60
 """How far back a verb of change turns "from A to B" into two values; `_NEXT` without "from" ("rose $2 million to $15 million")."""
 _NEXT = 18
@@ -168,7 +170,8 @@ def _share(text: str, found: list[Amount]) -> list[Amount]:
     for at in range(len(shared) - 2, -1, -1):
         left, right = shared[at], shared[at + 1]
         gap = text[left.span.end:right.span.start]
-        if len(gap) > 6 or left.form is Form.VAGUE or not _LISTED.fullmatch(gap) or len(left.numbers) > 1:
+        is_side = right.kind is Kind.MEASURE and left.form is Form.DIGITS and _BY.fullmatch(gap)
+        if len(gap) > 6 or left.form is Form.VAGUE or not (is_side or _LISTED.fullmatch(gap)) or len(left.numbers) > 1:
             continue
         is_great = right.pattern == "minor" and left.numbers[0].scale is not None
         if left.kind is None and not is_great and _trails(right) and right.kind is not Kind.DURATION:

@@ -42,6 +42,8 @@ _COORDINATE = re.compile(
     r"(?<![\w.,])[-−]?\d{1,3}(?:\.\d{1,8})?\s?°\s?"
     r"(?:\d{1,2}(?:\.\d{1,6})?\s?['’′]\s?(?:\d{1,2}(?:\.\d{1,6})?\s?(?:[\"”″]|''))?\s?)?"
     r"(?:[NSEW](?![^\W_])|(?:north|south|east|west|latitude|longitude)(?![^\W_]))", re.IGNORECASE)
+_RELAY = re.compile(r"(?<![\w.,])[2-9]\s?[x×]\s?(?:50|1?[1248]00|1,?500)(?:\s?m|\s?-?met(?:er|re)s?)(?![\w])")
+_SPLIT = re.compile(r"(?<![\w.,:/$€£-])(?P<left>\d{2})/(?P<right>\d{2})(?![\w/%]|[.,]\d)")
 _GRID_PAIR = re.compile(r"(?<![\w.,])\d{1,2}\.\d{1,8}\s?[NS],?\s\d{1,3}\.\d{1,8}\s?[EW](?![\w])")
 _RATIO = re.compile(r"(?<![\w.,:/$€£])\d{1,3}(?:\.\d)?:\d{1,3}(?![\w:]|[.,]\d)")
 _ISBN = re.compile(r"(?<![^\W_])(?:ISBN|ISSN)(?:-1[03])?:?\s(?P<number>\d[\d -]{7,20}[\dX])(?![\w])")
@@ -234,12 +236,15 @@ def _scores(text: str) -> Iterator[Unread]:
         counts = bool(_COUNTS.match(text, match.end()))
         if match["more"] or (left > right and (told or not counts)) or (told and not counts):
             yield Unread(Span(*match.span()), "score")
+    for match in matches(_SPLIT, text, _AT_ONCE) if "/" in text else ():
+        if int(match["left"]) + int(match["right"]) == 100:
+            yield Unread(Span(*match.span()), "score")
 
 
 _MASKS: tuple[Mask, ...] = (
     net_addresses, _event_names, _days_of_events, _all(_ISBN, "id", "number", needs="IS"),
     _all(_COORDINATE, "coordinate", needs="°"), _all(_GRID_PAIR, "coordinate", lead=_AT_ONCE), postal_codes, street_numbers,
-    _all(_PHONE, "phone", lead=_AT_ONCE), _times, _all(_RATIO, "score", needs=":", lead=_AT_ONCE),
+    _all(_PHONE, "phone", lead=_AT_ONCE), _times, _all(_RELAY, "id", lead=_AT_ONCE), _all(_RATIO, "score", needs=":", lead=_AT_ONCE),
     _all(_VERSION, "id", lead=_AT_ONCE), subsections, _named, _index_names, _airliners, numbered_papers, _codes,
     _all(_SHORT_YEAR, "year", "year", lead=_CODE_LEAD),
     _all(_GENERATION, "id", lead=_AT_ONCE), _scores, _all(_LINE_NUMBER, "list", "number"), _formation_numbers, _inline_numbers)

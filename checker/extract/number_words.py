@@ -32,6 +32,8 @@ def cardinal(run: Cursor) -> bool:
 def rest(run: Cursor, size: int) -> None:
     """The smaller terms that go on with a number whose last magnitude is `size`."""
     for _ in range(_TERMS):
+        if run.form is Form.WORDS and size >= _THOUSAND:
+            run.crosses_comma()
         start = 1 if run.role() == "and" else 0
         end, own = _digit_term(run, start, size) if run.role(start) == "digits" else _term(run, start)
         if end == start or not 0 < own < size or not _goes_on(run, start, end, size):
@@ -47,6 +49,8 @@ def _goes_on(run: Cursor, start: int, end: int, size: int) -> bool:
     if run.role(end) == "fraction":
         return start == 1 and run.role(end - 1) != "article" and _is_improper(run, start, end)
     is_small = not any(run.role(at) in ("scale", "group", "plural") for at in range(start, end))
+    if run.is_behind_comma():
+        return not is_small and run.pieces[run.first].role != "article" and run.role(end) != "of"
     if is_small and size > _THOUSAND:
         return start == 1 and run.form is Form.WORDS
     return True

@@ -9,6 +9,7 @@ from typing import cast
 from checker.extract.amounts import Amount
 from checker.extract.atoms import HIDDEN, number_words
 from checker.extract.attachments import attach
+from checker.extract.comparisons import compared
 from checker.extract.hedging import hedged
 from checker.extract.joining import join
 from checker.extract.numbers import numbers
@@ -40,7 +41,7 @@ def _amounts(text: str, span: Span) -> list[Amount]:
         open_from = single[-1].span.end if single else start
         if number.span.start >= open_from:
             single.append(attach(text, number, open_from, stop))
-    return hedged(text, join(text, shares(text, single, start, stop)), span) if single else []
+    return hedged(text, compared(text, join(text, shares(text, single, start, stop))), span) if single else []
 
 
 def mentions(scan: Scan, kind: Kind) -> Iterator[Mention]:

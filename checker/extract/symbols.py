@@ -73,7 +73,19 @@ def symbol_fits(text: str, amount: Amount, unit: Span, sentence: Span) -> bool:
         return not named and (is_plain or bool(_heat().search(text, max(0, amount.span.start - _HEAT_NEAR), sentence.end)))
     if symbol == "m" and million_metres(text, amount.numbers[0].span.start, amount.span.end, sentence.end):
         return False
+    if symbol in _set("nouns_too") and text[unit.start - 1] != "-" and _names_thing(text, unit.end, sentence.end):
+        return False
     return not (_LONE.fullmatch(symbol) and is_adjacent and _NAME_AFTER.match(text, unit.end))
+
+
+_NEXT_WORD = re.compile(r"[ -](?P<word>[^\W\d_]+)")
+
+
+def _names_thing(text: str, place: int, stop: int) -> bool:
+    """Whether a noun follows, so that a word that is also a unit belongs to it: "12 bar stools"."""
+    match = _NEXT_WORD.match(text, place, stop)
+    small = grammar("prepositions") | grammar("connectives") | grammar("auxiliaries") | grammar("adverbs")
+    return match is not None and match["word"].lower() not in small
 
 
 _KELVIN = re.compile(r"°|[Kk]elvin|[Tt]emperature")

@@ -14,7 +14,7 @@ from tests.extract.reading import values
     ("It was 20C outside.", "measure 20 degree Celsius"), ("It hit 100F in the shade.", "measure 100 degree Fahrenheit"),
     ("It was minus 20 degrees.", "measure -20 degree"), ("It was five below zero.", "measure -5 degree"),
     ("It was 20 degrees below zero.", "measure -20 degree"), ("It was 5 below zero, said the Celsius fan.", "measure -5 degree Celsius"),
-    ("It melts at −273.15° on the Celsius scale.", "measure -273.15 degree Celsius"), ("It melts near absolute zero.", "measure 0 kelvin"),
+    ("It froze at −12.5 °C there.", "measure -12.5 degree Celsius"), ("It melts near absolute zero.", "measure 0 kelvin"),
     ("The temperature was 573.15K there.", "measure 573.15 kelvin"), ("He drank a pint of milk.", "measure 1 pint"),
     ("They pump 5,000 barrels a day.", "measure 5000 barrel per day"), ("The wind blew at 90 km/h.", "measure 90 kilometre per hour"),
     ("The site has 1520 sq m of floor.", "measure 1520 square metre"), ("We eat 2000 - 2500 calories.", "measure 2000..2500 calorie"),
@@ -82,3 +82,22 @@ def test_pounds_of_money_or_weight(text: str, wanted: list[str]) -> None:
 ])
 def test_signs_and_bullets(text: str, wanted: list[str]) -> None:
     assert values(text) == wanted
+
+
+@pytest.mark.parametrize(("text", "wanted"), [
+    ("The crate is 20 x 30 x 45 cm.", ["measure 20 centimetre", "measure 30 centimetre", "measure 45 centimetre"]),
+    ("The room is 4 by 5 metres.", ["measure 4 metre", "measure 5 metre"]), ("The tank holds 150 bar.", ["measure 150 bar"]),
+    ("A 150-bar pump broke.", ["measure 150 bar"]), ("He hired 12 bar keepers.", ["count 12"]), ("Two bars closed.", ["count 2"]),
+    ("They sold 55 bcm of gas.", ["measure 55 billion cubic metre"]), ("It took 20 plus years.", ["duration >=20 year"]),
+    ("It took 20-plus years.", ["duration >=20 year"]), ("It weighs 20+ kilos.", ["measure >=20 kilogram"]),
+    ("It lasted 20 or so minutes.", ["duration ~20 minute"]), ("The margin is ± 2.5 points.", ["points 2.5 points"]),
+    ("He won by 3 points.", ["count 3"]),
+])
+def test_sides_open_ends_and_margins(text: str, wanted: list[str]) -> None:
+    assert values(text) == wanted
+
+
+@pytest.mark.parametrize("text", ["They won the 4x100m relay.", "They won the 4 x 400 metres.", "The split was 60/40 there.",
+    "The odds are 70/30."])
+def test_relays_and_splits_are_no_measures(text: str) -> None:
+    assert values(text) == []

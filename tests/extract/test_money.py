@@ -61,3 +61,15 @@ def test_no_sums(text: str) -> None:
 ])
 def test_cents_are_of_the_currency_named_near(text: str, wanted: str) -> None:
     assert wanted in values(text)
+
+
+@pytest.mark.parametrize(("text", "wanted"), [
+    ("Profit was 1.4 billion euros against 1.1 billion a year before.", ["money 1400000000 EUR", "money 1100000000 EUR"]),
+    ("Sales were $4 million, up from about 3 million.", ["money 4000000 USD", "money ~3000000 USD"]),
+    ("Sales were $4 million from 3 million boats.", ["money 4000000 USD", "count 3000000"]),
+    ("Sales were $4 million and 3 million came.", ["money 4000000 USD", "count 3000000"]),
+    ("Fans numbered 4 million against 3 million before.", ["count 4000000", "count 3000000"]),
+    ("It cost $4 against 3 before.", ["money 4 USD", "count 3"]),
+])
+def test_a_compared_sum_takes_the_currency(text: str, wanted: list[str]) -> None:
+    assert values(text) == wanted

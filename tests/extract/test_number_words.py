@@ -22,7 +22,7 @@ from tests.extract.reading import reasons, values
     ("Three million and a half bees flew.", ["count 3500000"]),
     ("Two and a half million bees flew.", ["count 2500000"]),
     ("They need 2 and a half million bees.", ["count 2500000"]),
-    ("It holds one billion and a half million bees.", ["count 1000500000"]),
+    ("It holds three million and a half thousand bees.", ["count 3000500"]),
     ("They ate a dozen and a half eggs.", ["count 12.5"]),
     ("He counted three hundred and two dozen eggs.", ["count 324"]),
     ("Five to six hundred thousand bees flew.", ["count 500000..600000"]),
@@ -76,3 +76,15 @@ def test_more_than_twelve_number_words_are_no_number() -> None:
 def test_separators_at_odd_places_make_no_number_and_nor_does_their_tail(chain: str) -> None:
     assert values(f"It holds {chain} pieces.") == []
     assert reasons(f"It holds {chain} pieces.") == [(chain, "unreadable-number")]
+
+
+@pytest.mark.parametrize(("text", "wanted"), [
+    ("One thousand, two hundred and five boats sank.", ["count 1205"]),
+    ("Three million, four hundred thousand bees swarmed.", ["count 3400000"]),
+    ("Two thousand, three of them old, sank.", ["count 2000", "count 3"]),
+    ("Four thousand, two hundred of them old, sank.", ["count 4000", "count 200"]),
+    ("They saw two hundred, one thousand and five.", ["count 200", "count 1005"]),
+    ("Two hundred, thirty and five.", ["count 200", "count 30", "count 5"]),
+])
+def test_a_comma_inside_number_words(text: str, wanted: list[str]) -> None:
+    assert values(text) == wanted

@@ -62,7 +62,7 @@ def test_what_a_count_is_of(text, words, noun, predicate):
     ("Sales were flat at 5%.", "5%", "flat"),
     ("The club paid $80 million for Otto Falk.", "$80 million", "club"),
     ("The court fined Otto Falk $80,000.", "$80,000", "court"),
-    ("Diesel cost an average of $1.38 a litre.", "$1.38", "litre"),
+    ("Cream fetched a mean of $2.65 a litre.", "$2.65", "litre"),
     ("It will hire 300 more.", "300", "more"),
     ("Half of them burned.", "Half", "they"),
     ("The town has 90 buses, of which 20 are electric.", "20", "town"),

@@ -29,7 +29,7 @@ MONEY = [
     ("The watch cost 1'234.50 CHF.", "money 1234.5 CHF"),
     ("The loss was MUSD 5.", "money 5000000 USD"),
     ("Access costs $5 per month.", "money 5 USD / month"),
-    ("Petrol is $1.38 a litre now.", "money 1.38 USD / litre"),
+    ("Cream is $2.65 a litre now.", "money 2.65 USD / litre"),
     ("Wheat fetched $310 per tonne.", "money 310 USD / tonne"),
     ("Shares pay 26 cents a share.", "money 0.26 USD / share"),
     ("The tram fare is 90 pence.", "money 0.9 GBP"),
