@@ -19,11 +19,16 @@ def compared(text: str, found: list[Amount]) -> list[Amount]:
     """The amounts with the currencies that comparisons tell; only a number with a magnitude and no noun takes one."""
     result: list[Amount] = []
     for amount in found:
-        left = result[-1] if result else None
-        unit = left.part("unit") if left is not None and left.kind is Kind.MONEY and left.pattern != "minor" else None
-        is_sum = unit is not None and left is not None and _lacks_unit(text, amount)
-        result.append(replace(amount.having(("unit", unit)), kind=Kind.MONEY, pattern=left.pattern) if is_sum else amount)
+        result.append(_with_unit_of(result[-1], amount) if result and _lacks_unit(text, amount) else amount)
     return result
+
+
+def _with_unit_of(left: Amount, amount: Amount) -> Amount:
+    """The amount in the currency of the one before it; unchanged where that has none, or is in hundredths."""
+    unit = left.part("unit")
+    if unit is None or left.kind is not Kind.MONEY or left.pattern == "minor":
+        return amount
+    return replace(amount.having(("unit", unit)), kind=Kind.MONEY, pattern=left.pattern)
 
 
 def _lacks_unit(text: str, amount: Amount) -> bool:
