@@ -30,7 +30,7 @@ def _rows(reading: Reading) -> tuple[tuple[Range, ...], ...]:
     """The rows of a sentence: two or more items on end, each a figure and the name behind it."""
     tokens = reading.tokens
     values = [at for at, token in enumerate(tokens) if token.is_value and not (at and tokens[at - 1].is_value)]
-    if len(values) < 2 or not reading.names:  # noqa: PLR2004 - two make a row
+    if len(values) < 2 or not reading.names:
         return ()
     found: list[list[Range]] = []
     for at, following in zip(values, [*values[1:], len(tokens)], strict=True):
