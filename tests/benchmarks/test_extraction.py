@@ -35,9 +35,8 @@ def test_a_text_to_double_is_cut_to_its_size():
     assert Growth("words", "one and ", 20).text(10) == "one and on"
 
 
-def test_a_size_over_the_limit_is_cut_and_told():
-    assert Growth("line", "x", 100, 60).told() == "line, 30 to 60 characters; 100 asked, over the limit of a file"
-    assert Growth("line", "x", 50, 60).told() == "line, 25 to 50 characters"
+def test_what_is_doubled_is_told():
+    assert Growth("line", "x", 5000).told() == "line, 2,500 to 5,000 characters"
 
 
 @pytest.mark.parametrize(("low", "high", "hedge", "wanted"), [
