@@ -17,10 +17,11 @@ STOP_WORDS = grammar("stops")
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """Base forms in this order, with up to five words between the parts of a gap; what they mean together."""
+    """Base forms in this order, with up to five words between the parts of a gap; what they mean together; all of them as a set."""
 
     parts: tuple[tuple[str, ...], ...]
     family: str
+    words: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +48,7 @@ class Families:
 
 
 def _phrase(words: str, family: str) -> Phrase:
-    return Phrase(tuple(tuple(part.split()) for part in words.split("...")), family)
+    return Phrase(tuple(tuple(part.split()) for part in words.split("...")), family, frozenset(words.replace("...", " ").split()))
 
 
 @cache

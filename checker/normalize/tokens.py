@@ -110,8 +110,11 @@ def _phrased(bases: Sequence[str]) -> dict[int, str]:
     """The families of the phrases of several words, by the places of their words."""
     phrases = families().phrases
     found: dict[int, str] = {}
+    present = frozenset(bases)
     for index in [at for at, form in enumerate(bases) if form in phrases]:
         for phrase in phrases[bases[index]]:
+            if not phrase.words <= present:
+                continue
             for place in phrase_at(bases, index, phrase) or ():
                 found[place] = phrase.family
     return found

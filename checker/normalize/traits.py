@@ -88,9 +88,15 @@ def _names_beside(reading: Reading, around: Surroundings, span: Span) -> tuple[t
 def _weighed(reading: Reading, outside: Sequence[Entity], around: Surroundings) -> tuple[tuple[str, int], ...]:
     carried = 2 if reading.tokens and reading.tokens[0].lower in _CARRYING else 1
     own = any(not name.is_common and name.type in {"org", "person", "event"} for name in outside)
-    names = {**name_keys(() if own else around.lede, 1), **name_keys(around.names_before, carried), **name_keys(around.meant, 2),
-             **weighed_by_spread(name_keys(outside, 3), around.spread)}
+    names = {**_keys_around(around, carried, own), **weighed_by_spread(name_keys(outside, 3), around.spread)}
     return tuple(sorted(names.items()))
+
+
+@lru_cache(maxsize=4)
+def _keys_around(around: Surroundings, carried: int, is_named: bool) -> dict[str, int]:  # noqa: FBT001 - private
+    """Keys of the names around a sentence; those of the opening count where the sentence names nobody of its own."""
+    lede = () if is_named else around.lede
+    return {**name_keys(lede, 1), **name_keys(around.names_before, carried), **name_keys(around.meant, 2)}
 
 
 def _topic(reading: Reading, value: tuple[int, int], told: tuple[str, Phrase | None, int | None], *, is_date: bool) -> tuple[str, ...]:

@@ -79,6 +79,6 @@ def _cue(bases: Sequence[str]) -> str:
     present = frozenset(bases)
     for phrase in families().update:
         opening = phrase.parts[0][0]
-        if opening in present and any(form == opening and phrase_at(bases, at, phrase) for at, form in enumerate(bases)):
+        if phrase.words <= present and any(form == opening and phrase_at(bases, at, phrase) for at, form in enumerate(bases)):
             return " ... ".join(" ".join(part) for part in phrase.parts)
     return ""
