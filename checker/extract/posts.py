@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from checker.extract.names import people_words, tables
@@ -94,6 +94,22 @@ def holding(pattern: str, span: Span, run: NameRun, told: Told, line: Line) -> M
     if told.qualifier is not None:
         parts.append(("qualifier", told.qualifier))
     return Mention(Kind.ROLE, span, line.sentence.index, pattern, tuple(parts))
+
+
+def is_joined(office: Office, post: Post, line: Line) -> bool:
+    """Whether a title before "and" is the same holder's: "Defense Minister and Deputy Premier X", not "the mayor and Premier X"."""
+    words = line.sentence.words
+    is_link = line.text(office.last + 1) in ("and", "&") and office.last + 2 == post.first
+    is_titled = all(words[index].text[:1].isupper() for index in (office.first, office.last, post.office.first, post.office.last))
+    return is_link and is_titled and not post.is_definite and line.text(post_of(office, line).first) not in words_of("determiners")
+
+
+def with_office(one: Mention, post: Post, line: Line) -> Mention:
+    """The same holder with an office that is joined to the first."""
+    told = post.told(line)
+    kept = [part for part in one.parts if part[0] not in ("role", "qualifier")]
+    parts = [*kept, ("role", told.role), *([("qualifier", told.qualifier)] if told.qualifier else [])]
+    return replace(one, span=Span(line.sentence.words[post.first].start, one.span.end), parts=tuple(parts))
 
 
 def can_be_person(run: NameRun, *, with_comma: bool) -> bool:

@@ -20,7 +20,7 @@ from functools import cache
 from checker.extract.holding_verbs import by_copula, by_heading, by_naming, by_succession, headings, is_over
 from checker.extract.names import names, tables
 from checker.extract.offices import Office, offices, openers
-from checker.extract.posts import Line, Post, can_be_person, ending, holder_after, holding, post_of, words_of
+from checker.extract.posts import Line, Post, can_be_person, ending, holder_after, holding, is_joined, post_of, with_office, words_of
 from checker.extract.scan import Scan
 from checker.language.name_parts import NameRun
 from checker.model.claim import Mention
@@ -53,7 +53,9 @@ def _in_sentence(sentence: Sentence, runs: Sequence[NameRun]) -> Iterator[Mentio
     taken: set[int] = set()
     named: set[Span] = set()
     inside = {index for run in runs for index in range(run.first, run.last + 1)}
+    before: Office | None = None
     for office in offices(sentence.words):
+        joined, before = before, office
         if office.first == office.last and office.last in inside:
             continue
         post = post_of(office, line)
@@ -62,6 +64,8 @@ def _in_sentence(sentence: Sentence, runs: Sequence[NameRun]) -> Iterator[Mentio
             taken.add(one.span.end)
             named.add(one.parts[0][1])
             yield one
+            if joined is not None and one.pattern == "role.before" and is_joined(joined, post, line):
+                yield with_office(one, post_of(joined, line), line)
     yield from (one for one in by_heading(line) if one.parts[0][1] not in named)
 
 

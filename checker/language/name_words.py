@@ -32,6 +32,7 @@ class NameWords:
     adjectival: frozenset[str]
     topics: frozenset[str]
     posts: frozenset[str]
+    parties: frozenset[str]
     purposes: frozenset[str]
 
 
@@ -46,7 +47,8 @@ def name_words(names: Mapping[str, Any], organizations: Mapping[str, Any], title
         portfolios=words(titles, "portfolios"), suffixes=words(titles, "suffixes"), heads=words(organizations, "heads"),
         bodies=words(organizations, "tails", "bodies"), known=known,
         owners=words(names, "owners"), surnames=words(titles, "surnames"), adjectival=words(names, "adjectival"),
-        topics=words(titles, "portfolios", "topics"), posts=words(titles, "posts"), purposes=words(organizations, "purposes")))
+        topics=words(titles, "portfolios", "topics"), posts=words(titles, "posts"),
+        parties=words(titles, "parties"), purposes=words(organizations, "purposes")))
 
 
 @lru_cache(maxsize=4)

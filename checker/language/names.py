@@ -61,7 +61,7 @@ class _Reader:
         """Whether a name begins with a capitalized word."""
         text = self.words[index].text
         plain = self._plain(index)
-        if text.count("-") > 2 or self._is_portfolio(index, plain):
+        if text.count("-") > 2 or self._is_portfolio(index, plain) or self._is_party_mark(index):
             return False
         if text in _LETTER_WORDS and self._is_initialed(index) and self._plain(index - 1) not in _BEFORE_LETTERS:
             return True
@@ -111,6 +111,13 @@ class _Reader:
         """"G20": a letter with digits right after it."""
         after = index + 1
         return after < len(self.words) and self.words[after].text.isdigit() and self.words[after].start == self.words[index].end
+
+    def _is_party_mark(self, index: int) -> bool:
+        """"(D-Ohio)": a party's letter with a region, set off by marks behind a name."""
+        letter, joint, _ = self.words[index].lower.partition("-")
+        if not joint or letter not in self.tables.parties or index == 0 or self.words[index - 1].text not in "(,[":
+            return False
+        return any(word.text in "),]." for word in self.words[index + 1:index + 2])
 
     def _is_lettered(self, index: int) -> bool:
         """"S&P": letters joined by a sign, but for those that are words ("Q&A")."""

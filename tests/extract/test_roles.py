@@ -86,6 +86,16 @@ def test_who_follows_whom(text: str) -> None:
     assert held(text) == [("Ilse Brandt", "mayor", "Kaldora", ""), ("Otto Falk", "mayor", "Kaldora", "former")]
 
 
+@pytest.mark.parametrize(("text", "roles"), [
+    ("Defense Minister and Trade Minister Ilse Brandt left.", {"defense minister", "trade minister"}),
+    ("President and Chief Executive Ilse Brandt left.", {"president", "chief executive officer"}),
+    ("The President and Finance Minister Ilse Brandt left.", {"finance minister"}),
+    ("Its mayor and Finance Minister Ilse Brandt left.", {"finance minister"}),
+])
+def test_titles_joined_before_one_name(text: str, roles: set[str]) -> None:
+    assert {role for name, role, _, _ in held(text) if name == "Ilse Brandt"} == roles
+
+
 @pytest.mark.parametrize("text", [
     "Mirvale's foreign minister is in Velt.",
     "Mirvale's foreign minister is Otto Falk's brother.",

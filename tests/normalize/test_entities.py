@@ -43,6 +43,8 @@ def types(text: str) -> dict[str, str]:
     ("She runs the 12th Dunes Forum summit and the Ombrin Marathon.", ["Dunes Forum", "Ombrin Marathon"]),
     ("Secretary of State Nora Finch came.", ["Nora Finch"]),
     ("They read it in The Carden Times.", ["Carden Times"]),
+    ("We saw Otto Falk (R-N.M.) and Ilse Brandt, D-Ohio, there.", ["Otto Falk", "Ilse Brandt"]),
+    ("We saw Otto Falk (I-Maine) on D-Day.", ["Otto Falk", "D-Day"]),
 ])
 def test_names_are_found(text: str, expected: list[str]) -> None:
     assert names(text) == expected
