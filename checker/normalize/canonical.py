@@ -43,10 +43,15 @@ def canon(seen: Iterable[Seen], tables: NameWords) -> Canon:
     adjectives = adjectives_of(uses)
     for base in adjectives.values():
         types[base] = "country"
-    resolver = _Resolver(uses, types)
+    resolver = _Resolver({name: use for name, use in uses.items() if use.is_told or use.is_titled or _is_person(use, tables)}, types)
     plain = {name: _known(name, adjectives, resolver) for name in uses}
     titled = {name: Known(resolver.person(name) or name, "person") for name, use in uses.items() if use.is_titled}
     return Canon(plain, titled)
+
+
+def _is_person(use: Use, tables: NameWords) -> bool:
+    """Whether a given name begins it: such a name is whole in a headline, too."""
+    return use.words[0].casefold() in tables.given
 
 
 def _known(name: str, adjectives: Mapping[str, str], resolver: _Resolver) -> Known:
@@ -149,7 +154,7 @@ class _Resolver:
             self.bodies.setdefault(acronym, set()).add(name)
         least = 1 if use.words[-1].casefold() in _words("organizations", "companies") else 2
         for count in range(least, len(use.words)):
-            if use.words[count - 1][0].isupper():
+            if use.words[count - 1][0].isupper() and use.words[count] not in ("and", "&"):
                 self.bodies.setdefault(" ".join(use.words[:count]), set()).add(name)
 
     def person(self, name: str) -> str:

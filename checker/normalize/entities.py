@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
 
+from checker.language.capitals import is_headline
 from checker.language.name_parts import NameRun
 from checker.language.name_words import NameWords, hyphen_head, name_words
 from checker.language.names import name_runs
@@ -16,7 +17,7 @@ from checker.lexicon.known_names import known_names
 from checker.model.text import Document, Sentence, Span
 from checker.normalize.canonical import Canon, canon
 from checker.normalize.name_types import Seen, cues
-from checker.normalize.world import actor, country
+from checker.normalize.world import actor, body, country, is_place
 
 
 class Entity(NamedTuple):
@@ -71,8 +72,10 @@ def _drafts(document: Document, sentences: Sequence[Sentence]) -> Iterator[Seen]
     runs = name_runs(tuple(sentences), tables())
     alone = {word for line in runs for run in line if len(run.words) == 1 for word in run.words}
     for sentence, line in zip(sentences, runs, strict=True):
+        in_headline = bool(line) and is_headline(sentence)
         for run in line:
-            yield from _pieces(run, sentence, alone, document)
+            for seen in _pieces(run, sentence, alone, document):
+                yield seen._replace(in_headline=True) if in_headline else seen
 
 
 def _pieces(run: NameRun, sentence: Sentence, alone: set[str], document: Document) -> Iterator[Seen]:
@@ -94,7 +97,25 @@ def _pieces(run: NameRun, sentence: Sentence, alone: set[str], document: Documen
                 start += len(part) + 1
             return
     title = None if run.title is None else document.text[run.title.start:run.title.end].casefold()
+    cut = _joint(run, sentence, alone)
+    if cut:
+        first, last = Span(run.span.start, sentence.words[cut - 1].end), Span(sentence.words[cut + 1].start, run.span.end)
+        yield Seen(first, run.words[0], before, "and", title)
+        yield Seen(last, " ".join(run.words[2:]), "and", following, None, _acronym(sentence, run, document))
+        return
     yield Seen(run.span, run.text, before, following, title, _acronym(sentence, run, document))
+
+
+def _joint(run: NameRun, sentence: Sentence, alone: set[str]) -> int:
+    """The place of "and" in "Vesko and Amber Group" where "Vesko" stands alone elsewhere, so that these are two names; 0 where not."""
+    if len(run.words) < 3 or run.words[1] != "and" or run.words[0] not in alone or _is_listed(run.text):
+        return 0
+    return run.first + 1 if sentence.words[run.first + 1].text == "and" else 0
+
+
+def _is_listed(name: str) -> bool:
+    """Whether a name is on the shipped lists as it stands."""
+    return bool(country(name) or is_place(name) or body(name))
 
 
 def _acronym(sentence: Sentence, run: NameRun, document: Document) -> str:

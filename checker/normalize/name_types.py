@@ -18,7 +18,10 @@ INITIAL = re.compile(r"^(?:[^\W\d_a-z]\.?){1,3}$")
 
 
 class Seen(NamedTuple):
-    """One name as it stands in the text, with the words around it, its title in lower case, and the acronym that follows in brackets."""
+    """One name as it stands in the text, with the words around it, its title in lower case, and the acronym that follows in brackets.
+
+    `in_headline`: every word around it has a capital, so that where it ends is a guess.
+    """
 
     span: Span
     name: str
@@ -26,6 +29,7 @@ class Seen(NamedTuple):
     after: str = ""
     title: str | None = None
     acronym: str = ""
+    in_headline: bool = False
 
     @property
     def is_titled(self) -> bool:
@@ -45,6 +49,8 @@ class Use:
     count: int = 0
     acronyms: set[str] = field(default_factory=set)
     first: int = 0
+    is_told: bool = False
+    """Whether it stands outside headlines, too."""
     titles: dict[str, int] = field(default_factory=dict)
     """Each title that stands before the name, with the place of its first use."""
 
@@ -55,6 +61,7 @@ def uses_of(seen: Iterable[Seen]) -> dict[str, Use]:
     for item in seen:
         use = uses.setdefault(item.name, Use(tuple(item.name.split()), first=item.span.start))
         use.count += 1
+        use.is_told |= not item.in_headline
         use.is_titled |= item.is_titled
         use.places += item.before in cues("at")
         use.speaks += item.after in cues("says") or item.before in ("said", "says")

@@ -126,3 +126,23 @@ def test_names_never_overlap_and_lie_in_the_text(text: str) -> None:
         assert end <= entity.span.start < entity.span.end <= len(text)
         assert entity.name
         end = entity.span.end
+
+
+def test_a_headline_stretches_no_name_that_the_text_has_short():
+    text = "Pastova RXT Drug Wins New Review Today\n\nThe drug comes from Pastova. Regulators said on Monday that Pastova had asked for it."
+    assert "Pastova" in names(text)
+    assert not any(name.startswith("Pastova ") and name in names(text)[1:] for name in names(text))
+
+
+def test_a_person_named_in_full_only_in_the_headline_keeps_the_full_name():
+    text = "Otto Falk Wins the Ombrin Marathon Again\n\nThe race went to Falk on Monday."
+    assert names(text)[-1] == "Otto Falk"
+
+
+def test_a_name_that_stands_alone_is_no_part_of_a_joined_one():
+    text = "The yard belongs to Lantern. On Friday Lantern and Amber Group said so. Then Lantern closed it."
+    assert [name for name in names(text) if "Lantern" in name] == ["Lantern"] * 3
+
+
+def test_a_joined_name_that_stands_only_so_stays_whole():
+    assert "Trinidad and Tobago" in names("They left for Trinidad and Tobago on Friday.")
