@@ -6,13 +6,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 
 from checker.language.words import unaccented
+from checker.lexicon.grammar import grammar
 from checker.normalize.families import STOP_WORDS, weight
 from checker.normalize.names import Entity
 
-_GENERIC_NAME_WORDS = frozenset(
-    "the of and for national international state united new north south east west central bank ministry department office agency council "
-    "committee union party group company corporation inc ltd service house street city university institute association board court press "
-    "monday tuesday wednesday thursday friday saturday sunday president minister prime mr mrs ms dr general".split())
+_GENERIC_NAME_WORDS = grammar("generic-name-words")
 """Words inside names that many names share."""
 _HEAVIEST = 3
 _FEWEST_SENTENCES = 8

@@ -10,14 +10,15 @@ from checker.language.speakers import sayings_in
 from checker.language.tellings import SayingWords, saying_words
 from checker.language.words import without_possessive, words
 from checker.lexicon import table
+from checker.lexicon.grammar import grammar
 from checker.model.text import Document, Sentence, Span
 from checker.normalize.names import Entities, Entity
 
-_ARTICLES = frozenset({"the", "a", "an", "some", "several", "many", "both", "one", "two", "his", "her", "its", "their"})
-_LINKS = frozenset({"for", "of", "from", "at", "with", "by", "to"})
-_PLACED = frozenset({"in", "on", "near", "at", "across"})
+_ARTICLES = grammar("speaker-articles")
+_LINKS = grammar("speaker-links")
+_PLACED = grammar("speaker-places")
 _PERSONS = frozenset({"he", "she"})
-_COURTESY = frozenset({"mr", "mrs", "ms"})
+_COURTESY = grammar("courtesy")
 _FAR = 3
 """Sentences back in which "he" and "she" look for the one person named."""
 _LONGEST = 8
