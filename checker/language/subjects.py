@@ -11,12 +11,6 @@ from checker.model.text import Word
 _LONGEST = 16
 """A subject has at most so many words, an apposition between commas too."""
 _STOPS = frozenset(',;:()[]—–-"“”«»‘’…!?./')
-_ABBREVIATED = frozenset({
-    "mr", "mrs", "ms", "dr", "prof", "gen", "sen", "rep", "gov", "lt", "col", "sgt", "capt", "st", "jr", "sr", "maj", "adm", "hon", "rev"})
-_DETERMINERS = frozenset({"the", "a", "an", "his", "her", "its", "their", "our", "one", "two", "three", "some", "several", "many", "most"})
-_OF_CLAUSES = frozenset({"what", "which", "whom", "why", "how"})
-"""Words that open a clause with a subject of its own: "a pier that divers called unsafe"."""
-_VERBLIKE = frozenset({"was", "were", "is", "are", "had", "has", "have", "would", "will", "could", "did", "does", "be", "been"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +25,10 @@ class SubjectWords:
     pronouns: frozenset[str]
     counters: frozenset[str]
     amounts: frozenset[str]
+    abbreviated: frozenset[str]
+    determiners: frozenset[str]
+    clause_openers: frozenset[str]
+    verblike: frozenset[str]
 
 
 def subject_before(line: Sequence[Word], inside: Sequence[bool], verb: int, words: SubjectWords) -> tuple[int, int] | None:
@@ -84,23 +82,23 @@ def _is_adverb(word: Word) -> bool:
 
 def _bounds(line: Sequence[Word], inside: Sequence[bool], at: int, words: SubjectWords) -> bool:
     word = line[at]
-    if inside[at] or word.lower in words.borders or word.lower in _VERBLIKE or word.lower in _OF_CLAUSES:
+    if inside[at] or word.lower in words.borders or word.lower in words.verblike or word.lower in words.clause_openers:
         return True
     if word.text == ".":
-        return not _is_abbreviation(line, at)
+        return not _is_abbreviation(line, at, words)
     return word.text in _STOPS
 
 
-def _is_abbreviation(line: Sequence[Word], stop: int) -> bool:
+def _is_abbreviation(line: Sequence[Word], stop: int, words: SubjectWords) -> bool:
     """Whether a full stop belongs to the word before it: "Mr." and "J."."""
-    return stop > 0 and line[stop].text == "." and (line[stop - 1].lower in _ABBREVIATED or len(line[stop - 1].text) == 1)
+    return stop > 0 and line[stop].text == "." and (line[stop - 1].lower in words.abbreviated or len(line[stop - 1].text) == 1)
 
 
 def _without_lead(line: Sequence[Word], first: int, last: int, words: SubjectWords) -> tuple[int, int] | None:
     """The subject without a phrase of time or place before it: "On Monday officials" is "officials"."""
     if line[first].lower not in words.leading or first == last:
         return None if line[first].lower in words.leading else (first, last)
-    determined = next((at for at in range(last, first + 1, -1) if line[at].lower in _DETERMINERS), None)
+    determined = next((at for at in range(last, first + 1, -1) if line[at].lower in words.determiners), None)
     if determined is not None:
         return (determined, last) if determined < last else None
     at = first + 1
@@ -117,7 +115,7 @@ def clause_subject(line: Sequence[Word], inside: Sequence[bool], verb: int, word
     if line[first].lower in words.pronouns:
         return first, first
     last = first
-    while last < verb and not inside[last] and (line[last].text[:1].isupper() or _is_abbreviation(line, last)):
+    while last < verb and not inside[last] and (line[last].text[:1].isupper() or _is_abbreviation(line, last, words)):
         last += 1
     return (first, last - 1) if last > first and line[first].lower not in words.leading else None
 
@@ -136,7 +134,7 @@ def inverted_subject(line: Sequence[Word], inside: Sequence[bool], verb: int, wo
     rest = line[found[1] + 1:]
     is_last = not rest or rest[0].text in ".,;"
     is_told_before = before_apposition(line, inside, before) < 0 or before > _LONGEST
-    has_value = any(word.text[:1].isdigit() or word.lower in _VERBLIKE for word in line[found[0]:found[1] + 1])
+    has_value = any(word.text[:1].isdigit() or word.lower in words.verblike for word in line[found[0]:found[1] + 1])
     return found if is_last and is_told_before and not has_value else None
 
 
@@ -148,9 +146,9 @@ def subject_after(line: Sequence[Word], inside: Sequence[bool], first: int, word
     while at < len(line) and at - first < _LONGEST and not inside[at]:
         word = line[at]
         ends = word.text in _STOPS or word.lower in words.borders or word.lower in words.relative
-        if ends and not (at > first and _is_abbreviation(line, at)):
+        if ends and not (at > first and _is_abbreviation(line, at, words)):
             break
-        if at > first and (word.lower in words.leading - {"for", "of", "to"} or word.lower in words.aside or word.lower in _VERBLIKE):
+        if at > first and (word.lower in words.leading - {"for", "of", "to"} or word.lower in words.aside or word.lower in words.verblike):
             break
         at += 1
     if at == first or not line[at - 1].text[-1:].isalpha():
