@@ -137,8 +137,8 @@ def _percent(text: str, amount: Amount, start: int, stop: int) -> Amount | None:
     after = surroundings.percent_after().match(text, place, stop) if word_after(text, place, stop) in PERCENT_HEADS else None
     if after is None and amount.form is Form.FRACTION:
         after = _PART_OF_POINT.match(text, amount.span.end, stop)
-    if after is None and _MARGIN_BEFORE.search(text, max(start, amount.span.start - 15), amount.span.start):
-        after = _POINTS.match(text, amount.span.end, stop)
+    if after is None and (points := _POINTS.match(text, amount.span.end, stop)):
+        after = points if _MARGIN_BEFORE.search(text, max(start, amount.span.start - 15), amount.span.start) else None
     if after is None:
         return None
     name = after.lastgroup or "percent"

@@ -88,14 +88,18 @@ def _names(text: str, amount: Amount, sentence: Span) -> bool:
 
 # ---- words -------------------------------------------------------------------------------------------------------------
 
-_ONE_BEFORE = re.compile(r"(?<![^\W_])(?:no|any|every|each|some|which|this|that|the\ssame|another|a|an|new|old|good|big|first|last|next"
-    r"|other|right|wrong|only|number|day|loved|little|young)[\s-]$", re.IGNORECASE)
-_ONE_AFTER = re.compile(r"\s(?:of|in|on|at|by|for|from|with|as|and|or|but|to|that|who|whom|which|is|was|has|had|can|could|must|may"
-    r"|might|should|would|will|does|did|another|where|when|before|after|the|a|an|if|"
-                        r"you|we|they|he|she|it|i|day|night|time|way|thing|across|into|than|more|such|single|side|hand|my|his|her|their"
-                            r"|its|particular|under|over|about|between|through|without|within|down|up|out|off|does|were|are|be|not|also|"
-                        r"ever|never|always|often|really|just|even|still|needs|wants|another|minute|moment|called|named)(?![^\W_])"
-                            r"|\s?[^\w\s-]|\s*$|[-\u2010\u2011](?:on|off|time|sided|way|shot|dimensional|size|stop)", re.IGNORECASE)
+@cache
+def _one_before() -> re.Pattern[str]:
+    words = "|".join(word.replace(" ", r"\s") for word in table("ones")["before"])
+    return re.compile(rf"(?<![^\W_])(?:{words})[\s-]$", re.IGNORECASE)
+
+
+@cache
+def _one_after() -> re.Pattern[str]:
+    after, joined = ("|".join(table("ones")[name]) for name in ("after", "joined"))
+    return re.compile(rf"\s(?:{after})(?![^\W_])|\s?[^\w\s-]|\s*$|[-\u2010\u2011](?:{joined})", re.IGNORECASE)
+
+
 _CAPITAL_BEFORE = re.compile(r"[A-Z][^\W\d_]+[\s-]$")
 
 
@@ -105,7 +109,7 @@ def _word_counts(text: str, amount: Amount, sentence: Sentence) -> bool:
     if len(amount.numbers) == 1 and first.plain in ("one", "zero", "nil", "nought", "naught"):
         if amount.parts:
             return True
-        counts = not _ONE_AFTER.match(text, end, stop) and not _ONE_BEFORE.search(text, max(sentence.span.start, start - 10), start)
+        counts = not _one_after().match(text, end, stop) and not _one_before().search(text, max(sentence.span.start, start - 10), start)
         return counts if first.plain == "one" else counts or text[start - 1:start] != "-"
     is_capital = text[start].isupper() and start > sentence.span.start + 1
     if is_capital and _CAPITAL_BEFORE.search(text, max(sentence.span.start, start - 24), start):

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from checker.extract.amounts import Amount, Form
-from checker.extract.levels import MOVED, leads_to_level
+from checker.extract.levels import leads_to_level, moved
 from checker.lexicon import units
 from checker.model.claim import Kind
 from checker.model.text import Span
@@ -61,7 +61,7 @@ def _range(text: str, left: Amount, right: Amount, gap: str) -> Amount | None:
     if opens == "between" and _AND.fullmatch(gap):
         return _ends(left, right)
     reach = _NEAR if opens else _NEXT
-    if gap.strip() == "to" and (opens or left.kind is not None) and MOVED.search(text, max(0, left.span.start - reach), left.span.start):
+    if gap.strip() == "to" and (opens or left.kind is not None) and moved().search(text, max(0, left.span.start - reach), left.span.start):
         return None
     if gap.strip() == "to" and not opens and left.kind is None and leads_to_level(text, left, right):
         return None

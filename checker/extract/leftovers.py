@@ -32,8 +32,8 @@ def _no_number() -> tuple[re.Pattern[str], ...]:
     """One pattern for each word, which is found sooner than any of many."""
     words = table("numerals")["no_number"]
     counting = [re.compile(form + _COUNTED) for word in words for form in (word, word.capitalize())]
-    times = "|".join(table("numerals")["times"])
-    return (*counting, re.compile(rf"(?<![^\W_])(?:{times})(?![^\W_])", re.IGNORECASE))
+    times = [re.compile(form + r"(?![^\W_])") for word in table("numerals")["times"] for form in (word, word.capitalize())]
+    return *counting, *times
 
 
 def _numberless(text: str) -> Iterator[Unread]:

@@ -3,26 +3,27 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from checker.extract.amounts import Amount
 from checker.lexicon import table
 from checker.model.claim import Kind
 
-_VERBS = (
-    r"rose|rises?|risen|rising|fell|falls?|fallen|falling|grew|grows?|grown|growing|drop(?:s|ped|ping)?|jump(?:s|ed|ing)?|climb(?:s|ed|ing)?"
-    r"|slip(?:s|ped|ping)?|slid|sl(?:ides?|iding)|declin(?:e|es|ed|ing)|surg(?:e|es|ed|ing)|soar(?:s|ed|ing)?|shr[aiu]nk|shrinks|widen(?:s|ed|ing)?"
-    r"|narrow(?:s|ed|ing)?|expand(?:s|ed|ing)?|gain(?:s|ed|ing)?|lost|loses?|losing|add(?:s|ed|ing)?|plung(?:e|es|ed|ing)|tumbl(?:e|es|ed|ing)"
-    r"|eas(?:e|es|ed|ing)|rall(?:y|ies|ied)|advanc(?:e|es|ed|ing)|retreat(?:s|ed|ing)?|increas(?:e|es|ed|ing)|decreas(?:e|es|ed|ing)|up|down")
-_TRANSITIVE = (
-    r"cut(?:s|ting)?|rais(?:e|es|ed|ing)|reduc(?:e|es|ed|ing)|lower(?:s|ed|ing)?|improv(?:e|es|ed|ing)|chang(?:e|es|ed|ing)|moved?"
-    r"|cool(?:s|ed|ing)?|revised|trim(?:s|med)?|boost(?:s|ed)?|lift(?:s|ed)?|went|go(?:es)?|gone")
-MOVED = re.compile(rf"(?<![^\W_])(?:{_VERBS}|{_TRANSITIVE}|doubl\w{{1,3}})(?![^\W_])", re.IGNORECASE)
-"""A verb of change, which makes "from A to B" two values."""
-_RIGHT_BEFORE = re.compile(
-    rf"(?<![^\W_])(?:(?:{_VERBS})|(?P<by>by))\s(?:(?:a\s)?(?:another|further|about|some|around|nearly|almost|over|just"
-    r"|only)\s)?$", re.IGNORECASE)
 _NEAR = 60
 _MANTISSA = re.compile(r"\d[\d,]{0,20}(?:\.\d{1,20})?")
+
+
+@cache
+def moved() -> re.Pattern[str]:
+    """A verb of change, which makes "from A to B" two values."""
+    words = table("levels")
+    return re.compile(rf"(?<![^\W_])(?:{'|'.join((*words['changing'], *words['moving']))})(?![^\W_])", re.IGNORECASE)
+
+
+@cache
+def _right_before() -> re.Pattern[str]:
+    verbs, rough = ("|".join(table("levels")[name]) for name in ("changing", "rough"))
+    return re.compile(rf"(?<![^\W_])(?:(?:{verbs})|(?P<by>by))\s(?:(?:a\s)?(?:{rough})\s)?$", re.IGNORECASE)
 
 
 def leads_to_level(text: str, left: Amount, right: Amount) -> bool:
@@ -34,8 +35,8 @@ def leads_to_level(text: str, left: Amount, right: Amount) -> bool:
     if left.kind is None and right.kind in (Kind.PERCENT, Kind.POINTS):
         return False
     start = left.span.start
-    before = _RIGHT_BEFORE.search(text, max(0, start - 24), start)
-    if before is None or (before["by"] and not MOVED.search(text, max(0, start - _NEAR), before.start())):
+    before = _right_before().search(text, max(0, start - 24), start)
+    if before is None or (before["by"] and not moved().search(text, max(0, start - _NEAR), before.start())):
         return False
     change, level = _size(left), _size(right)
     return change is not None and level is not None and not change < level < 2 * change

@@ -12,7 +12,6 @@ from checker.lexicon import table
 _TERMS = 12
 """More terms than any number has."""
 _HUNDRED, _THOUSAND = 100, 1000
-_COINS = frozenset({"half", "halves", "quarter", "quarters"})
 
 
 def cardinal(run: Cursor) -> bool:
@@ -158,7 +157,7 @@ def fraction_follows(run: Cursor) -> bool:
     ahead = 1 if _compound_fraction(run) else 0
     if run.role(ahead) != "fraction" or not run.word(ahead)[0].isalpha():
         return False
-    if run.scale is not None and run.word(ahead) in _COINS:
+    if run.scale is not None and run.word(ahead) in table("numerals")["coins"]:
         return False
     run.at += ahead + 1
     run.form = Form.FRACTION
@@ -168,7 +167,7 @@ def fraction_follows(run: Cursor) -> bool:
 
 def _compound_fraction(run: Cursor) -> bool:
     """Whether a denominator in two words stands ahead: "twenty-fifths"."""
-    return run.role() == "ten" and run.role(1) == "fraction" and run.word(1) not in _COINS
+    return run.role() == "ten" and run.role(1) == "fraction" and run.word(1) not in table("numerals")["coins"]
 
 
 def _is_improper(run: Cursor, start: int, end: int) -> bool:

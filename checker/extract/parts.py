@@ -7,15 +7,20 @@ from functools import cache
 
 from checker.lexicon import table
 
-_BEFORE = re.compile(
-    r"(?<![^\W_])(?:by|than|nearly|almost|about|around|roughly|approximately|some|over|under|just|only|up|down|least|rose|fell|grew|dropped"
-    r"|gained|lost|jumped|climbed|slipped|declined|plunged|tumbled|increased|decreased|shrank)\s(?:(?:about|around|nearly|almost|roughly|over"
-    r"|just|only|up\sto|at\sleast|more\sthan|less\sthan|just\sover|just\sunder)\s)?$", re.IGNORECASE)
-_AFTER = re.compile(
-    r"\s?(?:[.,;:)!?—–\"”]|$)|\s(?:in|on|at|by|since|from|to|for|over|this|last|next|compared|after|before|when|while|and|but|or|as|than|more|less"
-    r"|fewer|lower|higher|were|was|are|is|have|has|had|said|say|says|do|did|voted|because|so|if|between|during|within|amid|thanks|following|under"
-    r"|against|with|without|who|which|that|again)(?![^\W_])", re.IGNORECASE)
 _WIDEST = 44
+
+
+@cache
+def _before() -> re.Pattern[str]:
+    words = table("shares")
+    rough = "|".join(word.replace(" ", r"\s") for word in words["rough"])
+    return re.compile(rf"(?<![^\W_])(?:{'|'.join(words['before_part'])})\s(?:(?:{rough})\s)?$", re.IGNORECASE)
+
+
+@cache
+def _after() -> re.Pattern[str]:
+    words = "|".join(table("shares")["after_part"])
+    return re.compile(rf"\s?(?:[.,;:)!?—–\"”]|$)|\s(?:{words})(?![^\W_])", re.IGNORECASE)
 
 
 @cache
@@ -27,7 +32,7 @@ def _number_before() -> re.Pattern[str]:
 
 def is_part(text: str, start: int, end: int) -> bool:
     """Whether the fraction at these places is a part of something named before; `start` is that of its article or numerator."""
-    return bool(_AFTER.match(text, end)) and bool(_BEFORE.search(text, max(0, start - _WIDEST), start))
+    return bool(_after().match(text, end)) and bool(_before().search(text, max(0, start - _WIDEST), start))
 
 
 def ends_mixed_number(text: str, start: int) -> bool:

@@ -4,21 +4,30 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import cache
 
 from checker.extract.amounts import Amount, Form
 from checker.extract.parts import is_part, stands_alone
+from checker.lexicon import table
 from checker.model.claim import Kind
 from checker.model.text import Span
 
 _OF_WHOLE = re.compile(r"\s(?:of|the|its|his|her|their|our|all|those|these|that|as\s(?:many|much))(?![^\W_])", re.IGNORECASE)
 _OF = re.compile(r"\sof(?![^\W_])", re.IGNORECASE)
 _ORDINAL_LIKE = re.compile(r"an?\s(?!half|quarter)[a-z]+")
-_NOUN = re.compile(r"[\s-](?!(?:and|or|but|to|in|on|at|by|for|from|with|as|than|is|was|are|were|a|an|not|also|through|past|time|way"
-    r"|hour|hearted|brother|sister|staff|mast)(?![^\W_]))[a-z]{3,}")
 _IN = re.compile(r"\s(?:in|out\sof(?:\severy)?|of\severy|in\severy)\s", re.IGNORECASE)
-_ORDER_BEFORE = re.compile(r"(?<![^\W_])(?:first|second|other|this|last|next|each|either|every|top|bottom|third|fourth|1st|2nd|3rd|4th"
-    r"|opening|final|latest|previous|current|fiscal|fourth|better|worse)[\s-]$", re.IGNORECASE)
 _BARE = frozenset({"half", "quarter", "a quarter", "a half"})
+
+
+@cache
+def _noun() -> re.Pattern[str]:
+    return re.compile(rf"[\s-](?!(?:{'|'.join(table('shares')['no_noun'])})(?![^\W_]))[a-z]{{3,}}")
+
+
+@cache
+def _order_before() -> re.Pattern[str]:
+    """A word that makes a half or quarter one of several: "the first half", "the third quarter"."""
+    return re.compile(rf"(?<![^\W_])(?:{'|'.join(table('shares')['order'])})[\s-]$", re.IGNORECASE)
 
 
 def shares(text: str, found: list[Amount], start: int, stop: int) -> list[Amount]:
@@ -37,11 +46,11 @@ def shares(text: str, found: list[Amount], start: int, stop: int) -> list[Amount
 
 def _share(text: str, amount: Amount, start: int, stop: int) -> Amount | None:
     plain = amount.numbers[0].plain
-    if _ORDER_BEFORE.search(text, max(0, amount.span.start - 12), amount.span.start):
+    if _order_before().search(text, max(0, amount.span.start - 12), amount.span.start):
         return None
     is_ordinal = bool(_ORDINAL_LIKE.fullmatch(plain))
     is_attribute = plain not in _BARE and not is_ordinal and plain[-1].isalpha() and not plain.endswith("halves") \
-        and _NOUN.match(text, amount.span.end, stop)
+        and _noun().match(text, amount.span.end, stop)
     takes_part = is_part(text, amount.span.start, amount.span.end)
     if plain != "quarter" and (takes_part or is_attribute or (_OF if is_ordinal else _OF_WHOLE).match(text, amount.span.end, stop)):
         return replace(amount, kind=Kind.PERCENT, pattern="fraction")

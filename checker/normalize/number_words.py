@@ -16,7 +16,6 @@ TOKEN = re.compile(r"[^\W\d_]+|\d+")
 MAX_WORDS = 12
 """A longer run of number words is no number that a person reads."""
 _LINKS = frozenset({"and", "a", "an", "of", "the", "point"})
-_COINS = frozenset({"half", "halves", "quarter", "quarters"})
 
 
 def number_words(tokens: list[str], start: Sum | None = None) -> Numeral | str:
@@ -160,7 +159,7 @@ def _parts(tokens: list[str], start: Sum | None) -> Fraction | None:
     A part greater than one takes all that stands before as its numerator: "one hundred and thirty fifths" is 26.
     """
     words = [token.lower() for token in tokens]
-    bottom = table("numerals")["fractions"].get(words[-1]) if words and words[-1] not in _COINS else None
+    bottom = table("numerals")["fractions"].get(words[-1]) if words and words[-1] not in table("numerals")["coins"] else None
     if bottom is None:
         return None
     top = tokens[:-1]
