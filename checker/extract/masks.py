@@ -11,6 +11,7 @@ from checker.extract.address_masks import net_addresses, postal_codes, street_nu
 from checker.extract.near_figures import matches
 from checker.extract.paper_masks import numbered_papers, subsections
 from checker.extract.scan import Scan
+from checker.extract.time_masks import clock_times
 from checker.lexicon import table
 from checker.model.claim import Mention, Unread
 from checker.model.text import Span
@@ -20,15 +21,6 @@ Mask = Callable[[str], Iterator[Unread]]
 _PHONE = re.compile(r"(?<![\w.,-])(?:\+\d{1,3}[\s.-]?(?:\(\d{1,5}\)[\s.-]?)?\d{1,4}(?:[\s./-]\d{2,4}){1,4}|\+\d{9,14}"
     r"|\+\d{1,3}[ ]?\(\d{1,5}\)[\s.-]?\d{2,4}|(?<!\d\s)0[1-9]\d{1,3}\s\d{3,4}\s\d{3,4}|\(\d{3,5}\)[\s.-]?\d{3,4}[\s.-]?\d{3,4}"
                     r"|\d{3}[-.]\d{3}[-.]\d{4}|\d{3}-\d{4}|1?-?8\d\d-[\d-]{7,12}|\d{4}-\d{6,10}-\d{2,6})(?![\w]|[.,-]\d)")
-_TIME = re.compile(r"(?<![\w.,:$€£])(?:[01]?\d|2[0-4])(?::[0-5]\d){1,2}(?:[.,]\d{1,3})?(?:\s?(?:[ap]\.?m\.?|(?-i:GMT|UTC|BST|EST|EDT"
-    r"|CET|ET|PT|IST|local\stime)))?(?![\w:]|[.,]\d)"
-                   r"|(?<![\w.,:$€£])(?:1[0-2]|0?[1-9])(?:[.:][0-5]\d)?(?:\s?[-–]\s?(?:1[0-2]"
-                       r"|0?[1-9])(?:[.:][0-5]\d)?)?\s?(?:[ap]\.m\.?|[ap]m)(?![\w])"
-                   r"|(?<![\w.,:$€£])(?:[01]\d|2[0-3])[0-5]\d\s?(?-i:GMT|UTC|BST|CET|hours|hrs)(?![\w])|(?<![\w-])(?:one|two|three|four"
-                       r"|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2})\so['’]clock(?![\w])"
-                   r"|(?<![\w-])(?:(?:half|ten|twenty|five|quarter)\spast|quarter\sto)\s(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
-                       r"|\d{1,2})(?![\w]|[.,:]\d|\s(?:percent|per\scent|million|thousand|hundred|times|points|years|months"
-                       r"|days|hours))", re.IGNORECASE)
 _SCORE = re.compile(r"(?<![\w.,:/$€£-])(?P<left>\d{1,3})\s?[-–—]\s?(?P<right>\d{1,3})(?P<more>(?:\s?[-–—]\s?\d{1,3}){0,3})(?![\w%°/]"
     r"|[-–—][\w]|[.,:]\d|\s?%|\s(?:per\s?cent|percent|million|billion|trillion|thousand|years?|months?|weeks?|days?|hours?|minutes?|km"
     r"|kg|kilomet\w*|miles?|met\w*|feet|inch\w*|degrees?)(?![\w]))")
@@ -79,13 +71,6 @@ _AT_ONCE = 2
 """Characters before the first figure of what begins with it, or with a sign."""
 _CODE_LEAD = 12
 _NAME_LEAD = 32
-
-
-def _times(text: str) -> Iterator[Unread]:
-    """Times of day; only those in words can stand where no figures are."""
-    small = text.lower()
-    in_words = any(word in small for word in ("clock", "past", "quarter"))
-    yield from _all(_TIME, "time", lead=None if in_words else _AT_ONCE)(text)
 
 
 # ---- codes and names ---------------------------------------------------------------------------------------------------
@@ -244,7 +229,7 @@ def _scores(text: str) -> Iterator[Unread]:
 _MASKS: tuple[Mask, ...] = (
     net_addresses, _event_names, _days_of_events, _all(_ISBN, "id", "number", needs="IS"),
     _all(_COORDINATE, "coordinate", needs="°"), _all(_GRID_PAIR, "coordinate", lead=_AT_ONCE), postal_codes, street_numbers,
-    _all(_PHONE, "phone", lead=_AT_ONCE), _times, _all(_RELAY, "id", lead=_AT_ONCE), _all(_RATIO, "score", needs=":", lead=_AT_ONCE),
+    _all(_PHONE, "phone", lead=_AT_ONCE), clock_times, _all(_RELAY, "id", lead=_AT_ONCE), _all(_RATIO, "score", needs=":", lead=_AT_ONCE),
     _all(_VERSION, "id", lead=_AT_ONCE), subsections, _named, _index_names, _airliners, numbered_papers, _codes,
     _all(_SHORT_YEAR, "year", "year", lead=_CODE_LEAD),
     _all(_GENERATION, "id", lead=_AT_ONCE), _scores, _all(_LINE_NUMBER, "list", "number"), _formation_numbers, _inline_numbers)

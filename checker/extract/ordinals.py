@@ -17,15 +17,31 @@ _DIGITS = re.compile(r"(?<![\w.,/])(?<!\d[-–])(?P<number>\d{1,3}(?:,\d{3}){0,3
 _ROMAN = re.compile(r"(?<![\w-])(?P<number>[IVXLC]{1,9})(?=\s(?:[A-Z][\w-]{1,20}\s){0,3}(?P<event>[A-Z][a-z]{2,20})(?![^\W_]))")
 _VALID_ROMAN = re.compile(r"(?=[IVXLC])C{0,3}(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
 _JOIN = r"(?:[ \u00a0]|\s?[-\u2010\u2011]\s?)"
-_ADVERB_AFTER = re.compile(r"\s(?:\w+ed|began|came|met|went|took|saw|made|became|rose|told|won|got|did|was|were|arose|broke|ran|wrote"
-    r"|heard|gave|spoke|flew|found|held|seen|known|shown|used)(?![^\W_])")
 _SUBJECT_BEFORE = re.compile(r"(?:(?<![^\W_])(?:I|he|she|they|it|we|you|who|which|that|was|were|is|are|been|be|being|had|has|have|when"
     r"|since|and)|[^\W\d_]s)\s$", re.IGNORECASE)
 _AT = re.compile(r"(?<![^\W_])(?:at|from|per|split)\s$", re.IGNORECASE)
-_SECONDS_BEFORE = re.compile(
-    r"(?:\d|(?<![^\W_])(?:one|two|three|four|five|six|seven|eight|nine|ten|split|few|per|each|every|a))[\s-]$", re.IGNORECASE)
-_FRACTION_BEFORE = re.compile(r"(?<![^\W_])(?:an?|one|two|three|four|five|six|seven|eight|nine)(?P<joint>[\s-])$", re.IGNORECASE)
 _OF = re.compile(r"\s(?:of(?=\s)|the(?=\s))")
+
+
+@cache
+def _ones(highest: int) -> str:
+    return "|".join(word for word, value in table("numerals")["ones"].items() if 0 < value <= highest)
+
+
+@cache
+def _adverb_after() -> re.Pattern[str]:
+    """A verb behind "first", which makes it an adverb: "when they first met"."""
+    return re.compile(rf"\s(?:\w+ed|{'|'.join(table('ordinals')['verbs'])})(?![^\W_])")
+
+
+@cache
+def _seconds_before() -> re.Pattern[str]:
+    return re.compile(rf"(?:\d|(?<![^\W_])(?:{_ones(10)}|split|few|per|each|every|a))[\s-]$", re.IGNORECASE)
+
+
+@cache
+def _fraction_before() -> re.Pattern[str]:
+    return re.compile(rf"(?<![^\W_])(?:an?|{_ones(9)})(?P<joint>[\s-])$", re.IGNORECASE)
 
 
 @cache
@@ -146,14 +162,14 @@ def _is_phrase(text: str, last: str, span: Span, sentence: Span) -> bool:
     if _not_before().match(text, span.end) or _street(text, span.end):
         return True
     before = max(sentence.start, span.start - 12)
-    if word == "second" and _SECONDS_BEFORE.search(text, before, span.start):
+    if word == "second" and _seconds_before().search(text, before, span.start):
         return True
-    if word not in ("first", "second") and (fraction := _FRACTION_BEFORE.search(text, before, span.start)):
+    if word not in ("first", "second") and (fraction := _fraction_before().search(text, before, span.start)):
         return fraction["joint"] == "-" or _is_fraction(text, Span(fraction.start(), span.end), sentence)
     if word == "first":
         if _AT.search(text, before, span.start):
             return True
-        if _ADVERB_AFTER.match(text, span.end) and _SUBJECT_BEFORE.search(text, before, span.start):
+        if _adverb_after().match(text, span.end) and _SUBJECT_BEFORE.search(text, before, span.start):
             return True
         return text[span.end:span.end + 7].lower() == " of all"
     return False
