@@ -89,6 +89,10 @@ class Sentence:
     zone: ZoneName
     words: tuple[Word, ...]
 
+    def __hash__(self) -> int:
+        """By its place alone: sentences of one document differ by it, and their many words need not be gone through."""
+        return hash(self.span)
+
 
 @dataclass(frozen=True, slots=True)
 class Document:
