@@ -13,7 +13,7 @@ from checker.model.text import Span
 
 _HEAT_NEAR = 80
 _HEAT_RANGE = re.compile(r"\d\s?(?:to|-|–)\s?$")
-_WORD_OR_TAKEN = rf"[a-z{TAKEN}][a-z{TAKEN}-]{{1,20}}"
+_WORD_OR_TAKEN = rf"[A-Za-z{TAKEN}][a-z{TAKEN}-]{{1,20}}"
 _MILLION = re.compile(rf"[ ]?m(?=\s(?:of\s(?:its|their)\s)?(?P<phrase>{_WORD_OR_TAKEN}(?:\s{_WORD_OR_TAKEN}){{0,4}})(?![^\W_]|['’]))")
 _PLURAL = re.compile(r"people|men|women|children|[a-z-]{3,21}(?<![su])s")
 _SINGULAR_BEFORE = re.compile(r"(?<![^\W_])an?\s$", re.IGNORECASE)
@@ -131,13 +131,13 @@ def million_metres(text: str, start: int, place: int, stop: int) -> int | None:
     match = _MILLION.match(text, place, stop)
     if match is None or _SINGULAR_BEFORE.search(text, max(0, start - 3), start):
         return None
-    phrase = match["phrase"].split()
+    phrase = match["phrase"].lower().split()
     if phrase[0] in _set("scaled_units"):
         return match.end()
     if not _set("races").isdisjoint(phrase[:2 if text[start:place] in _set("distances") else 1]):
         return None
     is_definite = _DEFINITE_BEFORE.search(text, max(0, start - 6), start)
-    if is_definite and text[start:place] in _set("distances"):
+    if text[start:place] in _set("distances") and (is_definite or match["phrase"] != match["phrase"].lower()):
         return None
     for word in phrase[:1 if is_definite else None]:
         if word in _no_counted():

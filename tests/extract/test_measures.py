@@ -61,6 +61,7 @@ def test_no_measures(text: str) -> None:
     ("He won the 100m women's final.", "measure 100 metre"),
     ("The show drew 5m new viewers.", "count 5000000"), ("They sold 3.2m tinned and dried goods.", "count 3200000"),
     ("The site has 3m monthly users.", "count 3000000"), ("They sold 12m barrels.", "measure 12000000 barrel"),
+    ("About 5m Kotavians voted.", "count ~5000000"), ("Some 5m young Kotavians voted.", "count ~5000000"),
 ])
 def test_metres_or_millions(text: str, wanted: str) -> None:
     assert values(text)[0] == wanted
