@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from checker.language.appositions import before_apposition, courtesy_within, name_in_apposition
+from checker.language.appositions import AppositionWords, before_apposition, courtesy_within, name_in_apposition
 from checker.model.text import Word
 
 _LONGEST = 16
@@ -14,7 +14,7 @@ _STOPS = frozenset(',;:()[]—–-"“”«»‘’…!?./')
 
 
 @dataclass(frozen=True, slots=True)
-class SubjectWords:
+class SubjectWords(AppositionWords):
     """The word sets that bound subjects, in lower case."""
 
     aside: frozenset[str]
@@ -42,7 +42,7 @@ def subject_before(line: Sequence[Word], inside: Sequence[bool], verb: int, word
         return first, last
     while first > 0 and last - first < _LONGEST and not _bounds(line, inside, first - 1, words):
         first -= 1
-    first = courtesy_within(line, first, last)
+    first = courtesy_within(line, first, last, words)
     if any(word.lower in words.amounts for word in line[first:last + 1]):
         return None
     return _without_lead(line, first, last, words)
@@ -68,7 +68,7 @@ def _last_before(line: Sequence[Word], inside: Sequence[bool], verb: int, words:
     if at >= 0 and line[at].lower in {"who", "which"}:
         at -= 2 if at > 0 and line[at - 1].text == "," else 1
     elif at >= 0 and line[at].text in {",", "—", "–"}:
-        at = before_apposition(line, inside, at)
+        at = before_apposition(line, inside, at, words)
     if at >= 0 and line[at].text == ")":
         at = next((place - 1 for place in range(at, max(-1, at - _LONGEST), -1) if line[place].text == "("), -1)
     if at < 0 or inside[at] or not line[at].text[-1:].isalpha() or line[at].lower in words.passive or line[at].lower in words.borders:
@@ -133,7 +133,7 @@ def inverted_subject(line: Sequence[Word], inside: Sequence[bool], verb: int, wo
         return found
     rest = line[found[1] + 1:]
     is_last = not rest or rest[0].text in ".,;"
-    is_told_before = before_apposition(line, inside, before) < 0 or before > _LONGEST
+    is_told_before = before_apposition(line, inside, before, words) < 0 or before > _LONGEST
     has_value = any(word.text[:1].isdigit() or word.lower in words.verblike for word in line[found[0]:found[1] + 1])
     return found if is_last and is_told_before and not has_value else None
 
@@ -153,4 +153,4 @@ def subject_after(line: Sequence[Word], inside: Sequence[bool], first: int, word
         at += 1
     if at == first or not line[at - 1].text[-1:].isalpha():
         return None
-    return name_in_apposition(line, inside, at - 1) or (first, at - 1)
+    return name_in_apposition(line, inside, at - 1, words) or (first, at - 1)
