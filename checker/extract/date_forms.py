@@ -28,6 +28,8 @@ _SOURCES: tuple[tuple[str, str, str], ...] = (
     ("starting", "yFj", rf"{_COUNT}-?(?P<unit>U),?(?:yF?|(?P<direction>F))(?=[pt]?[MmWwIDOoHcxR])"),
     ("starting", "j", rf"{_COUNT}-?(?P<unit>U),?(?P<direction>j)"),
     ("digits", "I", rf"{_TIME_BEFORE}{_WEEKDAY}(?P<digits>I){_TIME}"),
+    ("consecutive", "S", rf"Sf?{_MONTH}{_YEAR}?"),
+    ("consecutive", "S", rf"{_MONTH}S{_YEAR}?"),
     ("short", "S", rf"{_WEEKDAY}(?P<short>S){_TIME}"),
     # the week that holds a day, the stretch that ends on one
     ("week", "Mm", rf"t?(?P<unit>U)(?:f|y|g){_MONTH}{_DAY}{_YEAR}?"),
@@ -36,11 +38,15 @@ _SOURCES: tuple[tuple[str, str, str], ...] = (
     ("ended", "b", rf"{_STRETCH}(?:p|-)?bp?t?{_DAY}f?{_MONTH}{_YEAR}?"),
     ("ended", "b", rf"{_STRETCH}bp?(?P<weekday>W)"),
     ("ended", "r", rf"{_STRETCH}r{_MONTH}(?:(?![DOo])|{_DAY}){_YEAR}?"),
+    ("ended", "r", rf"{_STRETCH}rt?{_DAY}f?{_MONTH}{_YEAR}?"),
+    ("ended", "bg", rf"{_STRETCH}(?:r|bp?)t?(?P<side>g)f{_MONTH}{_YEAR}?"),
     # days to days
     ("days", "Mm", rf"{_WEEKDAY}{_MONTH}t?{_DAY}{_YEAR}?(?:{_TO}|(?<=K[Mm].)&)(?:W,?)?{_MONTH_2}t?{_DAY_2}f?{_YEAR_2}?"),
     ("days", "Mm", rf"{_WEEKDAY}t?{_DAY}f?{_MONTH}{_YEAR}?(?:{_TO}|(?<=K.[Mm])&)(?:W,?)?t?{_DAY_2}f?{_MONTH_2}{_YEAR_2}?"),
     ("days", "Mm", rf"{_MONTH}t?{_DAY}(?:{_TO}|(?<=K[Mm].)&)t?{_DAY_2}(?!M){_YEAR_2}?"),
     ("days", "Mm", rf"t?{_DAY}(?:{_TO}|(?<=K[DOo])&|(?<=Kt[DOo])&)t?{_DAY_2}f?{_MONTH}{_YEAR_2}?"),
+    ("consecutive", "Mm", rf"{_MONTH}[DO](?:,t?[DO]){{0,6}},?&t?[DO](?![Mm-]){_YEAR}?"),
+    ("consecutive", "Mm", rf"t?[DO](?:,t?[DO]){{0,6}},?&t?[DO]f?{_MONTH}{_YEAR}?"),
     ("consecutive", "Mm", rf"{_MONTH}{_DAY}&{_DAY_2}(?![Mm]){_YEAR_2}?"),
     ("consecutive", "Mm", rf"{_DAY}&{_DAY_2}f?{_MONTH}{_YEAR_2}?"),
     # one day
@@ -88,6 +94,7 @@ _SOURCES: tuple[tuple[str, str, str], ...] = (
     ("weekdays", "Ww", rf"(?P<which>[lxc])?(?P<weekday>[Ww]){_PART}(?:{_TO}|(?<=KW)&)t?(?P<weekday2>[Ww])(?:-?P)?"),
     ("weekday", "Ww",
      rf"{_TIME_BEFORE}(?:(?P<edge>[eE])-?p?)?t?(?P<which>[lxcs])(?P<unit>U)[-']?,?p?(?P<weekday>[Ww]){_PART}{_TIME}"),
+    ("weekday", "W", r"(?<![lxcst])(?P<weekday>W)(?P<week_on>U)(?=[.,;:)&tirF_]|$)"),
     ("weekday", "W", rf"{_TIME_BEFORE}(?:(?P<edge>[eE])-?p?)?(?P<weekday>W){_PART},?f?t?(?P<which>[lxc])(?P<unit>U)"),
     ("weekday", "Ww", rf"{_TIME_BEFORE}(?:(?P<edge>[eE])-?p?)?(?:t?(?:c(?=[lx]))?(?P<which>[lxcs]))?(?P<weekday>[Ww]){_PART}{_TIME}"),
     # day words and parts of the day

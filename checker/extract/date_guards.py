@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 
 from checker.extract import unit_guards, year_guards
+from checker.extract.date_lists import is_list, is_unnumbered
 from checker.extract.date_match import Found
 from checker.extract.date_ranges import is_moved
 from checker.extract.date_words import DateWords
@@ -76,6 +77,8 @@ def _days(found: Found) -> bool:
 
 
 def _consecutive(found: Found) -> bool:
+    if is_unnumbered("consecutive", found.match):
+        return is_list(found.match, found.words, found.text)
     return _days(found) and _number(found.raw("day2")) == _number(found.raw("day")) + 1
 
 
@@ -121,7 +124,7 @@ def _season(found: Found) -> bool:
 
 def _weekday(found: Found) -> bool:
     place = found.match.start("weekday")
-    if found.raw("unit") and found.raw("unit").lower() != "week":
+    if found.has("unit", "week_on") and (found.raw("unit") or found.raw("week_on")).lower() != "week":
         return False
     if found.before().lower() in ("black", "bloody", "cyber", "super", "ruby", "manic"):
         return False

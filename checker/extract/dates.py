@@ -10,6 +10,8 @@ from collections.abc import Iterator
 
 from checker.extract.date_forms import FORMS, STARTERS
 from checker.extract.date_guards import is_date
+from checker.extract.date_lists import finds as listed_days
+from checker.extract.date_lists import is_unnumbered
 from checker.extract.date_ranges import Find, joined
 from checker.extract.date_words import DateWords, date_words, may_hold_date
 from checker.extract.scan import Scan
@@ -50,6 +52,9 @@ def _finds(words: DateWords, text: str) -> Iterator[Find]:
                 at = match.start() + 1
                 continue
             open_classes = open_classes[:match.start()] + "#" * len(match[0]) + open_classes[match.end():]
+            if is_unnumbered(name, match):
+                yield from listed_days(match, words, text)
+                continue
             parts = tuple((key.removesuffix("_b").removesuffix("_c"), Span(words.spans[first].start, words.spans[end - 1].end))
                           for key, first, end in sorted((key, *match.span(key)) for key, value in match.groupdict().items() if value))
             yield Find(name, match.start(), match.end(), Span(words.spans[match.start()].start, words.spans[match.end() - 1].end), parts)

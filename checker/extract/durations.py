@@ -53,6 +53,8 @@ def _written(scan: Scan, sentence: Sentence) -> Iterator[Mention]:
         unit = amount.part("unit")
         if amount.kind is not Kind.DURATION or unit is None or _is_some_day(scan.text, amount, unit, sentence):
             continue
+        if _TIME_AHEAD.match(scan.text, unit.end, sentence.span.end):
+            continue
         if _is_ordinal(scan.text, amount, unit, sentence):
             continue
         end = is_old(scan.text, unit.start, sentence.span.end)
@@ -62,6 +64,8 @@ def _written(scan: Scan, sentence: Sentence) -> Iterator[Mention]:
             yield mention(amount, Kind.DURATION, sentence)
 
 
+_TIME_AHEAD = re.compile(r"['’]s?\stime(?![^\W_])")
+"""Behind "in two weeks": a day, and no length of time."""
 _THE = re.compile(r"(?<![^\W_])(?:the|their|its|his|her|our|my|this|that)\s$|['’]s\s$", re.IGNORECASE)
 
 

@@ -13,6 +13,7 @@ from checker.extract.joining import BETWEEN
 from checker.extract.neighbors import hedge_heads, hedge_tails, word_after, word_before
 from checker.lexicon import table
 from checker.lexicon.grammar import grammar
+from checker.model.claim import Kind
 from checker.model.text import Span
 
 _BOTH_BOUNDS = re.compile(r",?\s(?:and|but)\s(?:(?:possibly|perhaps|maybe|probably|at\sthe\ssame\stime)\s)?|,\s|\s")
@@ -21,8 +22,6 @@ _BRACKET = re.compile(r"(?:\s[^\W\d_]{1,12})?\s?\(")
 _DIGIT_AHEAD = re.compile(r"\s[^\w\s]?\d")
 _CLAUSE_END = re.compile(r"\s?(?:[.,;:)!?—–\"”]|$)|\s(?:and|or|but|in|on|at|by|with|for|while|when|who|which|that)(?![^\W_])")
 _PLURAL_AHEAD = re.compile(r"\s(?:[a-z-]{3,20}\s)?(?:people|men|women|children|[a-z]{3,20}(?<![su])s)(?![^\W_])")
-_OVER_VERB = re.compile(r"(?<![^\W_])(?:hand(?:s|ed|ing)?|took|taken?|takes|taking|turn(?:s|ed|ing)?|vot(?:e|es|ed)|run|ran|bring"
-    r"|brought|argu\w{1,3}|fought|fight|split|row|dispute|all|died?)\sover$", re.IGNORECASE)
 
 
 def hedged(text: str, found: list[Amount], sentence: Span) -> list[Amount]:
@@ -42,7 +41,7 @@ def _hedges(text: str, amount: Amount, sentence: Span) -> tuple[Part, ...]:
         begin = between.start()
     near = word_before(text, begin, sentence.start) in hedge_tails()
     before = surroundings.hedge_before().search(text, max(sentence.start, begin - surroundings.REACH), begin) if near else None
-    if before and not _is_verb(text, before):
+    if before and not (_is_during(text, before, amount, sentence) if amount.kind is Kind.DURATION else _is_verb(text, before)):
         return (("hedge", _outermost(text, before, sentence.start)),)
     for place in sorted({amount.numbers[-1].span.end, amount.span.end}):
         is_near = word_after(text, place, sentence.end) in _after_heads()
@@ -106,8 +105,29 @@ def _is_verb(text: str, before: re.Match[str]) -> bool:
     """Whether the hedge is part of a verb or goes with a stretch of time: "handed over 5 documents"."""
     words = before["words"].lower()
     if words == "over":
-        return bool(_OVER_VERB.search(text, max(0, before.end("words") - 24), before.end("words")))
+        return word_before(text, before.start("words"), max(0, before.start("words") - 24)) in _over("verbs")
     return words == "past" and text[max(0, before.start("words") - 4):before.start("words")].lower() in ("the ", " in ")
+
+
+@cache
+def _over(name: str) -> frozenset[str]:
+    return frozenset(table("hedges")["over"][name])
+
+
+_LAST_WORD = re.compile(r"(?P<word>[^\W\d_]{1,20})\s{1,2}$")
+
+
+def _is_during(text: str, before: re.Match[str], amount: Amount, sentence: Span) -> bool:
+    """ "Talks went on over four days": with a length of time "over" tells when, unless it stands behind a word that measures."""
+    if before["words"].lower() != "over":
+        return _is_verb(text, before)
+    if word_after(text, amount.span.end, sentence.end) in _over("behind_length"):
+        return False
+    start = before.start("words")
+    leading = _LAST_WORD.search(text, max(sentence.start, start - 24), start)
+    if leading is None:
+        return text[max(sentence.start, start - 2):start].rstrip()[-1:] == "%"
+    return leading["word"].lower() not in _over("before_length")
 
 
 # ---- two bounds --------------------------------------------------------------------------------------------------------

@@ -25,8 +25,9 @@ _BY = re.compile(r"\s?[x×]\s?|\sby\s")
 _NEAR = 60
 """How far back a verb of change turns "from A to B" into two values; `_NEXT` without "from" ("rose $2 million to $15 million")."""
 _NEXT = 18
-_COMPOUND = re.compile(r"\s?|\sand\s")
-_COMPOUNDS = frozenset({("foot", "inch"), ("pound", "ounce"), ("stone", "pound"), ("hour", "minute"), ("minute", "second")})
+_COMPOUND = re.compile(r"\s?|\sand\s|,\s(?:and\s)?")
+_COMPOUNDS = frozenset({("week", "day"), ("day", "hour"), ("day", "minute"), ("hour", "second"),
+                        ("foot", "inch"), ("pound", "ounce"), ("stone", "pound"), ("hour", "minute"), ("minute", "second")})
 
 
 def join(text: str, single: list[Amount]) -> list[Amount]:
@@ -34,7 +35,12 @@ def join(text: str, single: list[Amount]) -> list[Amount]:
     found: list[Amount] = []
     at = 0
     while at < len(single):
-        pair = _pair(text, single[at], single[at + 1]) if at + 1 < len(single) else None
+        if found and (longer := _longer(text, found[-1], single[at])):
+            found[-1] = longer
+            at += 1
+            continue
+        is_open = at + 1 < len(single) and not (found and _goes_on(text, found[-1], single[at]))
+        pair = _pair(text, single[at], single[at + 1]) if is_open else None
         found.append(pair or single[at])
         at += 2 if pair else 1
     return _share(text, found)
@@ -135,6 +141,24 @@ def _compound(text: str, left: Amount, right: Amount, gap: str) -> Amount | None
     more = (("unit2", unit),) if unit else ()
     span = Span(left.span.start, right.span.end)
     return replace(left, span=span, numbers=(left.numbers[0], right.numbers[0]), pattern="compound", parts=(*left.parts, *more))
+
+
+def _goes_on(text: str, left: Amount, right: Amount) -> bool:
+    """Whether a length goes on from one with which it makes no one value: "3 years, 2 months, 9 days" are told one by one."""
+    is_length = left.kind is right.kind is Kind.DURATION and len(left.numbers) == 1
+    return is_length and bool(_COMPOUND.fullmatch(text[left.span.end:right.span.start]))
+
+
+def _longer(text: str, left: Amount, right: Amount) -> Amount | None:
+    """One value in three units: "11 days, 7 hours and 43 minutes"; None where the third does not go on from the second."""
+    second, unit = left.part("unit2"), right.part("unit")
+    if left.pattern != "compound" or len(left.numbers) != 2 or left.kind is not right.kind or second is None or unit is None:
+        return None
+    if not _COMPOUND.fullmatch(text[left.span.end:right.span.start]) or (
+            units.unit_of(text[second.start:second.end]), _unit_name(text, right)) not in _COMPOUNDS:
+        return None
+    return replace(left, span=Span(left.span.start, right.span.end), numbers=(*left.numbers, right.numbers[0]),
+        parts=(*left.parts, ("unit3", unit)))
 
 
 _INCHES = frozenset(str(number) for number in range(12))

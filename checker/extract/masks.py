@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from functools import cache
 
 from checker.extract.address_masks import net_addresses, postal_codes, street_numbers
+from checker.extract.ancient_dates import ancient_dates
 from checker.extract.near_figures import matches
 from checker.extract.paper_masks import numbered_papers, subsections
 from checker.extract.scan import Scan
@@ -227,7 +228,7 @@ def _scores(text: str) -> Iterator[Unread]:
 
 
 _MASKS: tuple[Mask, ...] = (
-    net_addresses, _event_names, _days_of_events, _all(_ISBN, "id", "number", needs="IS"),
+    net_addresses, ancient_dates, _event_names, _days_of_events, _all(_ISBN, "id", "number", needs="IS"),
     _all(_COORDINATE, "coordinate", needs="°"), _all(_GRID_PAIR, "coordinate", lead=_AT_ONCE), postal_codes, street_numbers,
     _all(_PHONE, "phone", lead=_AT_ONCE), clock_times, _all(_RELAY, "id", lead=_AT_ONCE), _all(_RATIO, "score", needs=":", lead=_AT_ONCE),
     _all(_VERSION, "id", lead=_AT_ONCE), subsections, _named, _index_names, _airliners, numbered_papers, _codes,

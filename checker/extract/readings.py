@@ -57,7 +57,7 @@ def mention(amount: Amount, kind: Kind, sentence: Sentence) -> Mention:
 
     A part "hidden" marks a number with characters of no width inside.
     """
-    spans = tuple(zip(("number", "number2"), (number.span for number in amount.numbers), strict=False))
+    spans = tuple(zip(("number", "number2", "number3"), (number.span for number in amount.numbers), strict=False))
     hidden = next((number.span for number in amount.numbers if any(char in HIDDEN for char in number.plain)), None)
     spans = (*spans, *((("hidden", hidden),) if hidden else ()))
     return Mention(kind, amount.span, sentence.index, f"{kind}.{amount.pattern or amount.form}", (*spans, *amount.parts, *amount.hedges))

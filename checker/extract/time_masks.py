@@ -27,7 +27,7 @@ def _pattern() -> re.Pattern[str]:
         r"|(?<![\w.,:$€£])(?:[01]\d|2[0-3])[0-5]\d\s?(?-i:GMT|UTC|BST|CET|hours|hrs)(?![\w])"
         rf"|(?<![\w-])(?:{hours}|\d{{1,2}})\so['’]clock(?![\w])"
         rf"|(?<![\w-])(?:(?:half|ten|twenty|five|quarter)\spast|quarter\sto)\s(?:{hours}"
-        r"|\d{1,2})(?![\w]|[.,:]\d|\s(?:percent|per\scent|million|thousand|hundred|times|points|years|months"
+        r"|1[0-2]|[1-9])(?![\w]|[.,:]\d|\s(?:percent|per\scent|million|thousand|hundred|times|points|years|months"
         r"|days|hours))", re.IGNORECASE)
 
 

@@ -116,7 +116,9 @@ def _is_ended(found: Found) -> bool:
 def _ended(found: Found) -> bool:
     """"the quarter ended June 30", "the three months to September"; not "the weekend ended"."""
     unit = found.raw("unit").lower()
-    if not found.has("count") and unit != "year" and not _is_ended(found):
+    if not found.has("count", "day", "side") and unit != "year" and not _is_ended(found):
+        return False
+    if found.has("side") and table("calendar")["edge_nouns"][found.raw("side").lower()] != "late":
         return False
     return unit.rstrip("s") in ("week", "month", "quarter", "year") and found.has("count") == unit.endswith("s")
 

@@ -6,6 +6,7 @@ UNREAD: dict[str, str] = {
     "ambiguous-date": "a date in digits, and nothing tells which figure is the day and which the month",
     "ambiguous-name": "the name of two people in the article, and nothing tells which of them is meant",
     "ambiguous-number": "a number whose point or comma may part thousands or decimals, or a range whose ends are the wrong way round",
+    "ancient-date": "a year or century before Christ, of which no days are kept",
     "coordinate": "a place on the globe in degrees",
     "group-definition": "a range of ages that says who is meant, and is no figure of its own",
     "id": "figures that are part of a name, a code or an address",

@@ -13,6 +13,9 @@ from checker.normalize.date_years import edged, full_year, given_year, has_year,
 from checker.normalize.days import DAY, WEEK, Days, add_months, century, decade_of, month_days, quarter_of, week_of, year_days
 from checker.normalize.direction import AHEAD
 
+_OWN_CENTURY = 2000
+"""From here on such a number is the decade: "the 1800s" are a hundred years, "the 2000s" are ten."""
+
 
 def _stated(place: DatePlace, days: Days, *, fiscal: bool = False) -> When:
     is_written = bool(place.word("year"))
@@ -147,6 +150,9 @@ def _decade(place: DatePlace) -> When:
     word = place.word("decade")
     digits = re.sub(r"\D", "", word)
     start = int(digits) if len(digits) > 2 else 1900 + (int(digits) if digits else table("calendar")["decade_words"][word])
+    is_century = len(digits) == len("1800") and start % 100 == 0 and start < _OWN_CENTURY
+    if is_century and "decade" not in {item.lower for item in place.sentence.words}:
+        return stated(edged(place, year_days(start, 100)), "year")
     return stated(edged(place, decade_of(start)), "year")
 
 

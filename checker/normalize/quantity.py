@@ -56,7 +56,7 @@ def quantity(mention: Mention, document: Document, separators: Separators) -> Qu
     if other is not None:
         return other
     ends: list[Numeral] = []
-    for name in ("number", "number2"):
+    for name in ("number", "number2", "number3"):
         written = part_words(mention, document, name)
         read = numeral(written, _marks(mention, separators)) if written else None
         if isinstance(read, str):

@@ -34,6 +34,8 @@ def weekday_near(base: datetime.date, weekday: int, *, ahead: bool) -> datetime.
 def _weekday_of(place: DatePlace, name: str, base: datetime.date) -> datetime.date:
     calendar, which = table("calendar"), place.word("which")
     weekday = int(calendar["weekdays"][place.word(name)])
+    if place.word("week_on"):
+        return weekday_near(base, weekday, ahead=True) + WEEK
     if place.word("unit") == "week":
         step = 1 if which in calendar["after_now"] else 0 if which in calendar["this"] else -1
         return week_of(base + step * WEEK)[0] + (weekday - 1) * DAY
@@ -100,9 +102,16 @@ def _unit(place: DatePlace) -> When:
         return unknown()
     if which == "past" and unit in ("week", "fortnight", "month", "year", "decade") and place.published:
         return _relative((same_days_shifted((place.published, place.published), unit, -1)[0], place.published))
+    if place.word("side") == "turn" and unit in table("calendar")["turns"]:
+        return _relative(_around(days[0], *table("calendar")["turns"][unit]))
     if edge in ("earlier", "later"):
         return _relative(_up_to_or_from(place, days, edge))
     return _relative(part_of(days, edge))
+
+
+def _around(day: datetime.date, unit: str, count: int) -> Days:
+    """ "The turn of the century": as much on one side of a day as on the other."""
+    return same_days_shifted((day, day), unit, -count)[0], same_days_shifted((day, day), unit, count)[0] - DAY
 
 
 def _up_to_or_from(place: DatePlace, days: Days, edge: str) -> Days:

@@ -103,6 +103,9 @@ def compound(ends: list[Numeral], mention: Mention, document: Document) -> Quant
         small = _LESSER.get(unit) or unit_name(part_words(mention, document, "unit2")) or ""
         share = _factor(small) / _factor(unit)
         low, step = ends[0].low + ends[1].low * share, share
+        if len(ends) > len(("number", "number2")):
+            step = _factor(unit_name(part_words(mention, document, "unit3")) or "") / _factor(unit)
+            low += ends[2].low * step
     value = decimal(low)
     return held((value, value), unit, hedge_of(mention, document), decimal(step))
 

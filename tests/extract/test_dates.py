@@ -152,3 +152,20 @@ def test_spans_lie_in_their_sentences_and_do_not_overlap(words: list[str]) -> No
 def test_a_unit_written_two_hundred_times(unit: str, wanted: list[str]) -> None:
     text = unit * 200
     assert [text[mention.span.start:mention.span.end] for mention in mentions(text)] == wanted
+
+
+@pytest.mark.parametrize(("text", "wanted"), [
+    ("They came on May 3 and 17.", ["May 3", "17"]),
+    ("They came on May 3, 9 and 17, 2023.", ["May 3", "9", "17, 2023"]),
+    ("On 3, 9 and 17 May it rained.", ["3", "9", "17 May"]),
+    ("May 3, 4 and 5 are free.", ["May 3, 4 and 5"]),
+    ("On May 3, 9 sheep and 12 cows left.", ["May 3"]),
+    ("On May 3, 9 and 12 cows left.", ["May 3"]),
+    ("On May 3 and 17 were hurt.", ["May 3"]),
+    ("May 3, 2 and 1.", ["May 3"]),
+    ("We may need 3, 4 and 5.", []),
+    ("They meet 1/4 June.", ["June"]),
+])
+def test_lists_of_days(text: str, wanted: list[str]) -> None:
+    document = Document.from_text(text, id="a")
+    assert [text[found.span.start:found.span.end] for found in extract(scan(document, sentences(document)))] == wanted

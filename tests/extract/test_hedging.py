@@ -28,6 +28,35 @@ def test_hedges(text: str, wanted: str) -> None:
 
 
 @pytest.mark.parametrize(("text", "wanted"), [
+    ("The fair runs over six days.", "duration 6 day"),
+    ("The board met over two days.", "duration 2 day"),
+    ("The wall was built over 15 months.", "duration 15 month"),
+    ("Rents rose over four years.", "duration 4 year"),
+    ("The trip took over six days.", "duration >=6 day"),
+    ("The strike lasted over six days.", "duration >=6 day"),
+    ("They sang for over two hours.", "duration >=2 hour"),
+    ("Over 15 months have gone by.", "duration >=15 month"),
+    ("A dog over 15 months old left.", "duration >=15 month"),
+    ("The boat has been missing, over six days.", "duration >=6 day"),
+    ("A delay of over six days is rare.", "duration >=6 day"),
+])
+def test_over_with_a_length_of_time(text: str, wanted: str) -> None:
+    assert values(text) == [wanted]
+
+
+@pytest.mark.parametrize(("text", "wanted"), [
+    ("It ran for 12 days, 6 hours and 36 minutes.", ["duration 12.275 day"]),
+    ("It ran for 4 hours, 15 minutes.", ["duration 4.25 hour"]),
+    ("It ran for 2 years, 3 days and 12 hours.", ["duration 2 year", "duration 3 day", "duration 12 hour"]),
+    ("He slept 4 hours, 15 miles off.", ["duration 4 hour", "measure 15 mile"]),
+    ("They leave in two weeks' time.", []),
+    ("They left for two weeks.", ["duration 2 week"]),
+])
+def test_lengths_of_time_in_several_units(text: str, wanted: list[str]) -> None:
+    assert values(text) == wanted
+
+
+@pytest.mark.parametrize(("text", "wanted"), [
     ("The wall holds less than 9 zog (61 MPa).", ["count <=9", "measure <=61 megapascal"]),
     ("It lies some 12 miles (19 km) off.", ["measure ~12 mile", "measure ~19 kilometre"]),
 ])

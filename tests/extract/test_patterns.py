@@ -209,6 +209,9 @@ def test_every_reason_that_code_gives_has_a_line():
 @pytest.mark.parametrize(("text", "reason"), [
     ("The 11:40 train left.", "time"), ("Boeing 737 landed.", "id"), ("See page 12 of it.", "list"), ("It was 2019 people.", None),
     ("Ardova won 3-1 on Sunday.", "score"), ("Call 555-0199 today.", "phone"), ("See https://tarn.example/2023/ for more.", "url"),
+    ("It fell in 44 BC.", "ancient-date"), ("It fell in the third century BCE.", "ancient-date"),
+    ("It fell from 500 to 300 B.C.", "ancient-date"),
+    ("They sent 44 BCI vans.", None), ("She came at 9 a.m. Monday.", "time"),
     ("Those aged 18 to 24 stayed.", "group-definition"), ("It was 31 February 2024.", "impossible-date"),
     ("It came on 05/06/2024.", "ambiguous-date"), ("A third of them came.", None)])
 def test_what_is_seen_and_not_understood_has_its_reason(text, reason):
