@@ -205,17 +205,15 @@ def _score_words() -> frozenset[str]:
     return frozenset(table("masks")["scores"])
 
 
-_AGED = re.compile(r"(?<![^\W_])age[ds]\s$", re.IGNORECASE)
-_AGE_GROUP = re.compile(r"[\s-](?:year[\s-]old\s)?age[\s-]", re.IGNORECASE)
-"""Ages from one to another after the first, or before the second: they say who is meant."""
+_AGES = re.compile(r"(?i:(?<=age[ds]\s)|(?<=\d)[\s-](?:year[\s-]old\s)?age[\s-])")
 _WORDS_NEAR = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)?")
 
 
 def _scores(text: str) -> Iterator[Unread]:
     """ "3-1", "50-48 vote": a pair that falls, or one that rises among words of sport or votes."""
     for match in matches(_SCORE, text, _AT_ONCE):
-        if _AGED.search(text, max(0, match.start() - 6), match.start()) or _AGE_GROUP.match(text, match.end()):
-            continue
+        if _AGES.match(text, match.start()) or _AGES.match(text, match.end()):
+            continue  # from one age to another: they say who is meant
         left, right = int(match["left"]), int(match["right"])
         near = text[max(0, match.start() - 60):match.start()] + " " + text[match.end():match.end() + 30]
         told = not _score_words().isdisjoint(word.lower() for word in _WORDS_NEAR.findall(near))
