@@ -23,6 +23,7 @@ _SINGLE = re.compile(
     r"(?P<event>\s(?:after|before)(?=\s[\w]))?", re.IGNORECASE)
 _VAGUE = re.compile(r"(?<![^\W_])(?:for|in|over\sthe|through\sthe)\s(?P<number>(?P<unit>years|decades|centuries|generations|months|weeks"
                     r"|days|hours))(?![\w-]|\s(?:of|to\scome|past|ahead))", re.IGNORECASE)
+_NEXT = re.compile(r"\s([a-z]{2,8})(?![^\W_])")
 _FOR = re.compile(r"(?<![^\W_])(?:for|within|in|after|nearly|almost|about|over|than|least|under|lasts?|lasted|lasting|takes?|took"
     r"|taking|spent|spend|spending|every|half|once|up\sto|only|just|around|exactly|roughly)\s$", re.IGNORECASE)
 
@@ -87,11 +88,17 @@ def _single(text: str, sentence: Sentence) -> Iterator[Mention]:
     """ "for a year", "a year and a half", "half an hour": one unit of time, where the words around measure with it."""
     for match in _SINGLE.finditer(text, sentence.span.start, sentence.span.end):
         before = _FOR.search(text, max(sentence.span.start, match.start() - 12), match.start())
-        if match["half"] or before or match["event"] or match["number"].lower() == "single":
+        if match["half"] or before or match["event"] or match["number"].lower() == "single" or _is_subject(text, match, sentence):
             end = match.end("half") if match["half"] else match.end("unit")
             parts = (("number", Span(*match.span("number"))), ("unit", Span(*match.span("unit"))))
             half = (("half", Span(*match.span("half"))),) if match["half"] else ()
             yield Mention(Kind.DURATION, Span(match.start(), end), sentence.index, "duration.single", (*parts, *half))
+
+
+def _is_subject(text: str, match: re.Match[str], sentence: Sentence) -> bool:
+    """ "An hour has been set aside": a length of time that opens its sentence and goes on with a verb."""
+    following = _NEXT.match(text, match.end(), sentence.span.end)
+    return match.start() == sentence.span.start and following is not None and following[1] in table("calendar")["length_goes_on"]
 
 
 def _vague(sentence: Sentence, text: str) -> Iterator[Mention]:
