@@ -100,6 +100,13 @@ def _one_after() -> re.Pattern[str]:
     return re.compile(rf"\s(?:{after})(?![^\W_])|\s?[^\w\s-]|\s*$|[-\u2010\u2011](?:{joined})", re.IGNORECASE)
 
 
+@cache
+def _alone() -> re.Pattern[str]:
+    words = "|".join(table("ones")["alone"])
+    return re.compile(rf"(?<![^\W_])(?<!the\s)(?:{words})\s$", re.IGNORECASE)
+
+
+_OF_THE = re.compile(r"\sof\s(?:the|its|their|those|these|his|her|our)(?![^\W_])", re.IGNORECASE)
 _CAPITAL_BEFORE = re.compile(r"[A-Z][^\W\d_]+[\s-]$")
 
 
@@ -108,6 +115,8 @@ def _word_counts(text: str, amount: Amount, sentence: Sentence) -> bool:
     start, end, stop = amount.span.start, amount.span.end, sentence.span.end
     if len(amount.numbers) == 1 and first.plain in ("one", "zero", "nil", "nought", "naught"):
         if amount.parts:
+            return True
+        if _OF_THE.match(text, end, stop) and _alone().search(text, max(sentence.span.start, start - 12), start):
             return True
         counts = not _one_after().match(text, end, stop) and not _one_before().search(text, max(sentence.span.start, start - 10), start)
         return counts if first.plain == "one" else counts or text[start - 1:start] != "-"

@@ -69,6 +69,11 @@ def test_gives_nothing(text: str) -> None:
     ("Wages fell by half a percent.", ["percent 0.5 percent"]),
     ("He walked half a mile.", ["measure 0.5 mile"]),
     ("It took three-quarters of an hour.", ["duration 0.75 hour"]),
+    ("Only one miner survived.", ["count 1"]),
+    ("Of the twelve miners, only one survived.", ["count 12", "count 1"]),
+    ("Only one of the twelve miners survived.", ["count 1", "count 12"]),
+    ("It is the only one left.", []),
+    ("He was the only one of the crew who spoke.", []),
 ])
 def test_reads(text: str, wanted: list[str]) -> None:
     assert values(text) == wanted
