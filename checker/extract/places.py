@@ -34,8 +34,8 @@ def extract(scan: Scan) -> Iterator[Mention]:
 
     A place without an event nearby gives nothing, and neither does a person or a body after "in". Part: event.
     """
-    for sentence, runs, vocabulary in zip(scan.sentences, names(scan), scan.vocabularies, strict=True):
-        for run in () if vocabulary.isdisjoint(_happening()) else runs:
+    for sentence, runs in zip(scan.sentences, names(scan), strict=True):
+        for run in () if not runs or scan.words_of(sentence).isdisjoint(_happening()) else runs:
             event = _event(sentence, run, runs)
             if event is not None:
                 yield Mention(Kind.PLACE, run.span, sentence.index, "place.host" if _is_host(sentence, run) else "place.at",

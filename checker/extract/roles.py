@@ -36,8 +36,8 @@ def extract(scan: Scan) -> Iterator[Mention]:
     An office without a name gives nothing, and so does a name that only stands near one. Parts: name, role, organization, qualifier.
     """
     found: list[Mention] = []
-    for sentence, runs, vocabulary in zip(scan.sentences, names(scan), scan.vocabularies, strict=True):
-        if runs and not vocabulary.isdisjoint(_leading()):
+    for sentence, runs in zip(scan.sentences, names(scan), strict=True):
+        if runs and not scan.words_of(sentence).isdisjoint(_leading()):
             found += _in_sentence(sentence, runs)
     yield from _with_known_organizations(found, scan.document)
 
