@@ -11,7 +11,7 @@ from checker.model.text import Document, Sentence, Span
 TAKEN = "\ue000"
 """Stands for each character of a span that an earlier extractor has taken; no pattern matches it."""
 
-MAX_KEPT = 500_000
+MAX_KEPT = 2_000_000
 """Characters up to which what was worked out of each sentence is kept; for a longer text it is worked out anew."""
 
 
