@@ -17,8 +17,9 @@ from checker.compare import compare
 from checker.compare.estimates import Report, estimate
 from checker.errors import InputError
 from checker.extract.mentions import extract as find_mentions
+from checker.judge.case import Case
 from checker.judge.finding import make_finding, with_estimate
-from checker.judge.ladder import Case, judge
+from checker.judge.ladder import judge
 from checker.judge.message import Sayings
 from checker.language.sentences import sentences
 from checker.model.claim import Claim, Modality, Unread

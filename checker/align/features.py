@@ -5,6 +5,7 @@ from __future__ import annotations
 from checker.align import named
 from checker.align.match import Match
 from checker.align.scope import scope
+from checker.align.spoken import spoken, spoken_names
 from checker.model.claim import GENERIC_PEOPLE, Claim, Kind
 
 COUNTED = frozenset({Kind.COUNT, Kind.ORDINAL})
@@ -105,15 +106,15 @@ def _predicate(left: Claim, right: Claim, found: Match) -> None:
     shared = [word for word in left.traits.topic if word in theirs and word != left.traits.noun_set]
     if shared:
         near = shared[0] in (left.traits.topic[:3] + right.traits.topic[:3])
-        found.add(28 if left.kind is Kind.PLACE else 20 if near else 10, f"both tell of “{shared[0]}”")
+        found.add(28 if left.kind is Kind.PLACE else 20 if near else 10, f"both tell of “{spoken(shared[0])}”")
         if len(shared) > 1:
-            found.add(6, f"and of “{shared[1]}”")
+            found.add(6, f"both tell of “{spoken(shared[1])}” as well")
     if left.kind is Kind.DATE and set(shared) & ONCE:
         found.add(26, "which happens once")
     opposed = [word for word in right.traits.topic[:3] if word in left.traits.opposed] or [
         word for word in left.traits.topic[:3] if word in right.traits.opposed]
     if opposed and telling(left) != telling(right) and not _same_telling(left, right):
-        found.differ(f"what is told: “{telling(left)}” and “{telling(right)}”")
+        found.differ(f"deed: “{spoken(telling(left))}” and “{spoken(telling(right))}”")
     elif not shared and ours and theirs:
         found.missing.append("no verb or event in common")
 
@@ -128,7 +129,7 @@ def _names(left: Claim, right: Claim, found: Match) -> None:
     points = sorted((_NAME_POINTS[value] for value in shared.values()), reverse=True)
     total = sum(points[:1]) + sum(point * 2 // 3 for point in points[1:3])
     if total:
-        found.add(total, "names in common: " + ", ".join(sorted(shared, key=lambda key: (-shared[key], key))[:4]))
+        found.add(total, "names in common: " + spoken_names(sorted(shared, key=lambda key: (-shared[key], key)), left, right))
     elif any(value >= 3 for value in ours.values()) and any(value >= 3 for value in theirs.values()):
         found.lose(25, "no name in common")
 
@@ -143,4 +144,4 @@ def _context(left: Claim, right: Claim, found: Match) -> None:
     smaller = max(8, min(sum(ours.values()), sum(theirs.values())))
     likeness = 100 * shared // smaller
     if likeness:
-        found.add(likeness * 18 // 100 + min(24, 2 * shared), f"context {likeness} of 100 alike")
+        found.add(likeness * 18 // 100 + min(24, 2 * shared), f"the words around them are {min(100, likeness)} percent alike")

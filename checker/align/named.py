@@ -22,7 +22,7 @@ def match_roles(left: Claim, right: Claim, found: Match) -> None:
     if not isinstance(one, RoleHolding) or not isinstance(other, RoleHolding):
         return
     if _surname(one.name) == _surname(other.name):
-        found.add(60, f"both name {one.name.split()[-1]}")
+        found.add(60, f"both name {one.name if one.name == other.name else one.name.split()[-1]}")
     if one.role != other.role or one.qualifier != other.qualifier:
         found.lose(20, "another office")
         return

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from checker.align.features import telling
 from checker.align.find import Selected
+from checker.language.days import when_text
 from checker.model.claim import Claim
 from checker.model.rule import Rule
 from checker.model.value import Quantity, Quotation, RoleHolding, When
@@ -103,6 +104,21 @@ def _key(rule: Rule, one: Selected) -> tuple[str, ...] | None:
             return None
         parts.append(part)
     return tuple(parts)
+
+
+def key_text(offer: Offer) -> str:
+    """What the key of an offer ties by, in words: names as the text has them, times as a reader says them."""
+    claim = offer.claim
+    told = [_part_text(name, offer) for name in offer.rule.align.by if name not in SOFT and name not in SCALES]
+    return ", ".join(dict.fromkeys(text for text in told if text)) or f"a value of {claim.kind}"
+
+
+def _part_text(name: str, offer: Offer) -> str:
+    if pair := _PAIR.fullmatch(name):
+        return " and ".join(sorted(offer.slots.get(slot, "") for slot in pair.groups()))
+    if name == "period" and offer.claim.period:
+        return when_text(offer.claim.period)
+    return offer.slots.get(name) or _part(name, Selected(offer.claim, offer.slots)).removeprefix("text:")
 
 
 def _part(name: str, one: Selected) -> str:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from checker.align.features import match
 from checker.align.match import Match
 from checker.align.named import spoken_words
-from checker.align.offers import Offer, shared_offer, threshold
+from checker.align.offers import Offer, key_text, shared_offer, threshold
 from checker.model.claim import Claim, Kind
 from checker.model.finding import Alignment
 from checker.model.rule import Rule
@@ -121,7 +121,7 @@ def _paired(left: Sequence[Offer], right: Sequence[Offer]) -> Iterator[Pair]:
     found = match(ours.claim, theirs.claim, is_timed=ours.rule.align.time != "none")
     limit = threshold(ours.rule, ours.key or ())
     if ours.key and ours.is_tied:
-        found.add(TYPED_KEY, "one key under the rule: " + ", ".join(ours.key))
+        found.add(TYPED_KEY, "what the rule ties by is the same: " + key_text(ours))
     if ours.claim.document == theirs.claim.document:
         limit += WITHIN
     yield Pair(ours, theirs, found, found.score - limit)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from checker.language.days import when_text
 from checker.model.claim import Claim, Kind
 from checker.model.rule import Finder
 from checker.model.text import Span
@@ -28,7 +29,7 @@ class SentenceView:
 
 
 def matches(finder: Finder, view: SentenceView) -> Iterator[tuple[str, dict[str, str]]]:
-    """For each match of the phrase: the id of the claim that gives the value, and the texts of the phrase's slots."""
+    """For each match of the phrase: the id of the claim that gives the value, and the texts of the slots around the value."""
     pattern = compiled(finder.phrase)
     value = pattern.phrase.value_slot(finder.kind)
     shown, bound = _skeleton(view, pattern.categories, finder.kind)
@@ -36,7 +37,8 @@ def matches(finder: Finder, view: SentenceView) -> Iterator[tuple[str, dict[str,
         groups = {name: text for name, text in match.groupdict().items() if text is not None}
         claim = bound[index_of(groups[value])] if value in groups else None
         if isinstance(claim, Claim):
-            yield claim.id, {name: _slot_text(groups[name], slot_type, bound) for name, slot_type in pattern.phrase.slots if name in groups}
+            yield claim.id, {name: _slot_text(groups[name], slot_type, bound) for name, slot_type in pattern.phrase.slots
+                             if name in groups and name != value}
 
 
 def _slot_text(captured: str, slot_type: str, bound: Sequence[Claim | str]) -> str:
@@ -104,9 +106,10 @@ def canonical(claim: Claim) -> str:
     """One text for equal values, for slots that hold a claim beside the one compared."""
     match claim.value:
         case Quantity(low, high, unit):
-            return f"{low}..{high} {unit}".strip()
+            ends = dict.fromkeys("any number" if end is None else format(end.normalize(), "f") for end in (low, high))
+            return f"{' to '.join(ends)} {unit}".strip()
         case When(low, high):
-            return f"{low}..{high}" if low or high else claim.text.casefold()
+            return when_text(claim.value) if low or high else claim.text.casefold()
         case RoleHolding(name):
             return name
         case NameSet(members):

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from checker.align.match import Match
+from checker.align.spoken import spoken, spoken_names
+from checker.language.days import days_count, when_text
 from checker.model.claim import Claim, Kind
 from checker.model.value import When
 
@@ -18,7 +22,7 @@ _CLOSE = 7
 def scope(left: Claim, right: Claim, found: Match, *, is_timed: bool) -> None:
     """All scopes of a pair. `is_timed`: whether a fact of another day or period is another fact."""
     if left.traits.event and right.traits.event and not set(left.traits.event) & set(right.traits.event):
-        found.differ("event: " + " ".join(left.traits.event) + ", and " + " ".join(right.traits.event))
+        found.differ(f"event: {_told(left.traits.event)}, and {_told(right.traits.event)}")
     _again(left, right, found)
     if is_timed:
         _time(left, right, found)
@@ -26,6 +30,14 @@ def scope(left: Claim, right: Claim, found: Match, *, is_timed: bool) -> None:
     _agent(left, right, found)
     _anchor(left, right, found)
     _narrowing(left, right, found)
+
+
+def _told(words: Sequence[str]) -> str:
+    return " ".join(spoken(word) for word in words)
+
+
+def _days_told(claim: Claim) -> str:
+    return " or ".join(sorted({when_text(day) for day in claim.traits.days}))
 
 
 def _again(left: Claim, right: Claim, found: Match) -> None:
@@ -37,7 +49,7 @@ def _again(left: Claim, right: Claim, found: Match) -> None:
     is_one_doing = bool(set(left.traits.agent) & set(right.traits.agent)) and bool(set(left.traits.where) & set(right.traits.where))
     is_fresh = not is_one_doing and any(isinstance(claim.value, When) and claim.value.relative for claim in (left, right))
     if gap is not None and gap > _APART and not is_same_day and (left.kind is Kind.PLACE or is_fresh):
-        found.lose(40, f"the reports lie {gap} days apart")
+        found.lose(40, f"the reports lie {days_count(gap)} apart")
     if left.kind is Kind.PLACE and not is_same_day and _is_occasion(left) and _is_occasion(right):
         is_visit = left.traits.noun_set == "n:visit" or "visit" in left.traits.topic[:2]
         if not is_visit and (gap is None or gap > _CLOSE):
@@ -73,9 +85,9 @@ def _time(left: Claim, right: Claim, found: Match) -> None:
         if together:
             found.add(8, "periods overlap")
         elif together is False:
-            found.differ("period")
+            found.differ(f"period: {when_text(ours)}, and {when_text(theirs)}")
         if ours.fiscal != theirs.fiscal and together:
-            found.differ("fiscal and calendar period")
+            found.differ("period: one fiscal, the other calendar")
         return
     if _is_past_of(left, right) or _is_past_of(right, left):
         found.differ("time: one looks back, the other tells of its own days")
@@ -89,7 +101,7 @@ def _days(left: Claim, right: Claim, found: Match) -> None:
     if together:
         found.add(6, "days of the event overlap")
     elif together is False:
-        found.differ("day of the event")
+        found.differ(f"day of the event: {_days_told(left)}, and {_days_told(right)}")
     elif left.period and right.period and overlap(left.period, right.period):
         found.add(6, "one day")
 
@@ -125,9 +137,9 @@ def _place(left: Claim, right: Claim, found: Match) -> None:
     if not ours or not theirs:
         return
     if ours & theirs:
-        found.add(8, "places in common: " + ", ".join(sorted(ours & theirs)[:3]))
+        found.add(8, "places in common: " + spoken_names(sorted(ours & theirs), left, right))
     elif not ours & dict(right.traits.names).keys() and not theirs & dict(left.traits.names).keys():
-        found.differ("place: " + ", ".join(sorted(ours)[:2]) + " and " + ", ".join(sorted(theirs)[:2]))
+        found.differ(f"place: {spoken_names(sorted(ours)[:2], left, left)} and {spoken_names(sorted(theirs)[:2], right, right)}")
 
 
 def _agent(left: Claim, right: Claim, found: Match) -> None:
@@ -139,9 +151,9 @@ def _agent(left: Claim, right: Claim, found: Match) -> None:
             found.lose(80, "whose it is, is not told on both sides")
         return
     if ours & theirs:
-        found.add(25 if left.about.noun == "age" else 8, "one who does it: " + ", ".join(sorted(ours & theirs)))
+        found.add(25 if left.about.noun == "age" else 8, "one who does it: " + spoken_names(sorted(ours & theirs), left, right))
     else:
-        found.differ("who does it: " + " ".join(left.traits.agent) + ", and " + " ".join(right.traits.agent))
+        found.differ(f"doer: {spoken_names(left.traits.agent, left, left)}, and {spoken_names(right.traits.agent, right, right)}")
 
 
 def _speaks_of(claim: Claim, keys: set[str]) -> bool:
@@ -156,7 +168,7 @@ def _anchor(left: Claim, right: Claim, found: Match) -> None:
     if 2 * len(ours & theirs) >= min(len(ours), len(theirs)):
         found.add(8, "counted since the same point")
     else:
-        found.differ("starting point: since " + " ".join(left.traits.anchor[:4]) + ", and since " + " ".join(right.traits.anchor[:4]))
+        found.differ(f"starting point: since {_told(left.traits.anchor[:4])}, and since {_told(right.traits.anchor[:4])}")
 
 
 def _narrowing(left: Claim, right: Claim, found: Match) -> None:

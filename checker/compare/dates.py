@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from checker.language.days import days_text
+from checker.language.days import days_count, days_text
 from checker.model.claim import Claim
 from checker.model.finding import Comparison, Outcome
 from checker.model.rule import CompareTerms
@@ -44,8 +44,8 @@ def _days(both: tuple[_Days, _Days], texts: str, terms: CompareTerms, *, are_run
     gap = (max(mine[0], theirs[0]) - min(mine[1], theirs[1])).days
     if gap > 0:
         if terms.tolerance_unit == "day" and gap <= terms.tolerance:
-            return Comparison(Outcome.COMPATIBLE, f"{texts} lie {_count(gap)} apart, within the rule's tolerance.", rises)
-        return Comparison(Outcome.DIFFERENT, f"{texts} lie {_count(gap)} apart.", rises)
+            return Comparison(Outcome.COMPATIBLE, f"{texts} lie {days_count(gap)} apart, within the rule's tolerance.", rises)
+        return Comparison(Outcome.DIFFERENT, f"{texts} lie {days_count(gap)} apart.", rises)
     if terms.match == "same" and are_runs:
         return Comparison(Outcome.DIFFERENT, f"{texts} overlap and are not the same days.", rises)
     if _holds(mine, theirs) or _holds(theirs, mine):
@@ -62,10 +62,6 @@ def _holds(outer: _Days, inner: _Days) -> bool:
 def _is_run(when: When) -> bool:
     """Whether the words give a first and a last day."""
     return "day" in when.known and when.low != when.high
-
-
-def _count(days: int) -> str:
-    return "1 day" if days == 1 else f"{days} days"
 
 
 def _without_year(left: Claim, right: Claim, one: When, other: When) -> Comparison:

@@ -9,6 +9,7 @@ _SCALES = ((10**12, "trillion"), (10**9, "billion"), (10**6, "million"))
 _DIGITS = Context(prec=6)
 _IRREGULAR = {"foot": "feet", "inch": "inches", "hertz": "hertz", "century": "centuries",
               "percent": "percent", "points": "percentage points"}
+_SINGULAR = {"points": "percentage point"}
 _MOST_PLAIN = 10**15
 """Larger numbers are written with an exponent: nobody reads forty digits."""
 
@@ -29,13 +30,15 @@ def number_words(number: Fraction) -> str:
 
 
 def amount(number: str, unit: str) -> str:
-    """A number with its unit in the plural.
+    """A number with its unit, in the plural but for one.
 
-    >>> amount("10", "kilometre"), amount("5", "degree Celsius"), amount("7", "")
-    ('10 kilometres', '5 degrees Celsius', '7')
+    >>> amount("10", "kilometre"), amount("5", "degree Celsius"), amount("7", ""), amount("1", "day")
+    ('10 kilometres', '5 degrees Celsius', '7', '1 day')
     """
     if unit == "magnitude":
         return f"magnitude {number}"
+    if number == "1":
+        return f"1 {_SINGULAR.get(unit, unit)}".strip()
     return f"{number} {plural(unit)}" if unit else number
 
 

@@ -46,8 +46,8 @@ class Side:
         return (None if self.low is None else self.low - add, None if self.high is None else self.high + add)
 
     def apart(self, distance: Fraction) -> str:
-        """A distance on the common scale in this side's own unit."""
-        return amount(number_words(distance / self.factor), self.unit)
+        """A distance on the common scale in this side's own unit; between two percentages it is one of points."""
+        return amount(number_words(distance / self.factor), "points" if self.unit == "percent" else self.unit)
 
 
 def judge(one: Side, other: Side, tolerance: Fraction) -> Comparison:
@@ -83,7 +83,8 @@ def _points(one: Side, other: Side, tolerance: Fraction, *, rises: bool | None) 
         return Comparison(Outcome.COMPATIBLE, f"{_start(one)} and {other.words} are the same when given in round figures.", rises)
     if Hedge.ABOUT in {one.hedge, other.hedge}:
         return None
-    share = f" ({number_words(Fraction(round(1000 * distance / size), 10))} percent of the greater)" if size else ""
+    has_share = size and one.unit != "percent"
+    share = f" ({number_words(Fraction(round(1000 * distance / size), 10))} percent of the greater)" if has_share else ""
     return Comparison(Outcome.DIFFERENT, f"{_start(one)} and {other.words} differ by {one.apart(distance)}{share}.", rises)
 
 
@@ -105,7 +106,8 @@ def _intervals(one: Side, other: Side, tolerance: Fraction, *, rises: bool | Non
     if lower.hedge is Hedge.VAGUE and _has_soft_edge(lower, distance):
         reason = f"{_start(one)} and {other.words} lie only {one.apart(distance)} apart, and one is a vague word."
         return Comparison(Outcome.UNCLEAR, reason, rises)
-    reason = f"{_start(one)} and {other.words} cannot both be true: they lie {one.apart(distance)} apart."
+    as_told = _gap((one.low, one.high), (other.low, other.high))
+    reason = f"{_start(one)} and {other.words} cannot both be true: they lie {one.apart(as_told)} apart."
     return Comparison(Outcome.DIFFERENT, reason, rises)
 
 

@@ -19,7 +19,7 @@ _LARGEST = 1000
 _EXACT_BELOW = 100
 """Counts below this are meant as they stand: "44 meetings" is not 43.5 (VALUES: written interval)."""
 _ROUND_KINDS = frozenset({Kind.COUNT, Kind.MONEY, Kind.MEASURE})
-_HEDGE_WORDS = {Hedge.ABOUT: "about ", Hedge.AT_LEAST: "at least ", Hedge.AT_MOST: "at most "}
+_HEDGE_WORDS = {Hedge.ABOUT: "about ", Hedge.AT_LEAST: "at least ", Hedge.AT_MOST: "at most ", Hedge.VAGUE: "roughly "}
 
 
 def compare(left: Claim, right: Claim, terms: CompareTerms) -> Comparison:

@@ -16,9 +16,6 @@ from checker.model.rule import Rule
 from checker.model.value import NameSet, PlaceName, Quantity, Quotation, RoleHolding, Value, When
 
 _LOWERED = {Severity.ERROR: Severity.WARNING, Severity.WARNING: Severity.NOTE, Severity.NOTE: Severity.NOTE}
-_SPOKEN = {Verdict.AGREE: "agree", Verdict.COMPATIBLE: "can both be true", Verdict.CHANGED: "may have changed",
-           Verdict.SCOPE_DIFFERS: "speak of different things", Verdict.DISPUTED: "are disputed", Verdict.CONFLICT: "conflict",
-           Verdict.UNCERTAIN: "cannot be told apart"}
 
 
 def make_finding(rule: Rule, verdict: Verdict, claims: Sequence[Claim], led: tuple[Alignment, tuple[str, ...]],
@@ -94,13 +91,13 @@ def steps(rule: Rule, verdict: Verdict, alignment: Alignment, reasons: Sequence[
     if alignment.slots:
         lines.append("Bound by the rule: " + ", ".join(f"{slot} = {text}" for slot, text in alignment.slots) + ".")
     lines += [_side("Left", alignment.left, sayings), _side("Right", alignment.right, sayings)]
-    lines.append(f"Aligned with {alignment.score} points: " + ("; ".join(alignment.matched) or "one key under the rule") + ".")
+    lines.append("Taken to speak of one thing: " + ("; ".join(alignment.matched) or "the rule's key is the same") + ".")
     if alignment.missing:
         lines.append("Not matched: " + "; ".join(alignment.missing) + ".")
     if alignment.contradicted:
         lines.append("Contradicted: " + "; ".join(alignment.contradicted) + ".")
     lines += list(reasons)
-    lines.append(f"Verdict: {verdict}, since the values {_SPOKEN[verdict]}.")
+    lines.append(f"Verdict: {verdict}.")
     change = _what_would_change(verdict, alignment)
     return (*lines, change) if change else tuple(lines)
 
@@ -112,12 +109,18 @@ def _side(name: str, claim: Claim, sayings: Sayings) -> str:
     if claim.about.predicate:
         parts.append(f"told by “{claim.about.predicate}”")
     if claim.period:
-        parts.append(f"for {when_text(claim.period)}")
+        parts.append(_period_text(claim.period))
     if claim.as_of and as_of_text(claim):
         parts.append(f"as of {as_of_text(claim)} ({claim.as_of.basis})")
     if claim.attribution:
         parts.append(f"said by {claim.attribution.speaker}")
     return ", ".join(parts) + "."
+
+
+def _period_text(period: When) -> str:
+    """ "for 2023", "since 3 March 2025": a stretch with an open end says so itself."""
+    told = when_text(period)
+    return told if (period.low is None) != (period.high is None) else f"for {told}"
 
 
 def _what_would_change(verdict: Verdict, alignment: Alignment) -> str:

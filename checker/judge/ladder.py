@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
+from checker.judge.case import Case, Judgment
 from checker.judge.circumstances import (
     UNTIMED,
     both_grow,
@@ -22,10 +22,10 @@ from checker.judge.circumstances import (
     tell_different_deeds,
     undated_words,
 )
-from checker.language.days import when_text
-from checker.model.claim import Claim, Kind, Modality
-from checker.model.finding import Alignment, Comparison, Outcome, Verdict
-from checker.model.rule import CompareTerms, OverTime
+from checker.language.days import days_count, when_text
+from checker.model.claim import Kind, Modality
+from checker.model.finding import Outcome, Verdict
+from checker.model.rule import OverTime
 
 FIRM = {Kind.DATE: 80, Kind.PLACE: 75, Kind.ORDINAL: 80}
 """Points from which a difference is held to be one: a text tells many days, places and firsts of many things. See docs/quality.md."""
@@ -36,38 +36,6 @@ OTHER_DEED = 75
 FIRM_VAGUE = 85
 """Points from which "dozens" can be held against a figure of the same time."""
 _STANDING = {Modality.PLANNED: "planned", Modality.PREDICTED: "forecast", Modality.ALLEGED: "alleged", Modality.ASSERTED: "told as a fact"}
-
-
-@dataclass(frozen=True, slots=True)
-class Judgment:
-    """A verdict on one pair, with the deciding reason first."""
-
-    verdict: Verdict | None  # None: nothing can be said, the values share no scale
-    reasons: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Case:
-    """What a step of the ladder looks at. `window`: days within which two as-of times are one time."""
-
-    alignment: Alignment
-    comparison: Comparison
-    terms: CompareTerms
-    window: int
-
-    @property
-    def left(self) -> Claim:
-        """The one claim."""
-        return self.alignment.left
-
-    @property
-    def right(self) -> Claim:
-        """The other."""
-        return self.alignment.right
-
-    def judged(self, verdict: Verdict, *reasons: str) -> Judgment:
-        """A verdict with these reasons, and how the values compare as the last one."""
-        return Judgment(verdict, (*reasons, self.comparison.reason))
 
 
 Step = Callable[[Case], Judgment | None]
@@ -84,7 +52,12 @@ def _incomparable(case: Case) -> Judgment | None:
 
 def _other_scope(case: Case) -> Judgment | None:
     said = case.alignment.contradicted
-    return Judgment(Verdict.SCOPE_DIFFERS, tuple(f"Another scope: {one}." for one in said)) if said else None
+    return Judgment(Verdict.SCOPE_DIFFERS, tuple(_another(one) for one in said)) if said else None
+
+
+def _another(scope: str) -> str:
+    """A scope that differs, in a sentence: most say themselves what they are of ("place: ...")."""
+    return f"Another {scope}." if ": " in scope else f"Another scope: {scope}."
 
 
 def _unclear(case: Case) -> Judgment | None:
@@ -167,7 +140,7 @@ def _too_little_shared(case: Case) -> Judgment | None:
     needed = FIRM.get(case.left.kind, OTHER_DEED if case.left.kind in FIGURES and tell_different_deeds(case.left, case.right) else 0)
     if case.alignment.score >= needed:
         return None
-    return case.judged(Verdict.UNCERTAIN, f"Too little tells that both speak of one thing ({case.alignment.score} of {needed} points).")
+    return case.judged(Verdict.UNCERTAIN, "Too little tells that both speak of one thing.")
 
 
 def _vague(case: Case) -> Judgment | None:
@@ -179,12 +152,12 @@ def _vague(case: Case) -> Judgment | None:
 
 def _moved_on(case: Case) -> Judgment | None:
     """The same figure at another time, or corrected in so many words."""
-    cue = _cue(case)
-    if case.left.kind is Kind.DATE and _days_apart(case) and is_to_come(case.left) and is_to_come(case.right):
+    cue, apart = _cue(case), _days_apart(case) or 0
+    if case.left.kind is Kind.DATE and apart and is_to_come(case.left) and is_to_come(case.right):
         return case.judged(Verdict.CHANGED, "A day that was still to come may have been moved.")
     if not cue and (not _has_moved(case) or case.terms.over_time is OverTime.CONSTANT):
         return None
-    said = f"the words tell an update (“{cue}”)" if cue else f"{_days_apart(case)} days lie between the two"
+    said = f"the words tell an update (“{cue}”)" if cue else f"the two are {days_count(apart)} apart"
     if _is_allowed(case):
         return case.judged(Verdict.CHANGED, f"The figure may have moved: {said}.")
     return case.judged(Verdict.CONFLICT, f"A figure that can only grow falls although {said}.")

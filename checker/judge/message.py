@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 
 from checker.language.days import day_text, when_text
 from checker.model.claim import Claim, Kind
 from checker.model.finding import Alignment, Verdict
 from checker.model.rule import Rule
 from checker.model.text import Document
-from checker.model.value import NameSet, RoleHolding
+from checker.model.value import NameSet, Quantity, RoleHolding
 
 _FIELD = re.compile(r"\{([a-z0-9_.]+)\}")
 _CLASH = frozenset({Verdict.CONFLICT, Verdict.DISPUTED})
@@ -35,35 +36,51 @@ class Sayings:
 
 
 def message(rule: Rule, verdict: Verdict, alignment: Alignment, sayings: Sayings) -> str:
-    """The line for a verdict on a pair: the rule's own where values clash, else what they say side by side."""
-    own = alignment.left.document == alignment.right.document
-    if verdict in _CLASH or (own and rule.align.within != "documents"):
-        fields = _fields(alignment, sayings)
-        said = _FIELD.sub(lambda found: fields.get(found[1], found[1].replace("_", " ").replace(".", " ")), rule.message)
-        return said if verdict in _CLASH else f"{said}: {_OWN[verdict]}"
-    return _plain(verdict, alignment, sayings, own=own)
-
-
-_OWN = {Verdict.AGREE: "they agree", Verdict.COMPATIBLE: "both can be true", Verdict.CHANGED: "it may have changed",
-        Verdict.SCOPE_DIFFERS: "they speak of different things", Verdict.UNCERTAIN: "it cannot be told"}
-"""What is added to a rule's words about one document where they do not clash."""
-
-
-def _plain(verdict: Verdict, alignment: Alignment, sayings: Sayings, *, own: bool) -> str:
-    left, right = alignment.left, alignment.right
-    if own and verdict is Verdict.AGREE:
-        line = f"{sayings.value(left)} told twice in {_publisher(left, sayings)}"
-    else:
-        line = _PLAIN[verdict].format(left=sayings.value(left), right=sayings.value(right), a=_publisher(left, sayings),
-                                      b=_publisher(right, sayings))
-    heading = _heading(alignment)
+    """The line for a verdict on a pair: the rule's own where values clash, else what they say side by side under the rule's heading."""
+    fields = _fields(alignment, sayings)
+    if verdict in _CLASH:
+        return _filled(rule.message, fields)
+    speaks_for_itself = alignment.left.kind in {Kind.ROLE, Kind.QUOTE, Kind.SET}
+    heading = "" if speaks_for_itself else _rule_heading(rule, fields) or _heading(alignment)
+    line = _plain(verdict, alignment, sayings)
     return f"{heading}: {line}" if heading else line
 
 
+def _filled(text: str, fields: Mapping[str, str]) -> str:
+    return _FIELD.sub(lambda found: fields.get(found[1], found[1].replace("_", " ").replace(".", " ")), text)
+
+
+def _plain(verdict: Verdict, alignment: Alignment, sayings: Sayings) -> str:
+    left, right = alignment.left, alignment.right
+    said = {"left": sayings.value(left), "right": sayings.value(right), "a": _publisher(left, sayings), "b": _publisher(right, sayings)}
+    if left.document != right.document:
+        return _PLAIN[verdict].format_map(said)
+    if left.span == right.span:
+        return f"“{left.text}” in {said['a']} is right"
+    if verdict is Verdict.AGREE and said["left"] == said["right"]:
+        return f"{said['left']} told twice in {said['a']}"
+    return _OWN[verdict].format_map(said)
+
+
+_OWN = {
+    Verdict.AGREE: "{left} and {right} in {a} fit together",
+    Verdict.COMPATIBLE: "{left} and {right}, both in {a}, can both be true",
+    Verdict.CHANGED: "{left}, then {right}, both in {a}",
+    Verdict.SCOPE_DIFFERS: "{left} and {right}, both in {a}, speak of different things",
+    Verdict.UNCERTAIN: "{left} or {right}, both in {a}, and it cannot be told whether they speak of one thing"}
+"""How a verdict on two claims of one document is said."""
+_SIDE_FIELD = re.compile(r"\{(?:left|right|only|values|diff|ratio)\b")
+
+
+def _rule_heading(rule: Rule, fields: Mapping[str, str]) -> str:
+    """What a rule's own message says before its first side ("Killed: ..."); empty where a side comes first."""
+    before, colon, _ = rule.message.partition(": ")
+    is_heading = bool(colon) and not _SIDE_FIELD.search(before)
+    return _filled(before, fields) if is_heading and rule.pack != "generic" else ""
+
+
 def _heading(alignment: Alignment) -> str:
-    """What the line is about: names that a rule bound, else the noun. A quotation or an office says it itself."""
-    if alignment.left.kind in {Kind.ROLE, Kind.QUOTE, Kind.SET}:
-        return ""
+    """What the line is about: the noun, and the names that a rule bound."""
     slots = ", ".join(text for _, text in alignment.slots)
     noun = _noun(alignment)
     return f"{noun} ({slots})" if slots and slots.casefold() not in noun.casefold() else noun
@@ -91,15 +108,40 @@ def _fields(alignment: Alignment, sayings: Sayings) -> dict[str, str]:
     fields = dict(alignment.slots)
     for side, claim in (("left", left), ("right", right)):
         fields |= {
-            f"{side}.value": sayings.value(claim), f"{side}.publisher": _publisher(claim, sayings),
-            f"{side}.quote": claim.text, f"{side}.as_of": as_of_text(claim) or "an unknown day",
+            f"{side}.value": sayings.value(claim), f"{side}.publisher": _publisher(claim, sayings), f"{side}.document": claim.document,
+            f"{side}.quote": claim.text, f"{side}.text": claim.text, f"{side}.as_of": as_of_text(claim) or "an unknown day",
+            f"{side}.period": _period_text((claim,)) or "no period told", f"{side}.place": claim.place or "no place told",
             f"{side}.speaker": claim.attribution.speaker if claim.attribution else "its own voice"}
-    noun = _noun(alignment)
-    when = next((claim.period for claim in (left, right) if claim.period and claim.period.low), None)
-    fields |= {"noun": noun, "predicate": left.about.predicate, "event": noun, "kind": str(left.kind),
-               "period": when_text(when) if when else "the same period",
-               "entities": ", ".join(sorted(set(left.about.entities) & set(right.about.entities))) or "the same subject"}
-    return fields | _role_fields(left) | _set_fields(left, right)
+    return {**_shared_fields(alignment), **fields, **_role_fields(left), **_set_fields(left, right), **_number_fields(left, right),
+            "values": f"{sayings.value(left)} and {sayings.value(right)}"}
+
+
+def _period_text(claims: Sequence[Claim]) -> str:
+    return next((when_text(claim.period) for claim in claims if claim.period and claim.period.low), "")
+
+
+def _shared_fields(alignment: Alignment) -> dict[str, str]:
+    """What both sides are about, for the built-in names that a rule's message may use."""
+    left, right = alignment.left, alignment.right
+    both, noun = (left, right), _noun(alignment)
+    speakers = [claim.attribution.speaker for claim in both if claim.attribution and claim.attribution.speaker]
+    return {"noun": noun, "event": noun, "predicate": left.about.predicate, "telling": left.about.predicate, "kind": str(left.kind),
+            "period": _period_text(both) or "the same period", "group": left.about.group or right.about.group or noun,
+            "unit": getattr(left.value, "unit", "") or "number", "dimension": left.traits.dimension or str(left.kind),
+            "place": left.place or right.place or "one place", "anchor": " ".join(left.traits.anchor) or "one beginning",
+            "speaker": next(iter(speakers), "one speaker"),
+            "entities": ", ".join(sorted(set(left.about.entities) & set(right.about.entities))) or "the same subject"}
+
+
+def _number_fields(left: Claim, right: Claim) -> dict[str, str]:
+    """`diff` and `ratio` of two figures that have a number in one unit; empty words would read as if the figures were equal."""
+    numbers = [claim.value.low if claim.value.low is not None else claim.value.high
+               for claim in (left, right) if isinstance(claim.value, Quantity)]
+    few, many = sorted(number for number in numbers if number is not None) if None not in numbers and len(numbers) == 2 else (None, None)
+    if few is None or many is None or getattr(left.value, "unit", "") != getattr(right.value, "unit", ""):
+        return {"diff": "a difference that cannot be computed", "ratio": "a ratio that cannot be computed"}
+    ratio = format((many / few).quantize(Decimal("0.01")).normalize(), "f") if few > 0 else "more than any number"
+    return {"diff": format((many - few).normalize(), ",f"), "ratio": ratio}
 
 
 def _role_fields(claim: Claim) -> dict[str, str]:

@@ -13,6 +13,11 @@ def day_text(day: datetime.date) -> str:
     return f"{day.day} {calendar.month_name[day.month]} {day.year}"
 
 
+def days_count(days: int) -> str:
+    """A number of days: "1 day", "7 days"."""
+    return "1 day" if days == 1 else f"{days:,} days"
+
+
 def when_text(when: When) -> str:
     """An interval of days, as short as it can be said."""
     low, high = when.low, when.high

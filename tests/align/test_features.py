@@ -78,7 +78,7 @@ def test_the_value_brings_no_points():
 
 def test_every_feature_is_told():
     found = match(claim("Flooding in Tarn destroyed 1,200 homes."), claim("Flooding in Tarn destroyed 1,700 homes.", "b"))
-    assert any("tarn" in said for said in found.matched)
+    assert any("Tarn" in said for said in found.matched)
     assert any("home" in said for said in found.matched)
     assert not found.contradicted
 

@@ -160,10 +160,10 @@ MET = "{a:person} and {b:person} have met [each other] {n:count} times"
      {"who": "Odo Marsk", "since": "2022-02"}),
     ("{n:count} goats {since:anchor}", "<count=seven> goats since the flood of <year=2022>", {"since": "2022"}),
     ("{n:count} goats {since:anchor}", "<count=seven> goats since the Great Flood, and cows", {"since": "the great flood"}),
-    ("{n:count} {what:word} in {y:year}", "<count=seven> Goats in <year=2022>", {"what": "goats", "y": "2022-01-01..2022-12-31"}),
+    ("{n:count} {what:word} in {y:year}", "<count=seven> Goats in <year=2022>", {"what": "goats", "y": "2022"}),
     ("{n:count} {what:word} in {y:year}", "<count=seven> goats in <date=February 2022>", None),
-    ("{n:count} goats in {p:period}", "<count=seven> goats in <date=February 2022>", {"p": "2022-02-01..2022-02-28"}),
-    ("{n:count} goats for {m:money}", "<count=seven> goats for <money=$7>", {"m": "7..7"}),
+    ("{n:count} goats in {p:period}", "<count=seven> goats in <date=February 2022>", {"p": "February 2022"}),
+    ("{n:count} goats for {m:money}", "<count=seven> goats for <money=$7>", {"m": "7"}),
 ])
 def test_phrases(phrase, tagged, wanted):
     assert slots(Finder(Kind.COUNT, phrase=phrase), tagged) == wanted

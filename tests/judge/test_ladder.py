@@ -7,7 +7,8 @@ import datetime as dt
 import pytest
 
 import checker
-from checker.judge.ladder import LADDER, Case, judge
+from checker.judge.case import Case
+from checker.judge.ladder import LADDER, judge
 from checker.model.finding import Alignment, Comparison, Outcome, Verdict
 from checker.model.rule import CompareTerms, OverTime
 

@@ -1,0 +1,36 @@
+"""Keys in the words of a reader: what matched is told with names and verbs, never with the keys of our tables."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from checker.align.find import NOUN
+from checker.model.claim import Claim
+
+_MOST = 4
+"""Names told of one pair: more say nothing more."""
+_ACRONYM = 5
+"""Letters of the longest names that are written in capitals for what they are, not for where they stand."""
+
+
+def spoken(word: str) -> str:
+    """A canonical noun or a family of verbs as one would say it.
+
+    >>> spoken("n:share"), spoken("take-place")
+    ('share', 'take place')
+    """
+    return word.removeprefix(NOUN).replace("-", " ")
+
+
+def spoken_names(keys: Iterable[str], left: Claim, right: Claim) -> str:
+    """The names that keys stand for, each once, at most four: the claims' own canonical names, else the key itself."""
+    known = sorted({*left.about.entities, *right.about.entities})
+    told = dict.fromkeys(_name(key, known) for key in keys)
+    return ", ".join([*told][:_MOST])
+
+
+def _name(key: str, known: Iterable[str]) -> str:
+    for name in known:
+        if any(word.startswith(key) for word in name.casefold().split()):
+            return name.title() if name.isupper() and len(name) > _ACRONYM else name
+    return key.title()
