@@ -38,6 +38,8 @@ from checker.trace.origins import origins
 from checker.version import __version__
 
 Progress = Callable[[str], None]
+CROWDED = "too many claims alike"
+"""Why a claim may be without a partner where so many share its words that not all of them were held against it."""
 _ORDER = {verdict: place for place, verdict in enumerate(Verdict)}
 
 
@@ -149,12 +151,13 @@ def _judged(read: Sequence[Read], book: Rulebook) -> tuple[list[Judged], dict[st
     rules = {rule.id: rule for rule in book.rules}
     views = [view for one in read for view in one.views]
     selected = {rule.id: find(rule, views) for rule in book.rules}
-    aligned, missed = partners(offers(selected, book.rules))
-    inside, _ = partners(offers(selected, book.rules, "document"))
-    left = {claim.id: "near miss" for pair in missed for claim in (pair.left.claim, pair.right.claim)}
+    found = partners(offers(selected, book.rules))
+    inside = partners(offers(selected, book.rules, "document"), is_inside=True)
+    left = dict.fromkeys(sorted(found.left_out), CROWDED)
+    left |= {claim.id: "near miss" for pair in found.missed for claim in (pair.left.claim, pair.right.claim)}
     judged = []
     shown: set[tuple[str, str]] = set()
-    for alignment in (*aligned, *inside_one(inside, book.rules), *self_checks(selected, book.rules)):
+    for alignment in (*found.aligned, *inside_one(inside.aligned, book.rules), *self_checks(selected, book.rules)):
         pair = alignment.left.id, alignment.right.id
         if pair in shown:
             continue

@@ -105,4 +105,4 @@ def _lumps(parts: Sequence[_Forming]) -> bool:
 
 def _is_told(pair: _Forming, parts: Sequence[_Forming]) -> bool:
     """Whether a part already speaks for both documents of the pair."""
-    return any(set(pair.wordings) <= set(part.wordings) for part in parts)
+    return any(pair.wordings.keys() <= part.wordings.keys() for part in parts)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
+from functools import lru_cache
+from typing import NamedTuple
 
 from checker.compare.figures import amount, number_words, plural
 from checker.compare.intervals import ROUNDED_AWAY, Side, judge
@@ -24,22 +26,31 @@ _HEDGE_WORDS = {Hedge.ABOUT: "about ", Hedge.AT_LEAST: "at least ", Hedge.AT_MOS
 
 def compare(left: Claim, right: Claim, terms: CompareTerms) -> Comparison:
     """The outcome for two numeric claims; `rises` where their central numbers differ."""
-    first, second = sorted((left, right), key=_order)
-    verdict = _compare(first, second, terms)
-    return verdict if first is left or verdict.rises is None else replace(verdict, rises=not verdict.rises)
-
-
-def _order(claim: Claim) -> tuple[str, ...]:
-    value = claim.value
-    if not isinstance(value, Quantity):
-        return ()
-    return (value.unit, value.per, str(value.low), str(value.high), value.hedge, str(value.step), claim.about.direction, claim.kind)
-
-
-def _compare(first: Claim, second: Claim, terms: CompareTerms) -> Comparison:
-    one, other = first.value, second.value
+    one, other = left.value, right.value
     if not isinstance(one, Quantity) or not isinstance(other, Quantity):
         return Comparison(Outcome.INCOMPARABLE, "One of the two values is not a number.")
+    mine, theirs = _Told(left.kind, one, left.about.direction), _Told(right.kind, other, right.about.direction)
+    first, second = sorted((mine, theirs), key=_order)
+    verdict = _compare(first, second, terms)
+    return verdict if first is mine or verdict.rises is None else replace(verdict, rises=not verdict.rises)
+
+
+class _Told(NamedTuple):
+    """All that is compared of a claim."""
+
+    kind: Kind
+    value: Quantity
+    direction: str
+
+
+def _order(told: _Told) -> tuple[str, ...]:
+    value = told.value
+    return (value.unit, value.per, str(value.low), str(value.high), value.hedge, str(value.step), told.direction, told.kind)
+
+
+@lru_cache(maxsize=4096)  # many reports of one fact give few values
+def _compare(first: _Told, second: _Told, terms: CompareTerms) -> Comparison:
+    one, other = first.value, second.value
     if not _is_readable(one) or not _is_readable(other):
         return _unreadable(one, other)
     obstacle = _obstacle(first.kind, one, other)
@@ -49,7 +60,7 @@ def _compare(first: Claim, second: Claim, terms: CompareTerms) -> Comparison:
     sides = (_side(first.kind, one, scales[0], terms), _side(second.kind, other, scales[1], terms))
     if one.unit != other.unit:
         sides = (_loosened(sides[0]), _loosened(sides[1]))
-    directions = (first.about.direction, second.about.direction) if terms.direction else ("", "")
+    directions = (first.direction, second.direction) if terms.direction else ("", "")
     if set(directions) == {"up", "down"} and all(_is_positive(side) for side in sides):
         up, down = sides if directions[0] == "up" else (sides[1], sides[0])
         return Comparison(Outcome.DIFFERENT, f"One tells a rise of {up.words} and the other a fall of {down.words}.", up is sides[1])

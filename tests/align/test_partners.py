@@ -7,7 +7,7 @@ import pytest
 import checker
 from checker.align.find import Selected
 from checker.align.offers import offers
-from checker.align.partners import partners, scale_of
+from checker.align.partners import partners
 from checker.rulebook import load
 
 COUNT = next(rule for rule in load().rules if rule.id == "generic.count")
@@ -21,7 +21,7 @@ def counts(*texts):
 
 
 def pairs(*texts):
-    return {(one.left.text, one.right.text) for one in partners(counts(*texts))[0] if one.left.document != one.right.document}
+    return {(one.left.text, one.right.text) for one in partners(counts(*texts)).aligned if one.left.document != one.right.document}
 
 
 FLOOD = "Flooding in Tarn destroyed 1,200 homes. Flooding in Tarn drowned 90 cows. A fire in Tarn killed 7 guards."
@@ -46,43 +46,27 @@ def test_each_document_has_a_partner_of_its_own():
 
 
 def test_what_nearly_fits_is_told_apart_from_what_fits():
-    kept, near = partners(counts(FLOOD, "Flooding in Tarn destroyed 1,700 homes."))
-    assert not {(one.left.id, one.right.id) for one in kept} & {(one.left.claim.id, one.right.claim.id) for one in near}
-    assert all(one.spare < 0 for one in near)
+    found = partners(counts(FLOOD, "Flooding in Tarn destroyed 1,700 homes."))
+    assert not {(one.left.id, one.right.id) for one in found.aligned} & {(one.left.claim.id, one.right.claim.id) for one in found.missed}
+    assert all(one.spare < 0 for one in found.missed)
 
 
 def test_two_equally_good_partners_are_both_told():
-    kept, _ = partners(counts("Storm Velda felled 12 towers in Brask.",
-                              "Storm Velda felled 15 towers in Brask. Storm Velda felled 19 towers in Brask."))
+    kept = partners(counts("Storm Velda felled 12 towers in Brask.",
+                           "Storm Velda felled 15 towers in Brask. Storm Velda felled 19 towers in Brask.")).aligned
     assert kept
     assert all(one.rivals for one in kept if one.left.document != one.right.document)
 
 
 def test_a_better_partner_has_no_rival():
-    kept, _ = partners(counts("Storm Velda felled 12 towers in Brask.", "Storm Velda felled 15 towers in Brask. Ombrin sold 40 lanterns."))
+    kept = partners(counts("Storm Velda felled 12 towers in Brask.",
+                           "Storm Velda felled 15 towers in Brask. Ombrin sold 40 lanterns.")).aligned
     assert [one.rivals for one in kept] == [()]
 
 
 def test_order_of_offers_changes_nothing():
     offered = counts(FLOOD, "Flooding in Tarn drowned 140 cows and destroyed 1,700 homes.")
     assert partners(dict(reversed(offered.items()))) == partners(offered)
-
-
-@pytest.mark.parametrize(("left", "right", "is_one"), [
-    ("Ostby paid $4 million.", "Ostby paid $9 million.", True),
-    ("Ostby paid $4 million.", "Ostby paid 4 million euros.", False),
-    ("Ostby paid $4 million a year.", "Ostby paid $4 million a month.", False),
-    ("The tunnel is 14 kilometres long.", "The tunnel is 9 miles long.", True),
-    ("The tunnel is 14 kilometres long.", "The load is 9 tonnes.", False),
-    ("Tarn has 40 mills.", "Tarn has 90 guards.", True),
-    ("Tarn has 40 mills.", "Ostby paid $4 million.", False),
-    ("Turnout was 61 percent.", "Turnout rose 4 percentage points.", True),
-    ("Tarn has 40 mills.", "Ilse Roon made her third visit.", True),
-    ("Tarn has 40 mills.", "It was the third floor.", False),
-])
-def test_scales(left, right, is_one):
-    one, other = (scale_of(checker.extract(checker.Document.from_text(text, id="d"))[0]) for text in (left, right))
-    assert (one == other) is is_one
 
 
 def test_claims_all_alike_give_few_pairs_each():
@@ -96,4 +80,4 @@ def test_a_key_that_very_many_claims_share_still_brings_together():
 
 
 def pairs_by_id(*texts):
-    return {(one.left.id, one.right.id) for one in partners(counts(*texts))[0] if one.left.document != one.right.document}
+    return {(one.left.id, one.right.id) for one in partners(counts(*texts)).aligned if one.left.document != one.right.document}
