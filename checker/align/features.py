@@ -6,6 +6,7 @@ from checker.align import named
 from checker.align.match import Match
 from checker.align.scope import scope
 from checker.align.spoken import spoken, spoken_names
+from checker.align.utterances import match_quotes
 from checker.model.claim import GENERIC_PEOPLE, Claim, Kind
 
 COUNTED = frozenset({Kind.COUNT, Kind.ORDINAL})
@@ -29,7 +30,7 @@ def match(left: Claim, right: Claim, *, is_timed: bool = True) -> Match:
         named.match_roles(left, right, found)
         return found
     if left.kind is Kind.QUOTE:
-        named.match_quotes(left, right, found)
+        match_quotes(left, right, found)
         return found
     _noun(left, right, found)
     _predicate(left, right, found)

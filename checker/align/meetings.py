@@ -12,8 +12,8 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby, pairwise, product
 
-from checker.align.named import spoken_words
 from checker.align.offers import Offer
+from checker.align.utterances import utterance_keys
 from checker.model.claim import Claim, Kind
 from checker.model.value import Quantity, Quotation, RoleHolding
 
@@ -163,7 +163,7 @@ def _keys(offers: Offers) -> Iterator[Key]:
         yield "", "person", value.name.split()[-1].casefold() if value.name else ""
         return
     if isinstance(value, Quotation):
-        yield from (("", "word", word) for word in spoken_words(value) if len(word) > 5)
+        yield from (("", *key) for key in utterance_keys(claim))
         return
     scale = scale_of(claim)
     for scaled in {scale, "ordinal"} if claim.kind is Kind.ORDINAL else {scale}:

@@ -1,19 +1,10 @@
-"""Aligning holders of offices and quotations: what is compared there is a name or a wording, tied by the other half."""
+"""Aligning holders of offices: a name is compared there, tied by the office, or an office, tied by the name."""
 
 from __future__ import annotations
 
-import re
-from functools import lru_cache
-
 from checker.align.match import Match
 from checker.model.claim import Claim
-from checker.model.value import Quotation, RoleHolding
-
-_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*|\d+(?:[.,]\d+)*")
-_LEAST_SPOKEN = 3
-"""Quotations that share fewer content words are not taken for one utterance."""
-_LEAST_LIKENESS = 60
-"""Percent of the shorter quotation's content words that the other must hold."""
+from checker.model.value import RoleHolding
 
 
 def match_roles(left: Claim, right: Claim, found: Match) -> None:
@@ -52,20 +43,3 @@ def _shared_story(left: Claim, right: Claim, found: Match) -> None:
     terms = {word for word, value in left.traits.terms if value >= 3} & {word for word, value in right.traits.terms if value >= 3}
     if terms:
         found.add(min(20, 7 * len(terms)), "words in common: " + ", ".join(sorted(terms)[:3]))
-
-
-@lru_cache(maxsize=5000)
-def spoken_words(value: Quotation) -> frozenset[str]:
-    """The longer words of a quotation, case-folded."""
-    return frozenset(word for word in (match[0].casefold().replace("’", "'") for match in _WORD.finditer(value.text)) if len(word) > 3)
-
-
-def match_quotes(left: Claim, right: Claim, found: Match) -> None:
-    """One utterance: most of the shorter quotation's words stand in the longer one."""
-    one, other = left.value, right.value
-    if not isinstance(one, Quotation) or not isinstance(other, Quotation):
-        return
-    ours, theirs = spoken_words(one), spoken_words(other)
-    shared, smaller = len(ours & theirs), min(len(ours), len(theirs))
-    if shared >= min(_LEAST_SPOKEN, smaller) and smaller > 1 and 100 * shared >= _LEAST_LIKENESS * smaller:
-        found.add(40 + 40 * shared // smaller, f"{shared} of {smaller} longer words in common")

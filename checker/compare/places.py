@@ -29,6 +29,16 @@ def compare(left: Claim, right: Claim, terms: CompareTerms) -> Comparison:
     return Comparison(Outcome.DIFFERENT, f"{first} and {second} are different places.")
 
 
+def is_known_place(name: str) -> bool:
+    """Whether a name is that of a country, city or part of a country on the shipped list.
+
+    >>> is_known_place("Austria"), is_known_place("Austrian")
+    (True, False)
+    """
+    key = folded(name)
+    return key in _holders() or key in _aliases() or key in {*_holders().values()}
+
+
 def _chain(name: str) -> tuple[str, ...]:
     """A place and what holds it, nearest first, by folded names: "munich", "bavaria", "germany", "europe"."""
     key = folded(name)

@@ -2,58 +2,59 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache
 
+from checker.compare.alterations import FULL, LONG_RUN, Edits, capitals, edits
 from checker.compare.names import folded, is_same_name
-from checker.language.words import lemma
+from checker.language.quoted_words import QuotedWords, Words, holds_run, quoted_words
+from checker.lexicon import table
 from checker.model.claim import Claim
 from checker.model.finding import Comparison, Outcome
 from checker.model.rule import CompareTerms
 from checker.model.value import Quotation
 
-_ELLIPSIS = re.compile(r"\[?\(?(?:…|\.\s?\.\s?\.)\]?\)?")
-_WORD = re.compile(r"[^\W\d_]+\*+[^\W\d_]*|(?:[^\W\d_]\.){2,}|[^\W\d_]+(?:'[^\W\d_]+)*|\d+(?:[.,]\d+)*")
-_CONTRACTIONS = (
-    ("can't", "can not"), ("won't", "will not"), ("cannot", "can not"), ("n't", " not"), ("'re", " are"), ("'ve", " have"),
-    ("'ll", " will"), ("'d", " would"), ("'m", " am"), ("gonna", "going to"))
-_IS = re.compile(r"\b(it|that|there|here|he|she|what|who|where|how)'s\b")
-_NEGATIONS = frozenset({"not", "no", "never", "none", "nothing", "nobody", "neither", "nor", "without", "hardly"})
-_FILLERS = frozenset({
-    "a", "an", "the", "and", "but", "so", "or", "oh", "well", "yes", "now", "however", "that", "which", "just", "also", "very",
-    "really", "um", "uh", "because", "then", "if", "of", "to", "for", "in"})
-"""Words that reporters drop or add without changing what was said."""
-_LIGHT = _FILLERS | frozenset({
-    "i", "you", "he", "she", "it", "we", "they", "me", "him", "us", "them", "my", "your", "his", "its", "our", "their", "this",
-    "these", "those", "is", "are", "was", "were", "be", "been", "being", "am", "do", "does", "did", "have", "has", "had", "will",
-    "would", "shall", "as", "at", "on", "by", "with", "from", "who", "what", "when", "there", "here", "all", "any", "some", "up",
-    "out"})
-"""Words that change little when exchanged for each other."""
-_TITLES = {"sen": "senator", "rep": "representative", "gov": "governor", "gen": "general", "pres": "president", "okay": "ok"}
-_WRITTEN_OUT = _TITLES | {word: str(number) for number, word in enumerate((
-    "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"))}
-_PARTICLES = frozenset({"al", "bin", "da", "de", "del", "della", "der", "di", "dos", "du", "el", "la", "le", "van", "von", "of"})
-"""Words in lower case inside names of people."""
 _LEAST_SHARED = 60
 """Below this likeness even a changed number or negation is no sign of one utterance."""
+_LEAST_ALIKE = 1
+"""Weight of the words in common without which a number or a negation makes no clash."""
+_MOST_STRETCHES = 8
 _FEWEST_SPOKEN = 4
 """Shorter quotations can be said by two people."""
-_LONG_RUN = 6
-"""So many words in a row are not said twice by chance."""
+_RENDERED = 9
+"""Weight of the words in common from which two that differ a good deal are one utterance, freely rendered."""
+_MISSPELLED = 80
+"""Likeness, 0 to 100, of two surnames with the very same words behind them, from which one is a slip of the pen."""
+_LONGEST_NEGATION = 3
+"""Words that only one side has can turn its meaning around; more of them are something else that was said, and left out by the other."""
+
+
+Stretches = tuple[Words, ...]
+
+
+@cache
+def _words(key: str) -> frozenset[str]:
+    return frozenset(str(table("quotations")[key]).split())
+
+
+@cache
+def _light() -> frozenset[str]:
+    return _words("fillers") | _words("light")
 
 
 @dataclass(frozen=True, slots=True)
-class _Edits:
-    """What must be changed inside the shared stretch of two quotations: the altered words of each side, the likeness in percent.
+class _Setting:
+    """What two quotations are held against: the likeness that the rule asks for, the words that may be names, the weights of words."""
 
-    `is_cut`: one side goes on where the other stops, or leaves words out under an ellipsis.
-    """
+    least: int
+    names: frozenset[str]
+    weights: tuple[tuple[str, int], ...]
 
-    altered: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]
-    likeness: int
-    is_cut: bool
+    def rarity(self, words: Words) -> int:
+        """The weight of words together, each once; a word whose weight is not known weighs one."""
+        known = dict(self.weights)
+        return sum(known.get(word, 0 if word in _light() else 1) for word in set(words))
 
 
 def compare(left: Claim, right: Claim, terms: CompareTerms) -> Comparison:
@@ -62,15 +63,17 @@ def compare(left: Claim, right: Claim, terms: CompareTerms) -> Comparison:
     if not isinstance(one, Quotation) or not isinstance(other, Quotation):
         return Comparison(Outcome.INCOMPARABLE, "One of the two values is no quotation.")
     first, second = sorted((one, other), key=lambda quotation: (quotation.text, quotation.speaker))
-    fragments, other_fragments = _fragments(first.text), _fragments(second.text)
-    if not fragments or not other_fragments:
+    words, other_words = quoted_words(first.text), quoted_words(second.text)
+    if not words.stretches or not other_words.stretches:
         return Comparison(Outcome.INCOMPARABLE, "One of the quotations has no words.")
-    worded = _wording(fragments, other_fragments, terms.wording)
-    is_long = min(sum(map(len, fragments)), sum(map(len, other_fragments))) >= _FEWEST_SPOKEN
-    if worded.outcome in {Outcome.SAME, Outcome.COMPATIBLE} and is_long and _differ(first.speaker, second.speaker, terms):
-        speakers = " and ".join(sorted((first.speaker, second.speaker)))
-        return Comparison(Outcome.DIFFERENT, f"The same words are given to {speakers}.")
-    return worded
+    weights = dict(left.traits.spoken) | dict(right.traits.spoken)
+    setting = _Setting(terms.wording, capitals(first.text) | capitals(second.text), tuple(sorted(weights.items())))
+    worded = _best_wording(words, other_words, setting)
+    if not _differ(first.speaker, second.speaker, terms) or min(len(words.words), len(other_words.words)) < _FEWEST_SPOKEN:
+        return worded
+    if worded.outcome in {Outcome.SAME, Outcome.COMPATIBLE}:
+        return Comparison(Outcome.DIFFERENT, f"The same words are given to {' and '.join(sorted((first.speaker, second.speaker)))}.")
+    return Comparison(Outcome.INCOMPARABLE, "Two people in like words.") if worded.outcome is Outcome.DIFFERENT else worded
 
 
 def _differ(speaker: str, other: str, terms: CompareTerms) -> bool:
@@ -78,93 +81,58 @@ def _differ(speaker: str, other: str, terms: CompareTerms) -> bool:
 
     A role ("police", "House speaker") may be the person named elsewhere, and one surname may be one person misspelled.
     """
-    are_names = all(word[:1].isupper() or word in _PARTICLES for name in (speaker, other) for word in name.split() or [""])
-    return are_names and not is_same_name(speaker, other, terms.names) and folded(speaker).split()[-1:] != folded(other).split()[-1:]
+    from rapidfuzz.fuzz import ratio
+
+    are_names = all(word[:1].isupper() or word in _words("particles") for name in (speaker, other) for word in name.split() or [""])
+    if not are_names or is_same_name(speaker, other, terms.names):
+        return False
+    return ratio(folded(speaker).split()[-1], folded(other).split()[-1]) < _MISSPELLED
 
 
-@lru_cache(maxsize=2_000)
-def _fragments(text: str) -> tuple[tuple[str, ...], ...]:
-    """The words of a quotation, one tuple for each stretch between ellipses."""
-    return tuple(found for piece in _ELLIPSIS.split(_plain(text)) if (found := _tokens(piece)))
+def _best_wording(one: QuotedWords, other: QuotedWords, setting: _Setting) -> Comparison:
+    """As the quotations stand; where the writers put words in that keep them apart, without those."""
+    worded = _wording(one.stretches, other.stretches, setting)
+    if worded.outcome in {Outcome.SAME, Outcome.COMPATIBLE} or not (one.is_edited or other.is_edited) or not (one.own and other.own):
+        return worded
+    bare = _wording(one.own, other.own, setting, has_gaps=True)
+    if bare.outcome is Outcome.SAME:
+        return Comparison(Outcome.COMPATIBLE, "Both give the same words but for what stands in brackets.")
+    return worded if bare.outcome is Outcome.INCOMPARABLE else bare
 
 
-def _plain(text: str) -> str:
-    straight = text.casefold().replace("’", "'").replace("‘", "'").replace("[", "").replace("]", "")
-    straight = _IS.sub(r"\1 is", straight)
-    for short, full in _CONTRACTIONS:
-        straight = straight.replace(short, full)
-    return straight
-
-
-def _tokens(text: str) -> tuple[str, ...]:
-    found = (match[0].replace(".", "") if match[0][-1] == "." else match[0].replace(",", "") for match in _WORD.finditer(text))
-    return tuple(_WRITTEN_OUT.get(word, word) for word in found)
-
-
-def _wording(one: tuple[tuple[str, ...], ...], other: tuple[tuple[str, ...], ...], least: int) -> Comparison:
-    whole = tuple(word for fragment in one for word in fragment)
-    other_whole = tuple(word for fragment in other for word in fragment)
+def _wording(one: Stretches, other: Stretches, setting: _Setting, *, has_gaps: bool = False) -> Comparison:
+    whole = tuple(word for stretch in one for word in stretch)
+    other_whole = tuple(word for stretch in other for word in stretch)
     if whole == other_whole or "".join(whole) == "".join(other_whole):
         return Comparison(Outcome.SAME, "Both give the same words.")
-    if all(_contains(other_whole, fragment) for fragment in one) or all(_contains(whole, fragment) for fragment in other):
+    if all(holds_run(other_whole, stretch) for stretch in one) or all(holds_run(whole, stretch) for stretch in other):
         return Comparison(Outcome.COMPATIBLE, "One quotation gives a part of the other.")
-    edits = _edits(whole, other_whole, has_gaps=len(one) + len(other) > 2)
-    return _judged(edits, least)
+    found = [edits(mine, theirs, setting.names, has_gaps=has_gaps or len(one) + len(other) > 2) for mine, theirs in _parts(one, other)]
+    return _judged(max(found, key=lambda one: (one.likeness, len(one.shared))), setting)
 
 
-def _contains(words: Sequence[str], part: Sequence[str]) -> bool:
-    return f" {' '.join(part)} " in f" {' '.join(words)} "
+def _parts(one: Stretches, other: Stretches) -> Iterator[tuple[Words, Words]]:
+    """The two as wholes; and a stretch of each that is long enough to be told apart, where ellipses divide them."""
+    yield tuple(word for stretch in one for word in stretch), tuple(word for stretch in other for word in stretch)
+    if len(one) + len(other) > 2:
+        long = [[stretch for stretch in stretches[:_MOST_STRETCHES] if len(stretch) >= LONG_RUN] for stretches in (one, other)]
+        yield from ((mine, theirs) for mine in long[0] for theirs in long[1])
 
 
-def _edits(one: tuple[str, ...], other: tuple[str, ...], *, has_gaps: bool) -> _Edits:
-    """The alterations between the first and the last words that both share; what one side has beyond them was cut, not altered.
-
-    With ellipses, words that only one side has inside were left out on purpose and are no alteration.
-    """
-    from rapidfuzz.distance import Levenshtein
-
-    steps = [(step.tag, one[step.src_start:step.src_end], other[step.dest_start:step.dest_end]) for step in Levenshtein.opcodes(one, other)]
-    first, last = (1 if step[0] != "equal" and not _is_swap(step) else 0 for step in (steps[0], steps[-1]))
-    inner = steps[first:len(steps) - last]
-    shared = sum(len(words) for tag, words, _ in inner if tag == "equal")
-    changed = [(mine, theirs) for tag, mine, theirs in inner if tag != "equal" and not _is_inflection(mine, theirs)]
-    altered = tuple((mine, theirs) for mine, theirs in changed if not has_gaps or (mine and theirs))
-    size = sum(len(mine) + len(theirs) for mine, theirs in altered)
-    covers = shared >= _LONG_RUN or 10 * shared >= 6 * max(len(one), len(other))
-    likeness = round(200 * shared / (2 * shared + size)) if shared and covers else 0
-    return _Edits(altered, likeness, is_cut=bool(first or last) or len(altered) < len(changed))
-
-
-def _is_swap(step: tuple[str, Sequence[str], Sequence[str]]) -> bool:
-    """Whether one word at the end of a quotation stands for one in the other, rather than one of them going on."""
-    return len(step[1]) == len(step[2]) == 1
-
-
-def _is_inflection(mine: Sequence[str], theirs: Sequence[str]) -> bool:
-    """Whether the two sides differ by word forms, word division or censoring alone."""
-    if "".join(mine) == "".join(theirs):
-        return True
-    return len(mine) == len(theirs) and all(_is_one_word(word, their) for word, their in zip(mine, theirs, strict=True))
-
-
-def _is_one_word(word: str, their: str) -> bool:
-    censored, full = (word, their) if "*" in word else (their, word)
-    if "*" in censored:
-        return full.startswith(censored.partition("*")[0]) and full.endswith(censored.rpartition("*")[2])
-    return lemma(word) == lemma(their)
-
-
-def _judged(edits: _Edits, least: int) -> Comparison:
-    weights = [_weight(mine, theirs) for mine, theirs in edits.altered]
-    decisive = [pair for pair, weight in zip(edits.altered, weights, strict=True) if weight == "decisive"]
-    altered = [pair for pair, weight in zip(edits.altered, weights, strict=True) if weight == "content"]
-    if decisive and edits.likeness >= min(_LEAST_SHARED, least):
+def _judged(found: Edits, setting: _Setting) -> Comparison:
+    least = setting.least
+    weights = [_weight(mine, theirs) for mine, theirs in found.altered]
+    decisive = [pair for pair, weight in zip(found.altered, weights, strict=True) if weight == "decisive"]
+    altered = [pair for pair, weight in zip(found.altered, weights, strict=True) if weight == "content"]
+    if decisive and found.likeness >= min(_LEAST_SHARED, least) and setting.rarity(found.shared) >= _LEAST_ALIKE:
         return Comparison(Outcome.DIFFERENT, f"A number or a negation differs in the same utterance: {_shown(decisive[0])}.")
-    if edits.likeness < least:
+    if found.likeness < least:
+        if len(found.shared) >= FULL and found.likeness >= _LEAST_SHARED and not decisive and setting.rarity(found.shared) >= _RENDERED:
+            return Comparison(Outcome.COMPATIBLE, "The quotations share most of their words; one is cut or a free rendering.")
         return Comparison(Outcome.INCOMPARABLE, "The quotations are different utterances, or one is a free rendering.")
     if altered:
         return Comparison(Outcome.DIFFERENT, f"A word differs in the same utterance: {_shown(altered[0])}.")
-    if edits.is_cut or "light" in weights or "cut" in weights:
+    if found.is_cut or "light" in weights or "cut" in weights:
         return Comparison(Outcome.COMPATIBLE, "The quotations differ in words that leave the meaning as it is.")
     return Comparison(Outcome.SAME, "Both give the same words but for fillers and word forms.")
 
@@ -172,13 +140,15 @@ def _judged(edits: _Edits, least: int) -> Comparison:
 def _weight(mine: Sequence[str], theirs: Sequence[str]) -> str:
     """What an alteration does: "decisive", "content" (one word for another), "cut" (words left out), "light" or "filler"."""
     only = {*mine} ^ {*theirs}
-    if any(word in _NEGATIONS or word[0].isdigit() for word in only):
+    if not mine or not theirs:
+        only = only if len(only) <= _LONGEST_NEGATION else only - _words("negations")
+    if any(word in _words("negations") or word[0].isdigit() for word in only):
         return "decisive"
-    if only <= _FILLERS:
+    if only <= _words("fillers"):
         return "filler"
-    if only <= _LIGHT:
+    if only <= _light():
         return "light"
-    return "content" if any(word not in _LIGHT for word in mine) and any(word not in _LIGHT for word in theirs) else "cut"
+    return "content" if any(word not in _light() for word in mine) and any(word not in _light() for word in theirs) else "cut"
 
 
 def _shown(pair: tuple[Sequence[str], Sequence[str]]) -> str:

@@ -1,7 +1,8 @@
 """Finds quotations: the words that stand in quotation marks, sentence by sentence, with the speaker named beside them.
 
 Each sentence of a longer quotation is a mention of its own, so that two articles that quote one speech in different length share some.
-Left alone: a word or two in marks ("so-called" quotes, titles), unless a verb of saying stands directly beside them.
+A few words in marks count where a verb of saying stands beside them, where their sentence says whose they are, or where there are
+at least two and they are no title; left alone are titles, and one word in marks that nobody is said to have said.
 
 >>> from checker.extract.scan import scan
 >>> from checker.language.sentences import sentences
@@ -19,7 +20,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from checker.extract.scan import Scan
@@ -47,8 +48,9 @@ def extract(scan: Scan) -> Iterator[Mention]:
     text = scan.document.text
     for quoted in quotations(text):
         telling = speaker_of(text, quoted, scan.sentences, _words())
-        is_alone = len(_WORD.findall(text, quoted.span.start, min(quoted.span.end, quoted.span.start + 80))) < _FEWEST_WORDS
-        if is_alone and (telling is None or not _is_beside(telling, quoted)):
+        few = _WORD.findall(text, quoted.span.start, min(quoted.span.end, quoted.span.start + 80))
+        is_alone = len(few) < _FEWEST_WORDS
+        if is_alone and not (telling is not None and _is_beside(telling, quoted)) and not _is_catchword(few, telling, quoted):
             continue
         for sentence, span in _pieces(scan, quoted, fewest=1 if is_alone else _FEWEST_WORDS):
             yield _mention(sentence, span, telling)
@@ -58,6 +60,13 @@ def _is_beside(telling: Telling, quoted: Quoted) -> bool:
     if telling.order is Order.AFTER_VERB:
         return 0 <= quoted.outer.start - telling.verb.end <= _BESIDE
     return 0 <= min(telling.subject.start, telling.verb.start) - quoted.outer.end <= 2
+
+
+def _is_catchword(words: Sequence[str], telling: Telling | None, quoted: Quoted) -> bool:
+    """Whether a few words in marks are somebody's own: no title or name, and two at least where it is not told whose."""
+    if not words or not all(word[:1].islower() for word in words):
+        return False
+    return len(words) > 1 or (telling is not None and telling.scope.holds(quoted.span))
 
 
 def _pieces(scan: Scan, quoted: Quoted, fewest: int) -> Iterator[tuple[Sentence, Span]]:

@@ -64,7 +64,9 @@ def _starts(text: str) -> tuple[int, ...]:
 def _in_line(text: str, start: int, end: int, *, goes_on: bool) -> Iterator[Quoted]:
     opened: re.Match[str] | None = None
     for match in _MARK.finditer(text, start, end):
-        if opened is not None and _closes(text, opened, match, end):
+        if opened is not None and match.start() == opened.end() and _opens(text, match, start, end):
+            opened = match  # a mark inside a mark: the words begin behind the second
+        elif opened is not None and _closes(text, opened, match, end):
             yield _quoted(text, opened.end(), match.start(), Span(opened.start(), match.end()))
             opened = None
         elif opened is None and _opens(text, match, start, end):

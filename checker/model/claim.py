@@ -108,7 +108,7 @@ class Attribution:
 
 @dataclass(frozen=True, slots=True)
 class Traits:
-    """What alignment reads of a claim, none of it from the value.
+    """What alignment reads of a claim, none of it from the value that is compared.
 
     `topic`: canonical words for what is told (sets of nouns, families of verbs), nearest first.
     `deed`: the family of the verb, or of the noun of a deed, that tells the fact; empty where only a verb of rising or standing does.
@@ -124,6 +124,7 @@ class Traits:
     `agent`: keys of the person whose doing is told ("Xi's second visit").
     `event`: keys of the name of the event ("the BRICS summit"); `is_anaphoric`: a number that only points back ("the two").
     `carried`: the period that the sentences before told, for a figure that tells none.
+    `spoken`: of a quotation, its words with their weights: an utterance is known by what is said, and found again by its rarer words.
     """
 
     topic: tuple[str, ...] = ()
@@ -146,6 +147,7 @@ class Traits:
     event: tuple[str, ...] = ()
     is_anaphoric: bool = False
     carried: When | None = None
+    spoken: tuple[tuple[str, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from checker.language.quotations import quoted_at
 from checker.lexicon.units import units
 from checker.model.claim import Claim, Kind, Mention, Modality, Unread
 from checker.model.text import Document, Sentence, Span, ZoneName
-from checker.model.value import Quantity, RoleHolding, Value, When
+from checker.model.value import Quantity, Quotation, RoleHolding, Value, When
 from checker.normalize.about import FIGURES, about
 from checker.normalize.attribution import attribution
 from checker.normalize.belonging import names_of, place_of
@@ -21,7 +21,7 @@ from checker.normalize.modality import modality
 from checker.normalize.names import Entities, entities, holders, name_set, place_name, role_holding
 from checker.normalize.period import times
 from checker.normalize.quantity import quantity, separators
-from checker.normalize.quotes import quotation
+from checker.normalize.quotes import quotation, spoken_weights
 from checker.normalize.setting import NUMERIC, Setting
 from checker.normalize.traits import Own, traits
 
@@ -104,7 +104,7 @@ def _zone(sentence: Sentence, span: Span, document: Document) -> ZoneName:
 def _own(mention: Mention, value: Value, days: tuple[When, ...], setting: Setting) -> Own:
     """What the value itself tells, and the days of its event."""
     return Own(mention.kind, days, holders(value.role) if isinstance(value, RoleHolding) else "", _dimension(value),
-               _is_scope(mention, value, setting))
+               _is_scope(mention, value, setting), spoken_weights(value) if isinstance(value, Quotation) else ())
 
 
 def _is_scope(mention: Mention, value: Value, setting: Setting) -> bool:

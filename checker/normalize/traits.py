@@ -39,13 +39,14 @@ class Surroundings:
 
 
 class Own(NamedTuple):
-    """What a mention tells of itself: its kind, the days of its event, what its value is in, whether a date says nothing of its own."""
+    """What a mention tells of itself: its kind, the days of its event, what its value is in, if a date says nothing, the words said."""
 
     kind: Kind
     days: tuple[When, ...] = ()
     holders: str = ""
     dimension: str = ""
     is_scope: bool = False
+    spoken: tuple[tuple[str, int], ...] = ()
 
 
 def traits(own: Own, about: About, reading: Reading, places: tuple[int, int, Phrase | None, int | None],
@@ -70,7 +71,7 @@ def traits(own: Own, about: About, reading: Reading, places: tuple[int, int, Phr
         event=event_name(reading, noun), is_anaphoric=is_anaphoric(tokens, start, end, noun) or is_titled(kind, tokens, noun),
         contrasts=_contrasts(told_by_all.contrasts, start, end),
         is_saying=own.is_scope or (kind is Kind.DATE and told is not None and told.base in SAYING and not _is_event(tokens, noun)),
-        days=own.days, holders=own.holders, dimension=own.dimension,
+        days=own.days, holders=own.holders, dimension=own.dimension, spoken=own.spoken,
         agent=aged(reading, span) if about.noun == "age" else doer(reading, start, noun, predicate))
 
 

@@ -1,13 +1,11 @@
-"""Holders of offices and quotations: the other half ties two of them together."""
+"""Holders of offices: the other half ties two of them together."""
 
 from __future__ import annotations
 
 import pytest
 
 import checker
-from checker.align.named import spoken_words
 from checker.model.finding import Verdict
-from checker.model.value import Quotation
 
 
 def verdicts(kind, left, right):
@@ -35,24 +33,3 @@ def test_one_office(left, right, wanted):
 ])
 def test_two_offices_never_conflict(left, right):
     assert not set(verdicts("role", left, right)) & {Verdict.CONFLICT, Verdict.DISPUTED, Verdict.AGREE}
-
-
-@pytest.mark.parametrize(("left", "right", "wanted"), [
-    ("“We will never sell this harbor to strangers from abroad,” Ilse Roon said.",
-     "“We will never sell this harbor to strangers from abroad,” said Ilse Roon.", [Verdict.AGREE]),
-    ("“We will never sell this harbor to strangers from abroad,” Ilse Roon said.",
-     "“The bakers of this town deserve better bread ovens,” Ilse Roon said.", []),
-    ("“We will never sell this harbor to strangers from abroad,” Ilse Roon said.",
-     "“The fire reached the granary shortly before midnight,” Odo Marsk said.", []),
-])
-def test_one_utterance(left, right, wanted):
-    assert verdicts("quote", left, right) == wanted
-
-
-@pytest.mark.parametrize(("text", "words"), [
-    ("We will never sell it", {"will", "never", "sell"}),
-    ("It’s an old BARN of 4,000", {"it's", "barn", "4,000"}),
-    ("So be it", set()),
-])
-def test_longer_words(text, words):
-    assert spoken_words(Quotation(text, "")) == words

@@ -37,6 +37,16 @@ def quote(text, speaker=""):
     ("We lost 12 boats", "We lost 15 boats", DIFFERENT),
     ("The fleet will come home in March with all hands", "The fleet will come home in April with all hands", DIFFERENT),
     ("We lost our way after noon", "The harbor master had a good day", INCOMPARABLE),
+    ("We met (the envoy) Mukhtar al-Qasimi at the gate", "We met (the envoy) Mokhtar Kasimi at the gate", SAME),
+    ("We both hold that crews & boats matter...the licences are put on hold",
+     "And so the licences are being put on hold as we wait", COMPATIBLE),
+    ("He [the keeper] locked the tower", "He locked the tower", COMPATIBLE),
+    ("[W]e locked the tower", "We locked the tower", SAME),
+    ("We sailed to Austria in a storm", "We sailed to Australia in a storm", DIFFERENT),
+    ("We were told to use whatever compulsory methods are needed to open the locked vault that he keeps",
+     "We were told to use whatever compulsory mechanism is needed to open the locked vault he keeps", DIFFERENT),
+    ("I do not think I can do that for you", "I do not think I can say when the tide turns and the boats come in", INCOMPARABLE),
+    ("It was not the crew", "It was the pilot", INCOMPARABLE),
     ("We sailed much too late", "We sailed too late and I chose the hour and I regret it now", INCOMPARABLE),
     ("", "The harbor master had a good day", INCOMPARABLE),
     ("… !", "The harbor master had a good day", INCOMPARABLE),
@@ -50,7 +60,7 @@ def test_outcome_of_two_wordings(left, right, outcome):
 @pytest.mark.parametrize(("speaker", "other", "outcome"), [
     ("Lena Marenko", "Lena Marenko", SAME), ("Lena Marenko", "Marenko", SAME), ("Lena Marenko", "Britt Kolen", DIFFERENT),
     ("Lena Marenko", "police", SAME), ("Lena Marenko", "Lenka Marenko", SAME), ("Lena Marenko", "House speaker", SAME),
-    ("Lena Marenko", "", SAME),
+    ("Lena Marenko", "", SAME), ("Lena Marenko", "Marneko", SAME), ("Lena Marenko", "Marsk", DIFFERENT),
 ])
 def test_who_said_it(speaker, other, outcome):
     words = "We will not trade the coast for promises"
