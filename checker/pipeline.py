@@ -15,12 +15,14 @@ from checker.align.partners import partners
 from checker.align.within import inside_one, self_checks
 from checker.compare import compare
 from checker.compare.estimates import Report, estimate
+from checker.compare.sums import work_out
 from checker.errors import InputError
 from checker.extract.mentions import extract as find_mentions
 from checker.judge.case import Case
 from checker.judge.finding import make_finding, with_estimate
 from checker.judge.ladder import judge
 from checker.judge.message import Sayings
+from checker.judge.sums import judge_sum
 from checker.language.sentences import sentences
 from checker.model.claim import Claim, Modality, Unread
 from checker.model.finding import Alignment, Coverage, Finding, Result, RuleUse, Verdict
@@ -29,6 +31,7 @@ from checker.model.text import Document, Span, Status, ZoneName
 from checker.model.value import Quantity
 from checker.normalize.claims import normalize
 from checker.normalize.names import Entities
+from checker.normalize.told_sums import told_sums
 from checker.read import complete, read_all, sources
 from checker.read.manifest import ManifestEntry, load_manifest
 from checker.report.phrasing import number_text, value_text
@@ -134,7 +137,8 @@ def _views(document: Document, claims: Sequence[Claim], names: Entities) -> Iter
             by_sentence[claim.sentence].append(claim)
     for span, own in sorted(by_sentence.items()):
         found = tuple((name.span, name.name, name.type) for name in names.within(span))
-        yield SentenceView(document.text[span.start:span.end], span, tuple(own), found)
+        text = document.text[span.start:span.end]
+        yield SentenceView(text, span, tuple(own), found, told_sums(text, span.start, own))
 
 
 def _why_left_out(claim: Claim) -> str | None:
@@ -157,16 +161,16 @@ def _judged(read: Sequence[Read], book: Rulebook) -> tuple[list[Judged], dict[st
     left |= {claim.id: "near miss" for pair in found.missed for claim in (pair.left.claim, pair.right.claim)}
     judged = []
     shown: set[tuple[str, str]] = set()
-    for alignment in (*found.aligned, *inside_one(inside.aligned, book.rules), *self_checks(selected, book.rules)):
+    for alignment in (*self_checks(selected, book.rules, views), *found.aligned, *inside_one(inside.aligned, book.rules)):
         pair = alignment.left.id, alignment.right.id
-        if pair in shown:
+        if pair in shown and not alignment.working:
             continue
         one = _judge(alignment, rules[alignment.rule])
         if one is None:
             left.update(dict.fromkeys(pair, "values share no scale"))
         elif one.verdict in _HARMONY or (alignment.is_mutual and _may_clash(alignment, rules[alignment.rule])):
             judged.append(one)
-            shown.add(pair)
+            shown |= alignment.pairs()
     return judged, left
 
 
@@ -181,7 +185,10 @@ def _may_clash(alignment: Alignment, rule: Rule) -> bool:
 
 def _judge(alignment: Alignment, rule: Rule) -> Judged | None:
     left, right = (_shifted(claim, use) for claim, use in zip((alignment.left, alignment.right), alignment.uses, strict=True))
-    judgment = judge(Case(alignment, compare(left, right, rule.compare), rule.compare, rule.align.window))
+    if alignment.working:
+        judgment = judge_sum(work_out(left, alignment.working, rule.compare))
+    else:
+        judgment = judge(Case(alignment, compare(left, right, rule.compare), rule.compare, rule.align.window))
     return Judged(alignment, judgment.verdict, judgment.reasons) if judgment.verdict else None
 
 

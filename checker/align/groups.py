@@ -56,7 +56,8 @@ class _Forming:
     @classmethod
     def of(cls, one: Judged) -> _Forming:
         """The group of one pair."""
-        claims = {claim.id: claim for claim in (one.alignment.left, one.alignment.right)}
+        operands = one.alignment.working.operands if one.alignment.working else ()
+        claims = {claim.id: claim for claim in (one.alignment.left, one.alignment.right, *operands)}
         wordings: dict[str, set[str]] = {}
         for claim in claims.values():
             wordings.setdefault(claim.document, set()).add(claim.text.casefold())

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from checker.language.days import when_text
 from checker.model.claim import Claim, Kind
+from checker.model.finding import ToldSum
 from checker.model.rule import Finder
 from checker.model.text import Span
 from checker.model.value import NameSet, PlaceName, Quantity, Quotation, RoleHolding, When
@@ -20,12 +21,16 @@ _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 
 @dataclass(frozen=True, slots=True)
 class SentenceView:
-    """One sentence with what was found in it. `span` is its place in the document; `entities` are (place, canonical name, type)."""
+    """One sentence with what was found in it. `span` is its place in the document; `entities` are (place, canonical name, type).
+
+    `sums` are those that its own words tell.
+    """
 
     text: str
     span: Span
     claims: tuple[Claim, ...]
     entities: tuple[tuple[Span, str, str], ...] = ()
+    sums: tuple[ToldSum, ...] = ()
 
 
 def matches(finder: Finder, view: SentenceView) -> Iterator[tuple[str, dict[str, str]]]:

@@ -1,29 +1,32 @@
-"""Checks of one document against itself: a unit converted in brackets, a weekday beside its date, a count against a number."""
+"""Checks of one document against itself: units in brackets, weekdays beside dates, sums, a count against a number."""
 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from itertools import pairwise
 
 from checker.align.find import Selected
+from checker.align.phrases import SentenceView
 from checker.model.claim import Claim
-from checker.model.finding import Alignment
+from checker.model.finding import Alignment, Sum, ToldSum
 from checker.model.rule import Rule
 from checker.model.value import When
 
-_BRACKET_REACH = 4
-"""Characters between a measure and its conversion: a space and an opening bracket, perhaps a hedge sign."""
+SUMS = {"parts": (Sum.PARTS,), "share": (Sum.SHARE,), "change": (Sum.CHANGE, Sum.MOVE)}
+"""The kinds of sum that a rule's word for it means."""
 
 
-def self_checks(selected: Mapping[str, Sequence[Selected]], rules: Sequence[Rule]) -> Iterator[Alignment]:
+def self_checks(selected: Mapping[str, Sequence[Selected]], rules: Sequence[Rule], views: Sequence[SentenceView]) -> Iterator[Alignment]:
     """Alignments of claims with claims of their own sentence, under the rules made for that."""
     for rule in rules:
-        if rule.compare.convert == "bracket":
-            yield from _brackets(rule, [one.claim for one in selected.get(rule.id, ())])
+        claims = [one.claim for one in selected.get(rule.id, ())]
+        wanted = SUMS.get(rule.compare.sum, (Sum.UNITS,) if rule.compare.convert == "bracket" else ())
+        if wanted:
+            told = [one for view in views for one in view.sums if one.working.sum in wanted]
+            yield from _sums(rule, {claim.id for claim in claims}, told)
         if rule.compare.weekday:
-            yield from _weekdays(rule, [one.claim for one in selected.get(rule.id, ())])
+            yield from _weekdays(rule, claims)
 
 
 def inside_one(aligned: Iterable[Alignment], rules: Sequence[Rule]) -> Iterator[Alignment]:
@@ -34,17 +37,12 @@ def inside_one(aligned: Iterable[Alignment], rules: Sequence[Rule]) -> Iterator[
             yield one
 
 
-def _brackets(rule: Rule, claims: Sequence[Claim]) -> Iterator[Alignment]:
-    ordered = sorted(claims, key=lambda claim: (claim.document, claim.span))
-    for left, right in pairwise(ordered):
-        gap = right.span.start - left.span.end
-        if (left.document == right.document and left.sentence == right.sentence and 0 < gap <= _BRACKET_REACH
-                and left.traits.dimension == right.traits.dimension and _unit(left) != _unit(right)):
-            yield Alignment(rule.id, left, right, 100, ("a second unit follows the first in brackets",))
-
-
-def _unit(claim: Claim) -> str:
-    return str(getattr(claim.value, "unit", ""))
+def _sums(rule: Rule, selected: Container[str], told: Iterable[ToldSum]) -> Iterator[Alignment]:
+    """Figures of which a sentence tells what they come to, where the rule selects all of them. A second unit is compared as it stands."""
+    for one in told:
+        if all(claim.id in selected for claim in (one.figure, *one.working.operands)):
+            working = None if one.working.sum is Sum.UNITS else one.working
+            yield Alignment(rule.id, one.figure, one.working.operands[0], 100, (one.why,), working=working)
 
 
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")

@@ -73,7 +73,7 @@ def _points(one: Side, other: Side, tolerance: Fraction, *, rises: bool | None) 
     if distance == 0:
         outcome = Outcome.SAME if one.is_exact and other.is_exact else Outcome.COMPATIBLE
         return Comparison(outcome, _same(one, other))
-    if distance <= max(one.half, other.half):
+    if distance <= (max(one.half, other.half) if one.unit == other.unit else one.half + other.half):
         is_same = one.is_exact and other.is_exact and distance <= ROUNDED_AWAY * size
         return Comparison(Outcome.SAME if is_same else Outcome.COMPATIBLE, _rounds(one, other), rises)
     if distance <= tolerance:

@@ -57,6 +57,22 @@ def _compare(first: _Told, second: _Told, terms: CompareTerms) -> Comparison:
     scales = common_scale(one.unit, other.unit) if not obstacle else None
     if scales is None:
         return Comparison(Outcome.INCOMPARABLE, obstacle or f"Values in {_unit(one)} and in {_unit(other)} share no scale.")
+    if terms.convert and any(scale.offset for scale in scales):
+        apart = _on(first, second, tuple(replace(scale, offset=Fraction(0)) for scale in scales), terms)
+        if apart.outcome in _HELD:
+            return apart
+    return _on(first, second, scales, terms)
+
+
+_HELD = frozenset({Outcome.SAME, Outcome.COMPATIBLE})
+"""Outcomes that decide for the first of two readings: a number of degrees is a temperature, or a difference of two."""
+
+
+def _on(first: Claim, second: Claim, scales: tuple[Scale, ...], terms: CompareTerms) -> Comparison:
+    """The outcome on two scales that bring the values together."""
+    one, other = first.value, second.value
+    if not isinstance(one, Quantity) or not isinstance(other, Quantity):
+        return Comparison(Outcome.INCOMPARABLE, "One of the two values is not a number.")
     sides = (_side(first.kind, one, scales[0], terms), _side(second.kind, other, scales[1], terms))
     if one.unit != other.unit:
         sides = (_loosened(sides[0]), _loosened(sides[1]))
@@ -104,7 +120,8 @@ def _side(kind: Kind, value: Quantity, scale: Scale, terms: CompareTerms) -> Sid
         half = min(half, Fraction(size) * ROUNDED_AWAY)
     slack = _round_slack(kind, size, value.step) / 2 if half else Fraction(0)
     width = Fraction(size) * Fraction(terms.approx) / 100 if value.hedge is Hedge.ABOUT else Fraction(0)
-    return Side(low, high, half * factor, slack * factor, width * factor, value.hedge, _words(value), value.unit, factor, scale.is_exact)
+    words = quantity_words(value)
+    return Side(low, high, half * factor, slack * factor, width * factor, value.hedge, words, value.unit, factor, scale.is_exact)
 
 
 def _scaled(number: Decimal | None, scale: Scale) -> tuple[Fraction | None, Fraction | None]:
@@ -136,7 +153,8 @@ def _round_slack(kind: Kind, size: Decimal, step: Decimal) -> Fraction:
     return min(Fraction(Decimal((0, (1,), int(digits.exponent) + zeros))), Fraction(size) * ROUNDED_AWAY)
 
 
-def _words(value: Quantity) -> str:
+def quantity_words(value: Quantity) -> str:
+    """A quantity for reading, with its hedge and its unit."""
     if value.low is not None and value.high is not None and value.low != value.high:
         number = f"{number_words(Fraction(value.low))} to {number_words(Fraction(value.high))}"
     else:

@@ -197,6 +197,8 @@ def _share(text: str, found: list[Amount]) -> list[Amount]:
         is_side = right.kind is Kind.MEASURE and left.form is Form.DIGITS and _BY.fullmatch(gap)
         if len(gap) > 6 or left.form is Form.VAGUE or not (is_side or _LISTED.fullmatch(gap)) or len(left.numbers) > 1:
             continue
+        if _is_aside(gap) and not (at and text[shared[at - 1].span.end:left.span.start].strip() == ","):
+            continue
         is_great = right.pattern == "minor" and left.numbers[0].scale is not None
         if left.kind is None and not is_great and _trails(right) and right.kind is not Kind.DURATION:
             given = tuple((name, span) for name, span in right.parts if name != "sign")
@@ -207,6 +209,11 @@ def _share(text: str, found: list[Amount]) -> list[Amount]:
             left = left.having(("scale", scale))
         shared[at] = left
     return shared
+
+
+def _is_aside(gap: str) -> bool:
+    """Whether ", or" tells a number once more in other terms ("120, or 30 percent,"): two members of a list need no comma."""
+    return gap.split() == [",", "or"] or gap.strip() == ", or"
 
 
 def _trails(amount: Amount) -> bool:

@@ -32,6 +32,9 @@ VALUE_EXTRACTORS: tuple[Extractor, ...] = (
     leftovers.extract)
 """In this order; a place taken by one is not offered to the next."""
 
+_OPEN = OPEN | {"percent.change"}
+"""Patterns whose places later extractors still read: a verb of multiples tells them what the numbers behind it are."""
+
 NAME_EXTRACTORS: tuple[Extractor, ...] = (roles.extract, sets.extract, places.extract, quotes.extract, lookalikes.extract)
 """Each reads the whole text; their finds may overlap values and each other."""
 
@@ -44,7 +47,7 @@ def extract(document: Document, sentences: Sequence[Sentence]) -> tuple[Mention 
     for extractor in VALUE_EXTRACTORS:
         taken = list(extractor(open_text))
         found += taken
-        open_text = open_text.without(item.span for item in taken if not (isinstance(item, Mention) and item.pattern in OPEN))
+        open_text = open_text.without(item.span for item in taken if not (isinstance(item, Mention) and item.pattern in _OPEN))
     found = _without_read_times(found)
     for extractor in NAME_EXTRACTORS:
         found += extractor(fresh)

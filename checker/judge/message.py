@@ -113,7 +113,7 @@ def _fields(alignment: Alignment, sayings: Sayings) -> dict[str, str]:
             f"{side}.period": _period_text((claim,)) or "no period told", f"{side}.place": claim.place or "no place told",
             f"{side}.speaker": claim.attribution.speaker if claim.attribution else "its own voice"}
     return {**_shared_fields(alignment), **fields, **_role_fields(left), **_set_fields(left, right), **_number_fields(left, right),
-            "values": f"{sayings.value(left)} and {sayings.value(right)}"}
+            "values": _listed(_values(alignment, sayings))}
 
 
 def _period_text(claims: Sequence[Claim]) -> str:
@@ -142,6 +142,18 @@ def _number_fields(left: Claim, right: Claim) -> dict[str, str]:
         return {"diff": "a difference that cannot be computed", "ratio": "a ratio that cannot be computed"}
     ratio = format((many / few).quantize(Decimal("0.01")).normalize(), "f") if few > 0 else "more than any number"
     return {"diff": format((many - few).normalize(), ",f"), "ratio": ratio}
+
+
+def _values(alignment: Alignment, sayings: Sayings) -> list[str]:
+    """The values that the message is about: the two sides', or all that a sum is made of."""
+    working = alignment.working
+    if working is None:
+        return [sayings.value(alignment.left), sayings.value(alignment.right)]
+    return [*(sayings.value(claim) for claim in working.operands), *["1"] * working.ones]
+
+
+def _listed(texts: list[str]) -> str:
+    return " and ".join([", ".join(texts[:-1]), texts[-1]] if len(texts) > 1 else texts)
 
 
 def _role_fields(claim: Claim) -> dict[str, str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import permutations
 
 from checker.model.claim import Claim
 from checker.model.text import Document
@@ -51,6 +52,40 @@ class Comparison:
     rises: bool | None = None
 
 
+class Sum(StrEnum):
+    """What a text lets a reader work out from its own figures."""
+
+    PARTS = "parts"
+    SHARE = "share"
+    CHANGE = "change"
+    MOVE = "move"
+    UNITS = "units"
+
+
+@dataclass(frozen=True, slots=True)
+class Working:
+    """Figures of one text from which another of its figures can be worked out.
+
+    `operands` in the order of the sum: the parts; or part and whole; or before and after; or the change and
+    the level after it; or the same in another unit. `ones` counts parts that are told by the
+    bare word "one". `is_open`: the parts need not be all of the whole, so that they may come to less.
+    """
+
+    sum: Sum
+    operands: tuple[Claim, ...]
+    ones: int = 0
+    is_open: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ToldSum:
+    """A figure, what its sentence lets a reader work it out from, and by which words."""
+
+    figure: Claim
+    working: Working
+    why: str
+
+
 @dataclass(frozen=True, slots=True)
 class Alignment:
     """Two claims taken to be about one thing, with what spoke for it and against it."""
@@ -66,6 +101,13 @@ class Alignment:
     uses: tuple[int, int] = (0, 0)  # what each side's rule adds to its value ("n-1" is -1)
     slots: tuple[tuple[str, str], ...] = ()  # what the rule bound: (slot, canonical text)
     is_mutual: bool = True  # False: the best partner of one side only, whose own best is another claim
+    working: Working | None = None  # the left figure is held against what these figures come to; the right one is the first of them
+
+    def pairs(self) -> frozenset[tuple[str, str]]:
+        """The ids of the two claims; of a sum, of every figure of it with every other."""
+        if self.working is None:
+            return frozenset({(self.left.id, self.right.id)})
+        return frozenset(permutations((self.left.id, *(claim.id for claim in self.working.operands)), 2))
 
 
 @dataclass(frozen=True, slots=True)

@@ -87,6 +87,7 @@ class CompareTerms:
     estimates: str = ""  # "": no policy; plain, acled, ucdp
     convert: str = ""
     weekday: str = ""
+    sum: str = ""  # "parts", "share", "change": what the figures of one sentence come to
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,11 +36,22 @@ def modality(sentence: Sentence, span: Span, document: Document) -> Modality:
     if found is None:
         found = _after(words, last + 1)
     if found is None and left > 0 and _is_slight(words, left + 1, first):
-        found = _before(words, _left_border(words, left - 1, crossing=True), left)
+        found = _across(words, left)
     over = governor(words, left, first)
     if over is None and is_conditional(words, left, last, found):
         return Modality.CONDITIONAL
     return over or found or Modality.ASSERTED
+
+
+def _across(words: Sequence[Word], border: int) -> Modality | None:
+    """What the clause before a border tells of a claim behind it: "not 3 but 5" takes back the 3 and tells the 5."""
+    start = _left_border(words, border - 1, crossing=True)
+    found = _before(words, start, border)
+    if found is not Modality.NEGATED or words[border].lower != "but":
+        return found
+    taken_back = next((at for at in range(border - 1, start, -1) if words[at].lower in _set("negations")), border)
+    told = _before(words, start, taken_back)
+    return Modality.ASSERTED if told is Modality.NEGATED else told
 
 
 @cache

@@ -57,6 +57,8 @@ def _check_whole(rule: Rule, located: Located, bound: _Bound) -> None:
     if rule.compare.estimates and any(finder.use for finder in rule.find):
         raise located.error(("compare", "estimates"), "'estimates' shows figures as they are told, and 'use' changes them",
                             "leave one of them out", key=True)
+    if rule.compare.sum and rule.align.within != "sentence":
+        raise located.error(("compare", "sum"), "'sum' works with the figures of one sentence", "add 'within: sentence' to align", key=True)
     if rule.status is RuleStatus.EXPERIMENTAL:
         return
     for wanted in ("conflict", keys.SILENT):

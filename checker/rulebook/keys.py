@@ -109,10 +109,13 @@ COMPARE = Mapping("when two values clash", "compare", (
     Key("speakers", Choice("what different named speakers mean", (("dispute", "they dispute it"), ("ignore", "nothing")))),
     Key("convert", Choice("a second unit beside the first", (("bracket", "in brackets after it"),))),
     Key("weekday", Choice("a weekday beside a date", (("date", "the date's own weekday"),))),
+    Key("sum", Choice("what the figures of one sentence come to", (
+        ("parts", "the parts that make up a total"), ("share", "a percentage beside its part and whole"),
+        ("change", "a change beside the levels before and after it")))),
 ))
 COMPARE_KINDS: dict[str, frozenset[Kind]] = {
     **dict.fromkeys(("tolerance", "rounding"), NUMERIC | {Kind.DATE}),
-    **dict.fromkeys(("bounds", "approx", "direction", "convert", "estimates"), NUMERIC),
+    **dict.fromkeys(("bounds", "approx", "direction", "convert", "estimates", "sum"), NUMERIC),
     "match": frozenset({Kind.DATE, Kind.SET, Kind.PLACE}),
     **dict.fromkeys(("parts", "weekday"), frozenset({Kind.DATE})),
     **dict.fromkeys(("holders", "persons"), frozenset({Kind.ROLE})),

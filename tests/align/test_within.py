@@ -46,3 +46,38 @@ def test_a_count_and_the_number_of_the_next(text, wanted):
 ])
 def test_a_count_and_the_number_of_the_next_in_another_document(other, wanted):
     assert verdicts("generic.nth-of-count", "Ilse Roon has visited Orvand 7 times.", other) == wanted
+
+
+@pytest.mark.parametrize(("text", "wanted"), [
+    ("The pipe is 300 kilometers (186 miles) long.", [Verdict.AGREE]),
+    ("The pipe is 300 kilometers, or some 250 miles, long.", [Verdict.CONFLICT]),
+    ("The valley cooled by 1 to 1.5 degrees Celsius (1.8 to 2.7 Fahrenheit).", [Verdict.COMPATIBLE]),
+    ("The valley had 20 degrees Celsius (68 Fahrenheit).", [Verdict.AGREE]),
+    ("The valley had 20 degrees Celsius (78 Fahrenheit).", [Verdict.CONFLICT]),
+    ("The hall is 64 by 42 feet (20 m x 13 m).", []),
+])
+def test_conversions(text, wanted):
+    assert verdicts("generic.bracket-conversion", text) == wanted
+
+
+@pytest.mark.parametrize(("rule", "text", "wanted"), [
+    ("generic.parts-and-total", "The fire hurt 21 people: 14 guests and 7 waiters.", [Verdict.AGREE]),
+    ("generic.parts-and-total", "The fire hurt 21 people: 14 guests and 9 waiters.", [Verdict.CONFLICT]),
+    ("generic.parts-and-total", "The fire hurt 21 people, including 14 guests and 3 waiters.", []),
+    ("generic.parts-and-total", "The fire did not hurt 21 people: 14 guests and 9 waiters.", []),
+    ("generic.share-of-base", "The storm hit 120 of 400 homes, or 30 percent.", [Verdict.AGREE]),
+    ("generic.share-of-base", "The storm hit 120 of 400 homes, or 40 percent.", [Verdict.CONFLICT]),
+    ("generic.share-of-base", "The storm hit 120 homes, or 40 percent.", []),
+    ("generic.change-from-to", "Sales fell from 200 to 150 boats, a drop of 25 percent.", [Verdict.AGREE]),
+    ("generic.change-from-to", "Sales fell from 200 to 150 boats, a drop of 40 percent.", [Verdict.CONFLICT]),
+    ("generic.change-from-to", "Sales fell from 200 to 150 boats after a drop of 40 percent in May.", []),
+])
+def test_sums_of_one_sentence(rule, text, wanted):
+    assert verdicts(rule, text) == wanted
+
+
+def test_a_sum_names_all_its_figures_and_no_two_of_them_again():
+    found = check_documents([Document.from_text("The fire hurt 21 people: 14 guests and 9 waiters.", id="d")]).findings
+    assert [(finding.rule, [claim.text for claim in finding.claims]) for finding in found] == [
+        ("generic.parts-and-total", ["21", "14", "9"])]
+    assert found[0].message == "21 in all, with the parts 14 and 9"

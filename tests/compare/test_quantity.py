@@ -98,6 +98,8 @@ CASES = [
     (percent("50", direction="down"), percent("50"), SAME),
     (measure("10", "kilometre"), measure("6.2", "mile"), SAME),
     (measure("10", "kilometre"), measure("5", "mile"), DIFFERENT),
+    (measure("4.3", "square kilometre", step="0.1"), measure("1.6", "square mile", step="0.1"), SAME),
+    (measure("4.3", "square kilometre", step="0.1"), measure("1.5", "square mile", step="0.1"), DIFFERENT),
     (measure("900", "kilometre", **ABOUT), measure("550", "mile", **ABOUT), COMPATIBLE),
     (measure("15..20", "centimetre"), measure("18..22", "centimetre"), COMPATIBLE),
     (measure("38", "degree Celsius"), measure("94", "degree Fahrenheit"), DIFFERENT),

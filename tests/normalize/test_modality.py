@@ -53,6 +53,9 @@ DENIED, CONDITIONAL, NEGATED = Modality.DENIED, Modality.CONDITIONAL, Modality.N
     ("The yard has no plans to shed 90 jobs.", "90", NEGATED),
     ("The crew didn’t find 12 of the boats.", "12", NEGATED),
     ("The two sides failed to sign the pact on 4 May.", "4 May", NEGATED),
+    ("It was not 30 but 50 boats that sank.", "30", NEGATED),
+    ("It was not 30, but 50.", "30", NEGATED),
+    ("The yard will hire not 30 but 50 people.", "50", PLANNED),
 ])
 def test_what_is_not_simply_the_case(text, focus, expected):
     assert told(text, focus) is expected
@@ -60,6 +63,9 @@ def test_what_is_not_simply_the_case(text, focus, expected):
 
 @pytest.mark.parametrize(("text", "focus"), [
     ("The pact was signed on 4 May.", "4 May"),
+    ("It was not 30 but 50 boats that sank.", "50"),
+    ("It was not 30, but 50.", "50"),
+    ("The yard said not 30 but 50 boats had sunk.", "50"),
     ("Sailors who will meet on Friday said 12 boats had sunk.", "12"),
     ("Not only 12 boats but the pier was lost.", "12"),
     ("No fewer than 12 boats were lost.", "12"),

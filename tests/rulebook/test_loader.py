@@ -155,6 +155,7 @@ def test_the_digest_tells_files_apart_and_not_folders(tmp_path):
     ("window: 3 days", "need: ^true", "expected a whole number from 0 to 12, not true"),
     ("tolerance: 2%", "tolerance: ^lots", "write it like: 0, 1%, 2 days or 0.1 points"),
     ("over-time: never-decreases", "^holders: one", "'holders' says nothing of count (it is for role)"),
+    ("over-time: never-decreases", "^sum: parts", "'sum' works with the figures of one sentence"),
     ("over-time: never-decreases", "over-time: ^never-falls", "unknown value 'never-falls'"),
     ('message: "{where}', 'message: ^"{were}', "the message shows '{were}', which nothing binds (did you mean 'where'?)"),
     ('message: "{where}: {left.value}', 'message: ^"{left.valeu}', "did you mean 'left.value'?"),

@@ -37,7 +37,7 @@ def test_shipped_rules_are_valid(path):
 @pytest.mark.parametrize("line", [
     "severity: grave", "severty: error", "ask: {a: b}", "align: {need: 13}", "align: {window: soon}", "compare: {approx: 10}",
     "tests: [{agre: [a, b]}]",
-    "tests: [{agree: [a], silent: [b]}]", "compare: {sum: {total: a, parts: [b, c]}}",
+    "tests: [{agree: [a], silent: [b]}]", "compare: {sum: {total: a, parts: [b, c]}}", "compare: {sum: total}",
     "was: local.goats", "authority: [WHO]", "compare: {estimates: guess}", "foo: 1",
 ])
 def test_what_the_schema_refuses_the_loader_refuses(line):
