@@ -68,11 +68,9 @@ _HELD = frozenset({Outcome.SAME, Outcome.COMPATIBLE})
 """Outcomes that decide for the first of two readings: a number of degrees is a temperature, or a difference of two."""
 
 
-def _on(first: Claim, second: Claim, scales: tuple[Scale, ...], terms: CompareTerms) -> Comparison:
+def _on(first: _Told, second: _Told, scales: tuple[Scale, ...], terms: CompareTerms) -> Comparison:
     """The outcome on two scales that bring the values together."""
     one, other = first.value, second.value
-    if not isinstance(one, Quantity) or not isinstance(other, Quantity):
-        return Comparison(Outcome.INCOMPARABLE, "One of the two values is not a number.")
     sides = (_side(first.kind, one, scales[0], terms), _side(second.kind, other, scales[1], terms))
     if one.unit != other.unit:
         sides = (_loosened(sides[0]), _loosened(sides[1]))

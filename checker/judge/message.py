@@ -55,6 +55,8 @@ def _plain(verdict: Verdict, alignment: Alignment, sayings: Sayings) -> str:
     said = {"left": sayings.value(left), "right": sayings.value(right), "a": _publisher(left, sayings), "b": _publisher(right, sayings)}
     if left.document != right.document:
         return _PLAIN[verdict].format_map(said)
+    if alignment.working:
+        return f"{said['left']} fits {_listed(_values(alignment, sayings))} in {said['a']}"
     if left.span == right.span:
         return f"“{left.text}” in {said['a']} is right"
     if verdict is Verdict.AGREE and said["left"] == said["right"]:
