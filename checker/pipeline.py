@@ -9,19 +9,21 @@ from itertools import pairwise
 from pathlib import Path
 
 from checker.align.find import SentenceView, find
-from checker.align.groups import Group, Judged, groups
+from checker.align.groups import Judged
 from checker.align.offers import offers
-from checker.align.partners import partners
+from checker.align.partners import Pair, partners
+from checker.align.partners import near as near_pair
 from checker.align.within import inside_one, self_checks
 from checker.compare import compare
-from checker.compare.estimates import Report, estimate
 from checker.compare.sums import work_out
 from checker.errors import InputError
 from checker.extract.mentions import extract as find_mentions
+from checker.findings import HARMONY, Teller
 from checker.judge.case import Case
-from checker.judge.finding import make_finding, with_estimate
 from checker.judge.ladder import judge
 from checker.judge.message import Sayings
+from checker.judge.near import ids as near_ids
+from checker.judge.near import nearest
 from checker.judge.sums import judge_sum
 from checker.language.sentences import sentences
 from checker.model.claim import Claim, Modality, Unread
@@ -34,7 +36,7 @@ from checker.normalize.names import Entities
 from checker.normalize.told_sums import told_sums
 from checker.read import complete, read_all, sources
 from checker.read.manifest import ManifestEntry, load_manifest
-from checker.report.phrasing import number_text, value_text
+from checker.report.phrasing import value_text
 from checker.rulebook import Rulebook, load
 from checker.rulebook.examples import ExampleResult, run_examples
 from checker.trace.origins import origins
@@ -43,7 +45,8 @@ from checker.version import __version__
 Progress = Callable[[str], None]
 CROWDED = "too many claims alike"
 """Why a claim may be without a partner where so many share its words that not all of them were held against it."""
-_ORDER = {verdict: place for place, verdict in enumerate(Verdict)}
+MOST_NEAR = 50
+"""Near misses that are told in full, the nearest ones; the others are counted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,10 +99,15 @@ def check_documents(documents: Sequence[Document], book: Rulebook | None = None,
         read.append(_read(document))
     tell("comparing")
     claims = tuple(claim for one in read for claim in one.claims)
-    judged, left = _judged(read, book)
-    findings = _findings(judged, book, read)
-    coverage = _coverage(read, findings, left)
-    return Result(tuple(ordered), claims, findings, coverage, _uses(book, findings), book.digest, __version__)
+    compared = _compared(read, book)
+    rules = {rule.id: rule for rule in book.rules}
+    sayings = Sayings({document.id: document for document in ordered}, origins(ordered), lambda claim: value_text(claim.value, claim.kind))
+    teller = Teller(rules, sayings, lambda pair: _judge(pair, rules[pair.rule]))
+    findings = teller.findings(compared.judged)
+    near = nearest(map(near_pair, compared.missed), findings)
+    coverage = _coverage(read, findings, compared.crowded | dict.fromkeys(sorted(near_ids(near)), "near miss") | compared.left)
+    return Result(tuple(ordered), claims, findings, coverage, _uses(book, findings, compared.selected), book.digest, __version__,
+                  teller.near_misses(near[:MOST_NEAR]), len(near))
 
 
 def _check_ids(ordered: Sequence[Document]) -> None:
@@ -150,15 +158,28 @@ def _why_left_out(claim: Claim) -> str | None:
     return None
 
 
-def _judged(read: Sequence[Read], book: Rulebook) -> tuple[list[Judged], dict[str, str]]:
-    """Every aligned pair with its verdict; and why claims that had a partner, or nearly, may have been left without a verdict."""
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """Aligned pairs with their verdicts, and pairs that fell short.
+
+    `crowded` and `left` tell why claims may have been left without a verdict: a limit kept them from others, or a partner was no help.
+    `selected` tells how many claims each rule selected.
+    """
+
+    judged: tuple[Judged, ...]
+    missed: tuple[Pair, ...]
+    crowded: dict[str, str]
+    left: dict[str, str]
+    selected: dict[str, int]
+
+
+def _compared(read: Sequence[Read], book: Rulebook) -> Compared:
     rules = {rule.id: rule for rule in book.rules}
     views = [view for one in read for view in one.views]
     selected = {rule.id: find(rule, views) for rule in book.rules}
     found = partners(offers(selected, book.rules))
     inside = partners(offers(selected, book.rules, "document"), is_inside=True)
-    left = dict.fromkeys(sorted(found.left_out), CROWDED)
-    left |= {claim.id: "near miss" for pair in found.missed for claim in (pair.left.claim, pair.right.claim)}
+    left: dict[str, str] = {}
     judged = []
     shown: set[tuple[str, str]] = set()
     for alignment in (*self_checks(selected, book.rules, views), *found.aligned, *inside_one(inside.aligned, book.rules)):
@@ -168,14 +189,11 @@ def _judged(read: Sequence[Read], book: Rulebook) -> tuple[list[Judged], dict[st
         one = _judge(alignment, rules[alignment.rule])
         if one is None:
             left.update(dict.fromkeys(pair, "values share no scale"))
-        elif one.verdict in _HARMONY or (alignment.is_mutual and _may_clash(alignment, rules[alignment.rule])):
+        elif one.verdict in HARMONY or (alignment.is_mutual and _may_clash(alignment, rules[alignment.rule])):
             judged.append(one)
             shown |= alignment.pairs()
-    return judged, left
-
-
-_HARMONY = frozenset({Verdict.AGREE, Verdict.COMPATIBLE})
-"""What repetitions of one fact may give: a document's own, and those whose best partner is another claim."""
+    crowded = dict.fromkeys(sorted(found.left_out), CROWDED)
+    return Compared(tuple(judged), found.missed, crowded, left, {name: len(some) for name, some in selected.items()})
 
 
 def _may_clash(alignment: Alignment, rule: Rule) -> bool:
@@ -200,39 +218,6 @@ def _shifted(claim: Claim, use: int) -> Claim:
     return replace(claim, value=replace(value, low=value.low + use, high=value.high + use))
 
 
-def _findings(judged: Sequence[Judged], book: Rulebook, read: Sequence[Read]) -> tuple[Finding, ...]:
-    rules = {rule.id: rule for rule in book.rules}
-    documents = {one.document.id: one.document for one in read}
-    sayings = Sayings(documents, origins(tuple(documents.values())), lambda claim: value_text(claim.value, claim.kind))
-    found = [_finding(group, rules[group.rule], sayings) for group in groups(judged)]
-    found.sort(key=lambda one: (_ORDER[one.verdict], one.severity, -one.origins, one.rule, one.id, one.claims[0].id))
-    return _with_own_ids(found)
-
-
-def _finding(group: Group, rule: Rule, sayings: Sayings) -> Finding:
-    first = group.pairs[0]
-    finding = make_finding(rule, group.verdict, group.claims, (first.alignment, first.reasons), sayings)
-    if not rule.compare.estimates or group.verdict not in _OF_ONE_FACT:
-        return finding
-    reports = [Report(claim, sayings.documents[claim.document].publisher or claim.document, sayings.origins[claim.document])
-               for claim in group.claims]
-    return with_estimate(finding, estimate(rule.compare.estimates, reports, number_text))
-
-
-_OF_ONE_FACT = frozenset({Verdict.CONFLICT, Verdict.DISPUTED, Verdict.COMPATIBLE, Verdict.AGREE})
-"""Verdicts of claims about one fact at one time: only there can several figures be taken together."""
-
-
-def _with_own_ids(found: Sequence[Finding]) -> tuple[Finding, ...]:
-    """The findings with ids that differ: of several with one content the second is numbered 2, and so on."""
-    seen: Counter[str] = Counter()
-    own = []
-    for finding in found:
-        seen[finding.id] += 1
-        own.append(finding if seen[finding.id] == 1 else replace(finding, id=f"{finding.id}-{seen[finding.id]}"))
-    return tuple(own)
-
-
 def _coverage(read: Sequence[Read], findings: Sequence[Finding], left: Mapping[str, str]) -> Coverage:
     """What was seen. Every mention is in a finding or is counted once under its reason: compared and not compared make up all mentions."""
     claims = [claim for one in read for claim in one.claims]
@@ -245,6 +230,7 @@ def _coverage(read: Sequence[Read], findings: Sequence[Finding], left: Mapping[s
     return Coverage(mentions, len(claims), len(compared), len(findings), tuple(sorted(reasons.items())))
 
 
-def _uses(book: Rulebook, findings: Sequence[Finding]) -> tuple[RuleUse, ...]:
+def _uses(book: Rulebook, findings: Sequence[Finding], selected: Mapping[str, int]) -> tuple[RuleUse, ...]:
     used = Counter(finding.rule for finding in findings)
-    return tuple(RuleUse(rule.id, rule.title, used[rule.id], rule.status is RuleStatus.EXPERIMENTAL) for rule in book.rules)
+    return tuple(RuleUse(rule.id, rule.title, used[rule.id], rule.status is RuleStatus.EXPERIMENTAL, selected[rule.id])
+                 for rule in book.rules)

@@ -100,6 +100,11 @@ def _paired(left: Sequence[Offer], right: Sequence[Offer]) -> Pair | None:
     return Pair(ours, theirs, found, found.score - limit)
 
 
+def near(pair: Pair) -> Alignment:
+    """A pair that fell short, in the form of one that did not."""
+    return _alignment(pair, defaultdict(list), is_mutual=True)
+
+
 def _sides_best(pair: Pair, best: Mapping[tuple[str, str], Sequence[Pair]]) -> int:
     """For how many of the two claims the other is the best partner in its document."""
     left, right = pair.left.claim, pair.right.claim
@@ -119,4 +124,4 @@ def _alignment(pair: Pair, best: Mapping[tuple[str, str], Sequence[Pair]], *, is
     return Alignment(
         pair.rule.id, left, right, found.score, tuple(found.matched), tuple(found.missing), tuple(found.contradicted),
         tuple(sorted(rivals.values(), key=lambda claim: (claim.document, claim.span))), (pair.left.use, pair.right.use),
-        tuple(sorted({**pair.right.slots, **pair.left.slots}.items())), is_mutual)
+        tuple(sorted({**pair.right.slots, **pair.left.slots}.items())), is_mutual, spare=pair.spare)

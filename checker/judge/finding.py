@@ -4,32 +4,45 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from hashlib import sha256
 
 from checker.judge.circumstances import UNTIMED
+from checker.judge.explanation import explained
 from checker.judge.message import Sayings, as_of_text, message
 from checker.language.days import when_text
+from checker.language.explanations import explanation_lines, what_if_lines
 from checker.model.claim import Claim
-from checker.model.finding import Alignment, Finding, Severity, Verdict
+from checker.model.finding import Alignment, Finding, Severity, Verdict, WhatIf
 from checker.model.rule import Rule
 from checker.model.value import NameSet, PlaceName, Quantity, Quotation, RoleHolding, Value, When
 
 _LOWERED = {Severity.ERROR: Severity.WARNING, Severity.WARNING: Severity.NOTE, Severity.NOTE: Severity.NOTE}
 
 
-def make_finding(rule: Rule, verdict: Verdict, claims: Sequence[Claim], led: tuple[Alignment, tuple[str, ...]],
-                 sayings: Sayings) -> Finding:
-    """The finding of a group under a rule. `led` is the strongest pair and the reasons of its verdict."""
-    alignment, reasons = led
+@dataclass(frozen=True, slots=True)
+class Lead:
+    """The strongest pair of a group, the reasons of its verdict, and what would change it."""
+
+    pair: Alignment
+    reasons: tuple[str, ...]
+    what_if: tuple[WhatIf, ...] = ()
+
+
+def make_finding(rule: Rule, verdict: Verdict, claims: Sequence[Claim], lead: Lead, sayings: Sayings) -> Finding:
+    """The finding of a group under a rule."""
+    alignment, reasons = lead.pair, lead.reasons
     alignment = _in_order(alignment) if verdict is Verdict.CHANGED else alignment
     severity = _LOWERED[rule.severity] if rule.pack == "generic" and UNTIMED in reasons else rule.severity
     documents = sorted({claim.document for claim in claims})
     publishers = {sayings.documents[name].publisher or name for name in documents}
+    explanation = explained(alignment, sayings.name, lead.what_if)
     return Finding(
         id=identity(rule.id, verdict, claims, alignment), rule=rule.id, verdict=verdict, severity=severity,
         message=message(rule, verdict, alignment, sayings), reasons=reasons, claims=tuple(claims), ask=rule.ask,
-        steps=steps(rule, verdict, alignment, reasons, sayings), origins=len({sayings.origins.get(name, name) for name in documents}),
+        steps=(*_path(rule, alignment, sayings), *explanation_lines(replace(explanation, what_if=())), *reasons, f"Verdict: {verdict}.",
+               *what_if_lines(lead.what_if)),
+        explanation=explanation, origins=len({sayings.origins.get(name, name) for name in documents}),
         publishers=len(publishers))
 
 
@@ -84,22 +97,13 @@ def value_key(value: Value) -> str:
             return " ".join(text.casefold().split()) + f" ({speaker.casefold()})"
 
 
-def steps(rule: Rule, verdict: Verdict, alignment: Alignment, reasons: Sequence[str], sayings: Sayings) -> tuple[str, ...]:
-    """The whole path to a verdict, line by line, for `explain`."""
+def _path(rule: Rule, alignment: Alignment, sayings: Sayings) -> tuple[str, ...]:
+    """How a pair came before the judge: the rule, what it bound, and what each side tells."""
     where = f"{rule.path}:{rule.line}" if rule.path else rule.pack
     lines = [f"Rule {rule.id} ({where}): {rule.title}."]
     if alignment.slots:
         lines.append("Bound by the rule: " + ", ".join(f"{slot} = {text}" for slot, text in alignment.slots) + ".")
-    lines += [_side("Left", alignment.left, sayings), _side("Right", alignment.right, sayings)]
-    lines.append("Taken to speak of one thing: " + ("; ".join(alignment.matched) or "the rule's key is the same") + ".")
-    if alignment.missing:
-        lines.append("Not matched: " + "; ".join(alignment.missing) + ".")
-    if alignment.contradicted:
-        lines.append("Contradicted: " + "; ".join(alignment.contradicted) + ".")
-    lines += list(reasons)
-    lines.append(f"Verdict: {verdict}.")
-    change = _what_would_change(verdict, alignment)
-    return (*lines, change) if change else tuple(lines)
+    return (*lines, _side("Left", alignment.left, sayings), _side("Right", alignment.right, sayings))
 
 
 def _side(name: str, claim: Claim, sayings: Sayings) -> str:
@@ -122,15 +126,3 @@ def _period_text(period: When) -> str:
     told = when_text(period)
     return told if (period.low is None) != (period.high is None) else f"for {told}"
 
-
-def _what_would_change(verdict: Verdict, alignment: Alignment) -> str:
-    sides = (alignment.left, alignment.right)
-    if verdict is Verdict.CONFLICT and any(claim.as_of is None for claim in sides):
-        return "What would change it: a date for the undated document, if it is later, could make this an update (changed)."
-    if verdict is Verdict.CONFLICT and any(claim.attribution is None for claim in sides):
-        return "What would change it: if both sides named different speakers, this would be disputed."
-    if verdict is Verdict.SCOPE_DIFFERS:
-        return "What would change it: if both sides meant the same scope, their values would be compared."
-    if verdict is Verdict.UNCERTAIN and alignment.rivals:
-        return "What would change it: words that tell which of the partners is meant."
-    return ""

@@ -23,6 +23,8 @@ _PLAIN = {
     Verdict.SCOPE_DIFFERS: "{left} ({a}) and {right} ({b}) speak of different things",
     Verdict.UNCERTAIN: "{left} ({a}) or {right} ({b}), and it cannot be told whether they speak of one thing"}
 """How a verdict other than a clash is said. The texts of agreeing sides may differ in wording, so the left one's value stands for both."""
+_DIGITS = 20
+"""Digits of the largest numbers whose difference is told."""
 _EMPTY_SUBJECTS = frozenset({"", "it", "he", "she", "they", "this", "that", "worth", "who", "which", "there"})
 
 
@@ -34,16 +36,34 @@ class Sayings:
     origins: Mapping[str, str]
     value: Callable[[Claim], str]
 
+    def name(self, claim: Claim) -> str:
+        """What a reader calls the document of a claim: its publisher, else its id."""
+        return self.documents[claim.document].publisher or claim.document
+
 
 def message(rule: Rule, verdict: Verdict, alignment: Alignment, sayings: Sayings) -> str:
     """The line for a verdict on a pair: the rule's own where values clash, else what they say side by side under the rule's heading."""
     fields = _fields(alignment, sayings)
     if verdict in _CLASH:
         return _filled(rule.message, fields)
-    speaks_for_itself = alignment.left.kind in {Kind.ROLE, Kind.QUOTE, Kind.SET}
-    heading = "" if speaks_for_itself else _rule_heading(rule, fields) or _heading(alignment)
+    heading = _title(rule, alignment, fields)
     line = _plain(verdict, alignment, sayings)
     return f"{heading}: {line}" if heading else line
+
+
+def near_message(rule: Rule, alignment: Alignment, sayings: Sayings) -> str:
+    """The line for a pair that was not compared: what the two say, side by side."""
+    left, right = alignment.left, alignment.right
+    line = f"{sayings.value(left)} ({sayings.name(left)}) and {sayings.value(right)} ({sayings.name(right)})"
+    heading = _title(rule, alignment, _fields(alignment, sayings))
+    return f"{heading}: {line}" if heading else line
+
+
+def _title(rule: Rule, alignment: Alignment, fields: Mapping[str, str]) -> str:
+    """What a line is about. An office, a quotation or a list says it itself."""
+    if alignment.left.kind in {Kind.ROLE, Kind.QUOTE, Kind.SET}:
+        return ""
+    return _rule_heading(rule, fields) or _heading(alignment)
 
 
 def _filled(text: str, fields: Mapping[str, str]) -> str:
@@ -52,7 +72,7 @@ def _filled(text: str, fields: Mapping[str, str]) -> str:
 
 def _plain(verdict: Verdict, alignment: Alignment, sayings: Sayings) -> str:
     left, right = alignment.left, alignment.right
-    said = {"left": sayings.value(left), "right": sayings.value(right), "a": _publisher(left, sayings), "b": _publisher(right, sayings)}
+    said = {"left": sayings.value(left), "right": sayings.value(right), "a": sayings.name(left), "b": sayings.name(right)}
     if left.document != right.document:
         return _PLAIN[verdict].format_map(said)
     if alignment.working:
@@ -101,16 +121,12 @@ def as_of_text(claim: Claim) -> str:
     return day_text(day) if day else ""
 
 
-def _publisher(claim: Claim, sayings: Sayings) -> str:
-    return sayings.documents[claim.document].publisher or claim.document
-
-
 def _fields(alignment: Alignment, sayings: Sayings) -> dict[str, str]:
     left, right = alignment.left, alignment.right
     fields = dict(alignment.slots)
     for side, claim in (("left", left), ("right", right)):
         fields |= {
-            f"{side}.value": sayings.value(claim), f"{side}.publisher": _publisher(claim, sayings), f"{side}.document": claim.document,
+            f"{side}.value": sayings.value(claim), f"{side}.publisher": sayings.name(claim), f"{side}.document": claim.document,
             f"{side}.quote": claim.text, f"{side}.text": claim.text, f"{side}.as_of": as_of_text(claim) or "an unknown day",
             f"{side}.period": _period_text((claim,)) or "no period told", f"{side}.place": claim.place or "no place told",
             f"{side}.speaker": claim.attribution.speaker if claim.attribution else "its own voice"}
@@ -140,7 +156,8 @@ def _number_fields(left: Claim, right: Claim) -> dict[str, str]:
     numbers = [claim.value.low if claim.value.low is not None else claim.value.high
                for claim in (left, right) if isinstance(claim.value, Quantity)]
     few, many = sorted(number for number in numbers if number is not None) if None not in numbers and len(numbers) == 2 else (None, None)
-    if few is None or many is None or getattr(left.value, "unit", "") != getattr(right.value, "unit", ""):
+    is_small = few is not None and many is not None and all(abs(number.adjusted()) < _DIGITS for number in (few, many))
+    if few is None or many is None or not is_small or getattr(left.value, "unit", "") != getattr(right.value, "unit", ""):
         return {"diff": "a difference that cannot be computed", "ratio": "a ratio that cannot be computed"}
     ratio = format((many / few).quantize(Decimal("0.01")).normalize(), "f") if few > 0 else "more than any number"
     return {"diff": format((many - few).normalize(), ",f"), "ratio": ratio}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import permutations
@@ -102,12 +103,48 @@ class Alignment:
     slots: tuple[tuple[str, str], ...] = ()  # what the rule bound: (slot, canonical text)
     is_mutual: bool = True  # False: the best partner of one side only, whose own best is another claim
     working: Working | None = None  # the left figure is held against what these figures come to; the right one is the first of them
+    spare: int = 0  # points above what the rule asks for; below 0 for a pair that was nearly aligned
 
     def pairs(self) -> frozenset[tuple[str, str]]:
         """The ids of the two claims; of a sum, of every figure of it with every other."""
         if self.working is None:
             return frozenset({(self.left.id, self.right.id)})
         return frozenset(permutations((self.left.id, *(claim.id for claim in self.working.operands)), 2))
+
+
+@dataclass(frozen=True, slots=True)
+class WhatIf:
+    """A change to what a pair tells, and the verdict that it would lead to.
+
+    `condition` reads on from "if". `days` are the days of publication that the change gives to documents, where it can be made by them.
+    """
+
+    condition: str
+    verdict: Verdict
+    days: tuple[tuple[str, datetime.date], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """Which slots of a pair matched, which were missing or told on one side only, and what would change the verdict."""
+
+    matched: tuple[str, ...] = ()
+    missing: tuple[str, ...] = ()
+    one_sided: tuple[str, ...] = ()
+    contradicted: tuple[str, ...] = ()
+    what_if: tuple[WhatIf, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class NearMiss:
+    """Two claims that look alike and were not compared. `lacking` is what they fall short by, for putting the nearest first."""
+
+    rule: str
+    left: Claim
+    right: Claim
+    message: str
+    explanation: Explanation
+    lacking: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,6 +173,7 @@ class Finding:
     steps: tuple[str, ...] = ()  # the whole trace, for `explain`: rule, slots, features, values, verdict
     origins: int = 0
     publishers: int = 0
+    explanation: Explanation = Explanation()
     estimate: str = ""  # what the rule's policy on estimates makes of the reports; the last of the reasons where there is one
 
 
@@ -152,12 +190,13 @@ class Coverage:
 
 @dataclass(frozen=True, slots=True)
 class RuleUse:
-    """How often a rule led to a finding in this run. One that is being tried out never fails the run."""
+    """How many claims a rule selected in this run, and to how many findings it led. One that is being tried out never fails the run."""
 
     id: str
     title: str
     findings: int
     is_experimental: bool = False
+    claims: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,3 +210,5 @@ class Result:
     rules: tuple[RuleUse, ...]
     rules_digest: str
     version: str
+    near_misses: tuple[NearMiss, ...] = ()  # the nearest first, bounded in number
+    near_misses_in_all: int = 0

@@ -7,6 +7,7 @@ import shutil
 from typing import TYPE_CHECKING, TextIO
 
 from checker.language.days import day_text
+from checker.language.explanations import what_if_lines
 from checker.model.claim import Claim
 from checker.model.finding import Finding, Result, Verdict
 from checker.model.text import Document, Status
@@ -21,6 +22,7 @@ _STYLES = {Verdict.CONFLICT: "bold red", Verdict.DISPUTED: "magenta", Verdict.UN
            Verdict.SCOPE_DIFFERS: "dim", Verdict.COMPATIBLE: "green", Verdict.AGREE: "green"}
 _PIPE_WIDTH = 100  # columns where the output is no terminal, so that the same run prints the same bytes everywhere
 _LEAST_WIDTH = 40
+_NEAR_SHOWN = 3
 
 
 def write(result: Result, stream: TextIO) -> None:
@@ -35,6 +37,7 @@ def write(result: Result, stream: TextIO) -> None:
     for finding in evidence.of_verdict(result, Verdict.CONFLICT):
         console.print()
         _conflict(finding, documents, console)
+    _near_misses(result, documents, console)
 
 
 def console_for(stream: TextIO) -> Console:
@@ -80,6 +83,8 @@ def _coverage(result: Result, console: Console) -> None:
     if coverage.not_compared:
         ranked = sorted(coverage.not_compared, key=lambda item: (-item[1], item[0]))
         console.print(shown("not compared: " + ", ".join(f"{reason} {number:,}" for reason, number in ranked)))
+    if idle := evidence.never_matched(result):
+        console.print(f"{len(idle):,} of {phrasing.count_text(len(result.rules), 'rule')} matched nothing")
 
 
 def _bullet(text: str) -> Text:
@@ -106,8 +111,28 @@ def _conflict(finding: Finding, documents: dict[str, Document], console: Console
             indented(shown(f"{words.before}[{words.value}]{words.after}"), 6, console)
     for reason in finding.reasons[:1]:
         indented(shown(f"why: {reason}"), 2, console)
+    for line in what_if_lines(finding.explanation.what_if)[:1]:
+        indented(shown(line), 2, console)
     if finding.estimate:
         indented(shown(finding.estimate), 2, console)
+
+
+def _near_misses(result: Result, documents: dict[str, Document], console: Console) -> None:
+    """How many pairs look alike and were not compared, and the nearest few, one line each side."""
+    if not result.near_misses:
+        return
+    console.print()
+    few = result.near_misses[:_NEAR_SHOWN]
+    rest = "" if len(few) == result.near_misses_in_all else f"; the nearest {len(few)}" if len(few) > 1 else "; the nearest"
+    number = phrasing.count_text(result.near_misses_in_all, "pair")
+    console.print(shown(f"{number} of claims nearly compared{rest}:", "bold"))
+    for miss in few:
+        indented(shown(miss.message), 2, console)
+        for claim in (miss.left, miss.right):
+            document = documents[claim.document]
+            words = evidence.brief(claim, document)
+            indented(shown(f"{document.path or document.id}:{evidence.line_of(claim, document)}  ", "dim")
+                     + shown(f"{words.before}[{words.value}]{words.after}"), 4, console)
 
 
 def _source(claim: Claim, document: Document) -> str:

@@ -6,13 +6,14 @@ from collections import Counter
 from dataclasses import dataclass
 
 from checker.model.claim import Claim
-from checker.model.finding import Finding, Result, Verdict
+from checker.model.finding import Finding, Result, RuleUse, Verdict
 from checker.model.text import Document, Status, ZoneName
 from checker.report.phrasing import count_text, value_text
 from checker.report.places import line_and_column
 
 _SEEN_NOT_JUDGED = "needs-reporting"  # a review state that leaves the finding undecided
 _REACH = 400  # characters of a sentence shown on either side of the value
+_NEAR_BY = 40  # the same where only a line is shown
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +34,18 @@ def excerpt(claim: Claim, document: Document) -> Excerpt:
     if len(after) > _REACH:
         after = after[:_REACH].rpartition(" ")[0] + "…"
     return Excerpt(before, document.text[claim.span.start:claim.span.end], after)
+
+
+def brief(claim: Claim, document: Document) -> Excerpt:
+    """The claim's words with a few of its sentence on either side."""
+    whole = excerpt(claim, document)
+    before, after = " ".join(whole.before.split()), " ".join(whole.after.split())
+    if len(before) > _NEAR_BY:
+        before = "…" + before[-_NEAR_BY:].partition(" ")[2]
+    if len(after) > _NEAR_BY:
+        after = after[:_NEAR_BY].rpartition(" ")[0] + "…"
+    return Excerpt(before + " " * bool(before and whole.before[-1:].isspace()), whole.value,
+                   " " * bool(after and whole.after[:1].isspace()) + after)
 
 
 def line_of(claim: Claim, document: Document) -> int:
@@ -82,6 +95,11 @@ def undated(result: Result) -> tuple[Document, ...]:
 def unread(result: Result) -> tuple[Document, ...]:
     """The documents that were skipped or read in part."""
     return tuple(d for d in result.documents if d.status is not Status.READ)
+
+
+def never_matched(result: Result) -> tuple[RuleUse, ...]:
+    """The rules that no claim of this run came under."""
+    return tuple(rule for rule in result.rules if not rule.claims and not rule.findings)
 
 
 def zone_shares(document: Document) -> tuple[tuple[ZoneName, int], ...]:

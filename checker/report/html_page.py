@@ -9,6 +9,7 @@ from importlib.resources import files
 from typing import TYPE_CHECKING, Any, TextIO
 
 from checker.language.days import day_text, when_text
+from checker.language.explanations import explanation_lines, what_if_lines
 from checker.model.claim import Claim
 from checker.model.finding import Finding, Result, Verdict
 from checker.model.text import Document
@@ -84,7 +85,8 @@ def _environment() -> Environment:
         "value_text": phrasing.value_text, "published_text": phrasing.published_text, "attribution_text": phrasing.attribution_text,
         "source_text": phrasing.source_text, "count": phrasing.count_text, "day_text": day_text, "claim_when": _when_text,
         "subject_text": phrasing.subject_text, "excerpt": evidence.excerpt, "line_of": evidence.line_of, "by_value": evidence.by_value,
-        "verdict_text": evidence.verdict_text, "zone_shares": evidence.zone_shares, "publishers": _publishers}
+        "verdict_text": evidence.verdict_text, "zone_shares": evidence.zone_shares, "publishers": _publishers,
+        "what_if": what_if_lines, "explanation_lines": explanation_lines}
     return environment
 
 

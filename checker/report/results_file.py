@@ -72,6 +72,29 @@ class StoredCoverage(Record):
     not_compared: dict[str, Amount]
 
 
+class StoredNearMiss(Record):
+    """Two claims that look alike and were not compared."""
+
+    rule: str
+    message: str
+    claims: tuple[str, str]
+    reasons: tuple[str, ...]
+
+
+class StoredNearMisses(Record):
+    """How many there were, and the nearest of them."""
+
+    in_all: Amount
+    nearest: tuple[StoredNearMiss, ...]
+
+
+class StoredRules(Record):
+    """How many rules were loaded, and which of them no claim came under."""
+
+    loaded: Amount
+    never_matched: tuple[str, ...]
+
+
 class Results(Record):
     """A whole results.json, whose findings name none but its own claims."""
 
@@ -81,6 +104,8 @@ class Results(Record):
     claims: tuple[StoredClaim, ...]
     findings: tuple[StoredFinding, ...]
     coverage: StoredCoverage
+    near_misses: StoredNearMisses = StoredNearMisses(in_all=0, nearest=())  # files of earlier versions have none
+    rules: StoredRules = StoredRules(loaded=0, never_matched=())  # nor these
 
     @model_validator(mode="after")
     def _names_its_own(self) -> Self:

@@ -1,4 +1,4 @@
-"""results.json: the contract's data, sorted, no clock."""
+"""results.json: the contract's data, what was nearly compared and which rules matched nothing; sorted, no clock."""
 
 from __future__ import annotations
 
@@ -6,9 +6,11 @@ import json
 from collections.abc import Iterator
 from typing import Any, TextIO
 
+from checker.language.explanations import explanation_lines
 from checker.model.claim import Claim
-from checker.model.finding import Finding, Result
+from checker.model.finding import Finding, NearMiss, Result
 from checker.model.value import NameSet, PlaceName, Quantity, Quotation, RoleHolding, Value, When
+from checker.report.evidence import never_matched
 from checker.text import HIDDEN
 
 
@@ -40,6 +42,8 @@ def as_dict(result: Result) -> dict[str, Any]:
                        "status": str(d.status), "reason": d.reason, "characters": len(d.text)} for d in result.documents],
         "claims": [claim_dict(claim) for claim in result.claims],
         "findings": [_finding(finding) for finding in result.findings],
+        "near_misses": {"in_all": result.near_misses_in_all, "nearest": [_near_miss(miss) for miss in result.near_misses]},
+        "rules": {"loaded": len(result.rules), "never_matched": [rule.id for rule in never_matched(result)]},
         "coverage": {"mentions": result.coverage.mentions, "claims": result.coverage.claims, "compared": result.coverage.compared,
                      "findings": result.coverage.findings, "not_compared": dict(result.coverage.not_compared)}}
 
@@ -47,8 +51,19 @@ def as_dict(result: Result) -> dict[str, Any]:
 def _finding(finding: Finding) -> dict[str, Any]:
     review = finding.review
     return {"id": finding.id, "rule": finding.rule, "verdict": str(finding.verdict), "severity": str(finding.severity),
-            "message": finding.message, "reasons": list(finding.reasons), "claims": [claim.id for claim in finding.claims],
+            "message": finding.message, "reasons": _reasons(finding), "claims": [claim.id for claim in finding.claims],
             "review": {"state": review.state, "note": review.note, "by": review.by, "at": review.at} if review else None}
+
+
+def _reasons(finding: Finding) -> list[str]:
+    """The reasons, deciding one first, then what matched and what would change the verdict; what a policy on estimates makes of it last."""
+    own = [reason for reason in finding.reasons if reason != finding.estimate]
+    return [*own, *explanation_lines(finding.explanation), *([finding.estimate] if finding.estimate else [])]
+
+
+def _near_miss(miss: NearMiss) -> dict[str, Any]:
+    return {"rule": miss.rule, "message": miss.message, "claims": [miss.left.id, miss.right.id],
+            "reasons": list(explanation_lines(miss.explanation))}
 
 
 def claim_dict(claim: Claim) -> dict[str, Any]:

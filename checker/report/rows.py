@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from decimal import Decimal
 from fractions import Fraction
 
+from checker.language.explanations import what_if_lines
 from checker.model.claim import Claim, Unread
 from checker.model.finding import Finding, Result
 from checker.model.reasons import reason_text
@@ -22,7 +23,7 @@ Row = dict[str, Cell]
 _SIDE = ("publisher", "document", "date", "url", "as_of", "value", "low", "high", "hedge", "quote", "line")
 FINDING_COLUMNS = ("finding", "verdict", "severity", "rule", "subject", "kind", "unit", *(f"left_{name}" for name in _SIDE),
                    *(f"right_{name}" for name in _SIDE), "difference", "difference_pct", "origins", "state", "by", "at", "note",
-                   "message", "reason", "estimate", "claims")
+                   "message", "reason", "what_if", "estimate", "claims")
 CLAIM_COLUMNS = ("claim", "document", "publisher", "date", "date_from", "url", "kind", "zone", "line", "column", "start", "end", "text",
                  "value", "low", "high", "unit", "hedge", "name", "role", "organization", "members", "quoted", "noun", "predicate",
                  "entities", "place", "period_low", "period_high", "as_of_low", "as_of_high", "as_of_basis", "speaker", "manner", "via",
@@ -120,7 +121,8 @@ def _finding_row(finding: Finding, documents: dict[str, Document]) -> Row:
         "difference": difference, "difference_pct": percent, "origins": finding.origins,
         "state": review.state if review else None, "by": review.by if review else None, "at": review.at if review else None,
         "note": review.note if review else None, "message": finding.message,
-        "reason": finding.reasons[0] if finding.reasons else None, "estimate": finding.estimate or None,
+        "reason": finding.reasons[0] if finding.reasons else None, "what_if": " ".join(what_if_lines(finding.explanation.what_if)) or None,
+        "estimate": finding.estimate or None,
         "claims": " ".join(claim.id for claim in finding.claims)}
 
 

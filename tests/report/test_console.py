@@ -22,8 +22,9 @@ def test_coverage_comes_first_then_verdicts_then_conflicts(result):
     lines = written(result).splitlines()
     assert lines[:5] == ["3 of 4 documents read", "- articles/broken.txt: skipped, the file is empty", "- articles/island.txt: undated",
                          "18 mentions, 14 claims, 9 compared", "not compared: unit not known 4, no partner 3, furniture 1"]
-    assert lines[6] == "1 conflict  1 disputed  1 uncertain  1 changed  1 scope-differs  1 compatible  1 agree"
-    assert lines[8] == "CONFLICT F-000000000001  error  disasters.aboard"
+    assert lines[5] == "1 of 5 rules matched nothing"
+    assert lines[7] == "1 conflict  1 disputed  1 uncertain  1 changed  1 scope-differs  1 compatible  1 agree"
+    assert lines[9] == "CONFLICT F-000000000001  error  disasters.aboard"
     assert "      The coast guard said [214] passengers had been on board." in lines
     assert lines[-1] == "  why: 214 and 231 cannot both be true."
 

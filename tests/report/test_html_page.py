@@ -102,7 +102,8 @@ def test_documents_show_status_zones_and_where_the_date_is_from(result):
 
 
 def test_rules_that_never_fired_are_named(result):
-    assert find(parsed(result), "//ul[@class='idle']/li") == ["One utterance, quoted in different words quotes.same-words"]
+    assert find(parsed(result), "//ul[@class='idle']/li") == [
+        "One utterance, quoted in different words quotes.same-words: no claim came under it"]
 
 
 def test_without_conflict_says_what_was_compared(result):

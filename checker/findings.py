@@ -1,0 +1,89 @@
+"""From judged pairs to what is told of them: findings and near misses, each with what would change it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from checker.align.groups import Group, Judged, groups
+from checker.align.reweighing import reweighed
+from checker.compare.estimates import Report, estimate
+from checker.judge.bench import Bench
+from checker.judge.explanation import explained
+from checker.judge.finding import Lead, make_finding, with_estimate
+from checker.judge.message import Sayings
+from checker.judge.near import near_miss
+from checker.judge.what_if import what_if, what_if_near
+from checker.model.finding import Alignment, Finding, NearMiss, Verdict
+from checker.model.rule import Rule
+from checker.report.phrasing import number_text
+
+Judge = Callable[[Alignment], Judged | None]
+"""Compares the values of an aligned pair and judges it; None where nothing can be said."""
+HARMONY = frozenset({Verdict.AGREE, Verdict.COMPATIBLE})
+"""What repetitions of one fact may give: a document's own, and those whose best partner is another claim."""
+_ORDER = {verdict: place for place, verdict in enumerate(Verdict)}
+_OF_ONE_FACT = frozenset({Verdict.CONFLICT, Verdict.DISPUTED, Verdict.COMPATIBLE, Verdict.AGREE})
+"""Verdicts of claims about one fact at one time: only there can several figures be taken together."""
+
+
+@dataclass(frozen=True, slots=True)
+class Teller:
+    """What telling needs to know: the rules by id, how documents and values are called, and how a pair is judged."""
+
+    rules: Mapping[str, Rule]
+    sayings: Sayings
+    judge: Judge
+
+    def findings(self, judged: Sequence[Judged]) -> tuple[Finding, ...]:
+        """The findings in the order of showing, with ids that differ."""
+        found = [self._finding(group, self.rules[group.rule]) for group in groups(judged)]
+        found.sort(key=lambda one: (_ORDER[one.verdict], one.severity, -one.origins, one.rule, one.id, one.claims[0].id))
+        return _with_own_ids(found)
+
+    def near_misses(self, pairs: Iterable[Alignment]) -> tuple[NearMiss, ...]:
+        """Pairs that fell short, with what more in common would have them compared."""
+        return tuple(near_miss(pair, self.rules, self.sayings, explained(pair, self.sayings.name, what_if_near(pair, self._bench(pair))))
+                     for pair in pairs)
+
+    def _finding(self, group: Group, rule: Rule) -> Finding:
+        first = group.pairs[0]
+        changes = what_if(first.alignment, group.verdict, self._bench(first.alignment)) if _can_change(first.alignment, rule) else ()
+        finding = make_finding(rule, group.verdict, group.claims, Lead(first.alignment, first.reasons, changes), self.sayings)
+        if not rule.compare.estimates or group.verdict not in _OF_ONE_FACT:
+            return finding
+        reports = [Report(claim, self.sayings.name(claim), self.sayings.origins[claim.document]) for claim in group.claims]
+        return with_estimate(finding, estimate(rule.compare.estimates, reports, number_text))
+
+    def _bench(self, pair: Alignment) -> Bench:
+        rule = self.rules[pair.rule]
+
+        def verdict(changed: Alignment) -> Verdict | None:
+            judged = self.judge(changed)
+            is_shown = judged is not None and (judged.verdict in HARMONY or changed.is_mutual)
+            return judged.verdict if judged and is_shown else None
+
+        return Bench(lambda alignment, left, right: reweighed(alignment, rule, left, right), verdict, self._name_beside(pair),
+                     rule.align.window)
+
+    def _name_beside(self, pair: Alignment) -> Callable[..., str]:
+        """How the documents of a pair are called: by their publishers where those tell them apart, else by their ids."""
+        if self.sayings.name(pair.left) == self.sayings.name(pair.right):
+            return lambda claim: claim.document
+        return self.sayings.name
+
+
+def _can_change(pair: Alignment, rule: Rule) -> bool:
+    """Whether a pair was weighed and judged as two claims: a check of one document against itself rests on its place in the text."""
+    return pair.left.document != pair.right.document or rule.align.within == "documents"
+
+
+def _with_own_ids(found: Sequence[Finding]) -> tuple[Finding, ...]:
+    """The findings with ids that differ: of several with one content the second is numbered 2, and so on."""
+    seen: Counter[str] = Counter()
+    own = []
+    for finding in found:
+        seen[finding.id] += 1
+        own.append(finding if seen[finding.id] == 1 else replace(finding, id=f"{finding.id}-{seen[finding.id]}"))
+    return tuple(own)
