@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby, pairwise, product
 
+from checker.align.named import person_key
 from checker.align.offers import Offer
 from checker.align.utterances import utterance_keys
 from checker.model.claim import Claim, Kind
@@ -160,7 +161,7 @@ def _keys(offers: Offers) -> Iterator[Key]:
     value = claim.value
     if isinstance(value, RoleHolding):
         yield "", "office", value.role
-        yield "", "person", value.name.split()[-1].casefold() if value.name else ""
+        yield "", "person", person_key(value.name)
         return
     if isinstance(value, Quotation):
         yield from (("", *key) for key in utterance_keys(claim))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from checker.compare.names import folded
+from checker.language.same_name import folded
 from checker.lexicon import table
 from checker.model.claim import Claim
 from checker.model.finding import Comparison, Outcome

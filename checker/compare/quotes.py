@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from checker.compare.alterations import FULL, LONG_RUN, Edits, capitals, edits
-from checker.compare.names import folded, is_same_name
 from checker.language.quoted_words import QuotedWords, Words, holds_run, quoted_words
+from checker.language.same_name import folded, is_same_name
 from checker.lexicon import table
 from checker.model.claim import Claim
 from checker.model.finding import Comparison, Outcome

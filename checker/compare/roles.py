@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from checker.compare.names import folded, is_same_name
-from checker.model.claim import Claim
+from checker.language.same_name import folded, is_near_name, is_same_name
+from checker.model.claim import Claim, are_kin
 from checker.model.finding import Comparison, Outcome
 from checker.model.rule import CompareTerms
 from checker.model.value import RoleHolding
@@ -16,7 +16,9 @@ def compare(left: Claim, right: Claim, terms: CompareTerms) -> Comparison:
         return Comparison(Outcome.INCOMPARABLE, "One of the two values names no holder of an office.")
     first, second = sorted((one, other), key=lambda holding: (holding.name, holding.qualifier, holding.role, holding.organization))
     if is_same_name(first.name, second.name, terms.names):
-        return _same_person(first, second, terms)
+        return _same_person(first, second, terms, is_one_office=are_kin(left, right))
+    if is_near_name(first.name, second.name):
+        return Comparison(Outcome.COMPATIBLE, f"{first.name} and {second.name} may be one name, misspelled.")
     if first.qualifier != second.qualifier:
         return Comparison(Outcome.INCOMPARABLE, f"{_titled(first)} and {_titled(second)} hold different offices.")
     if terms.holders == "many":
@@ -26,15 +28,15 @@ def compare(left: Claim, right: Claim, terms: CompareTerms) -> Comparison:
     return Comparison(Outcome.DIFFERENT, f"{first.name} and {second.name} are different people.")
 
 
-def _same_person(first: RoleHolding, second: RoleHolding, terms: CompareTerms) -> Comparison:
+def _same_person(first: RoleHolding, second: RoleHolding, terms: CompareTerms, *, is_one_office: bool) -> Comparison:
     named = f"Both name {first.name}" if first.name == second.name else f"{first.name} and {second.name} are taken as one name"
     if first.qualifier != second.qualifier:
         return Comparison(Outcome.COMPATIBLE, f"{named}, once as {_qualified(first)} and once as {_qualified(second)}.")
-    if first.role == second.role and _is_same_organization(first, second, terms):
+    if is_one_office and _is_same_organization(first, second, terms):
         return Comparison(Outcome.SAME, f"{named}.")
     if terms.persons == "one-office":
         return Comparison(Outcome.DIFFERENT, f"{named}, once as {_office(first)} and once as {_office(second)}.")
-    if first.role != second.role:
+    if not is_one_office:
         return Comparison(Outcome.COMPATIBLE, f"{named}, who can be both {_office(first)} and {_office(second)}.")
     return Comparison(Outcome.SAME, f"{named}.")
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from checker.compare.names import folded, is_same_name
+from checker.language.same_name import folded, is_same_name
 from checker.model.claim import Claim
 from checker.model.finding import Comparison, Outcome
 from checker.model.rule import CompareTerms

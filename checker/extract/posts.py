@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from checker.extract.names import people_words, tables
-from checker.extract.offices import Office, body_words, qualifiers
+from checker.extract.offices import Office, body_words, offices, qualifiers
 from checker.language.name_parts import NameRun
 from checker.lexicon import table
 from checker.lexicon.known_names import known_names
@@ -137,6 +137,8 @@ def _qualifier(first: int, line: Line) -> tuple[int, Span | None]:
 
 def _elect_after(office: Office, line: Line) -> Span | None:
     head, tail = line.sentence.words[office.first], line.sentence.words[office.last]
+    if office.first and _since_then(line, office.first - 1) is not None:
+        return line.sentence.words[office.first - 1].span
     if head.lower.startswith(("ex-", "then-")):
         return head.span
     if tail.lower.endswith(("-elect", "-designate")):
@@ -153,6 +155,12 @@ def _holder_before(first: int, line: Line) -> tuple[int, Span | None]:
     while at > 0 and at > first - 3 and line.text(at - 1) in body_words() and at - 1 not in line.ends:
         at -= 1
     run = ending(at - 1, line)
+    if run is None and at == first and (since := _since_then(line, at - 1)) is not None:
+        return at - 1, since
+    if run is None and at == first and line.text(at - 1).isalpha() and not line.is_capital(at - 1) and not _is_small(line.text(at - 1)):
+        body = ending(at - 2, line)
+        if body is not None and body.text.isupper() and not body.is_possessive:
+            return body.first, body.span
     if run is None and line.text(at - 1).endswith(("'s", "’s")) and at - 2 not in line.ends:
         at -= 1
         while at > first - 4 and line.text(at - 1).isalpha() and not _is_small(line.text(at - 1)):
@@ -161,12 +169,35 @@ def _holder_before(first: int, line: Line) -> tuple[int, Span | None]:
     if run is None:
         is_capital = at < first and line.is_capital(at)
         return (at, Span(line.sentence.words[at].start, line.sentence.words[first - 1].end)) if is_capital else (first, None)
-    if run.title is not None or (_looks_like_person(run) and not run.is_possessive):
+    is_person = run.title is not None and not _is_qualified(run, line)
+    if is_person or (_looks_like_person(run) and not run.is_possessive):
         return first, None
     end = line.sentence.words[first - 1].end if at < first else run.span.end
     country = ending(run.first - 1, line)
     start = country if country is not None and country.is_possessive and run.words[-1].casefold() in body_words() else run
     return start.first, Span(start.span.start, end)
+
+
+def _since_then(line: Line, index: int) -> Span | None:
+    """"FBI" of "then-FBI director"."""
+    word = line.sentence.words[index] if index >= 0 else None
+    head, _, tail = word.text.partition("-") if word else ("", "", "")
+    return Span(word.end - len(tail), word.end) if word and head.casefold() in ("then", "ex") and tail[:1].isupper() else None
+
+
+def _is_qualified(run: NameRun, line: Line) -> bool:
+    """Whether what stands before a name is one word that sets the holder of an office apart ("Former Velt Party Chairman X")."""
+    before = line.sentence.words[run.first - 1] if run.first else None
+    return before is not None and run.title is not None and before.start == run.title.start and before.lower in qualifiers()
+
+
+def outside_name(office: Office, line: Line) -> Office:
+    """The part of an office behind a name that goes into it: "Chairman" of "Velt Party Chairman", where "Velt Party" is a name."""
+    run = next((run for run in line.starts.values() if run.first < office.first <= run.last < office.last), None)
+    if run is None:
+        return office
+    rest = [found for found in offices(line.sentence.words[run.last + 1:office.last + 1]) if found.first == 0]
+    return Office(run.last + 1, office.last) if rest and rest[0].last == office.last - run.last - 1 else office
 
 
 def ending(index: int, line: Line) -> NameRun | None:

@@ -17,10 +17,23 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 
+from checker.extract.asides import named_before, past_back_then, past_body, past_calling, past_time
 from checker.extract.holding_verbs import by_copula, by_heading, by_naming, by_succession, headings, is_over
 from checker.extract.names import names, tables
 from checker.extract.offices import Office, offices, openers
-from checker.extract.posts import Line, Post, can_be_person, ending, holder_after, holding, is_joined, post_of, with_office, words_of
+from checker.extract.posts import (
+    Line,
+    Post,
+    can_be_person,
+    ending,
+    holder_after,
+    holding,
+    is_joined,
+    outside_name,
+    post_of,
+    with_office,
+    words_of,
+)
 from checker.extract.scan import Scan
 from checker.language.name_parts import NameRun
 from checker.model.claim import Mention
@@ -54,7 +67,8 @@ def _in_sentence(sentence: Sentence, runs: Sequence[NameRun]) -> Iterator[Mentio
     named: set[Span] = set()
     inside = {index for run in runs for index in range(run.first, run.last + 1)}
     before: Office | None = None
-    for office in offices(sentence.words):
+    for found in offices(sentence.words):
+        office = outside_name(found, line)
         joined, before = before, office
         if office.first == office.last and office.last in inside:
             continue
@@ -80,6 +94,8 @@ def _before_name(post: Post, line: Line) -> Mention | None:
     after = post.last + 1
     stop = line.text(after) == "." and post.office.is_short
     after += stop
+    after, bygone = past_back_then(after, line)
+    post = replace(post, qualifier=bygone) if bygone else post
     with_comma = line.text(after) == ","
     if with_comma and (not post.is_definite or post.office.is_short or _is_apposition(post, line)):
         return None
@@ -117,7 +133,8 @@ def _after_name(post: Post, line: Line, taken: set[int]) -> Mention | None:
     """"X, the mayor of Kaldora", "X, 45, Nordsel's chief executive", "X, who leads Pastova Foods as chairman"."""
     if post.office.is_short or not _ends_well(post, line):
         return None
-    at, aside = _past_aside(post.first - 1, line)
+    at, aside = past_time(past_body(post.first - 1, line), line)
+    at = past_calling(at, line) if post.is_definite else at
     if line.text(at) in ("(", "—", "–"):
         at += 0
     elif line.text(at) in ("is", "as", "been") or line.text(at - 1) == "who":
@@ -126,22 +143,13 @@ def _after_name(post: Post, line: Line, taken: set[int]) -> Mention | None:
         return None
     if line.text(at - 1).isdigit() and line.text(at - 2) == ",":
         at -= 2
-    run = ending(at - 1, line)
+    run = named_before(at - 1, line)
     if run is None or run.is_possessive or (not can_be_person(run, with_comma=True) and not _is_surname(run, post, line)):
         return None
     if run.span.end in taken and not post.is_definite:
         return None
     held = replace(post, qualifier=aside) if aside is not None else post
     return _mention("role.after", Span(run.span.start, line.sentence.words[post.last].end), run, held, line)
-
-
-def _past_aside(at: int, line: Line) -> tuple[int, Span | None]:
-    """Past "long" and "for years" before an office; the word that tells a time that is over ("once", "formerly")."""
-    bygone: Span | None = None
-    while line.text(at) in words_of("lasting") or line.text(at) in words_of("bygone"):
-        bygone = line.sentence.words[at].span if line.text(at) in words_of("bygone") else bygone
-        at -= 1
-    return at, bygone
 
 
 def _is_surname(run: NameRun, post: Post, line: Line) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from checker.model.text import Span, ZoneName
-from checker.model.value import Value, When
+from checker.model.value import RoleHolding, Value, When
 
 
 class Kind(StrEnum):
@@ -124,6 +124,8 @@ class Traits:
     `agent`: keys of the person whose doing is told ("Xi's second visit").
     `event`: keys of the name of the event ("the BRICS summit"); `is_anaphoric`: a number that only points back ("the two").
     `carried`: the period that the sentences before told, for a figure that tells none.
+    `peers`: of the holder of an office, the others to whom the document gives an office of that name, by surname.
+    `kin`: of an office, the wider words that it ends in and the rows of offices that papers take for it.
     `spoken`: of a quotation, its words with their weights: an utterance is known by what is said, and found again by its rarer words.
     """
 
@@ -148,6 +150,8 @@ class Traits:
     is_anaphoric: bool = False
     carried: When | None = None
     spoken: tuple[tuple[str, int], ...] = ()
+    kin: tuple[str, ...] = ()
+    peers: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,3 +174,16 @@ class Claim:
     modality: Modality = Modality.ASSERTED
     pattern: str = ""
     traits: Traits = Traits()
+
+
+def are_kin(left: Claim, right: Claim) -> bool:
+    """Whether two claims tell one office, or two that papers take for one another ("minority leader", "leader"; not "majority leader")."""
+    one, other = left.value, right.value
+    if not isinstance(one, RoleHolding) or not isinstance(other, RoleHolding):
+        return False
+    return one.role == other.role or one.role in right.traits.kin or other.role in left.traits.kin or any(
+        row.startswith(KIN_ROW) for row in set(left.traits.kin) & set(right.traits.kin))
+
+
+KIN_ROW = "kin "
+"""What the rows of kindred offices begin with in `Traits.kin`; wider words stand bare."""

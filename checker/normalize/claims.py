@@ -16,9 +16,10 @@ from checker.normalize.belonging import names_of, place_of
 from checker.normalize.carrying import carry
 from checker.normalize.counted_nouns import is_before_noun, points_back
 from checker.normalize.dates import when
-from checker.normalize.holdings import is_shared
+from checker.normalize.holdings import is_shared, kin
 from checker.normalize.modality import modality
 from checker.normalize.names import Entities, entities, holders, name_set, place_name, role_holding
+from checker.normalize.peers import with_peers
 from checker.normalize.period import times
 from checker.normalize.quantity import quantity, separators
 from checker.normalize.quotes import quotation, spoken_weights
@@ -55,7 +56,7 @@ def normalize(document: Document, sentences: Sequence[Sentence],
             place = reading.range_of(mention.span)
             pointing |= {mention.span} if points_back(reading, *place) else set()
             named |= {mention.span} if is_before_noun(reading, *place) else set()
-    carried = carry(claims, sentences, frozenset(pointing), frozenset(named))
+    carried = carry(with_peers(claims), sentences, frozenset(pointing), frozenset(named))
     return carried, tuple(sorted(unread, key=lambda item: (item.span, item.reason))), setting.entities
 
 
@@ -103,8 +104,9 @@ def _zone(sentence: Sentence, span: Span, document: Document) -> ZoneName:
 
 def _own(mention: Mention, value: Value, days: tuple[When, ...], setting: Setting) -> Own:
     """What the value itself tells, and the days of its event."""
-    return Own(mention.kind, days, holders(value.role) if isinstance(value, RoleHolding) else "", _dimension(value),
-               _is_scope(mention, value, setting), spoken_weights(value) if isinstance(value, Quotation) else ())
+    role = value.role if isinstance(value, RoleHolding) else ""
+    return Own(mention.kind, days, holders(role) if role else "", _dimension(value), _is_scope(mention, value, setting),
+               spoken_weights(value) if isinstance(value, Quotation) else (), kin(role) if role else ())
 
 
 def _is_scope(mention: Mention, value: Value, setting: Setting) -> bool:

@@ -7,7 +7,7 @@ from functools import cache
 
 from checker.language.words import without_possessive, words
 from checker.lexicon import table
-from checker.model.claim import Mention
+from checker.model.claim import KIN_ROW, Mention
 from checker.model.text import Document, Span
 from checker.model.value import RoleHolding
 from checker.normalize.canonical import person_key, spelled
@@ -73,6 +73,21 @@ def holders(role: str) -> str:
     return "one" if last in ("minister", "secretary") and portfolio in _portfolios() else "many"
 
 
+@cache
+def kin(role: str) -> tuple[str, ...]:
+    """What an office shares with others that papers take for it, sorted: wider words that it ends in, rows of the table.
+
+    >>> kin("minority whip")
+    ('whip',)
+    >>> set(kin("press secretary")) & set(kin("spokesperson"))
+    {'kin 0'}
+    """
+    words = role.split()
+    wider = {" ".join(words[at:]) for at in range(1, len(words))} & set(_offices().values())
+    rows = {f"{KIN_ROW}{row}" for row, offices in enumerate(table("offices")["kin"]) if role in offices}
+    return tuple(sorted(wider | rows))
+
+
 def role_holding(mention: Mention, document: Document, entities: Entities) -> RoleHolding:
     """Who holds which office: the canonical name, the office, the body ("" where unknown) and what sets the holder apart."""
     role = mention.part("role")
@@ -114,6 +129,8 @@ def _body(span: Span | None, document: Document, entities: Entities) -> str:
     """"Kotavian army" gives "Kotavia army": names by their canonical form, other words in lower case."""
     if span is None:
         return ""
+    if whole := body(document.text[span.start:span.end]):
+        return whole
     pieces: list[str] = []
     at = span.start
     for entity in entities.within(span):

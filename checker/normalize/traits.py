@@ -47,6 +47,7 @@ class Own(NamedTuple):
     dimension: str = ""
     is_scope: bool = False
     spoken: tuple[tuple[str, int], ...] = ()
+    kin: tuple[str, ...] = ()
 
 
 def traits(own: Own, about: About, reading: Reading, places: tuple[int, int, Phrase | None, int | None],
@@ -71,7 +72,7 @@ def traits(own: Own, about: About, reading: Reading, places: tuple[int, int, Phr
         event=event_name(reading, noun), is_anaphoric=is_anaphoric(tokens, start, end, noun) or is_titled(kind, tokens, noun),
         contrasts=_contrasts(told_by_all.contrasts, start, end),
         is_saying=own.is_scope or (kind is Kind.DATE and told is not None and told.base in SAYING and not _is_event(tokens, noun)),
-        days=own.days, holders=own.holders, dimension=own.dimension, spoken=own.spoken,
+        days=own.days, holders=own.holders, dimension=own.dimension, spoken=own.spoken, kin=own.kin,
         agent=aged(reading, span) if about.noun == "age" else doer(reading, start, noun, predicate))
 
 

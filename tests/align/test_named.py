@@ -33,3 +33,28 @@ def test_one_office(left, right, wanted):
 ])
 def test_two_offices_never_conflict(left, right):
     assert not set(verdicts("role", left, right)) & {Verdict.CONFLICT, Verdict.DISPUTED, Verdict.AGREE}
+
+
+@pytest.mark.parametrize(("left", "right", "wanted"), [
+    ("White Tower press secretary Odo Marsk declined.", "Odo Marsk, a spokesman for the White Tower, declined.", Verdict.AGREE),
+    ("Odo Marsk, the minority leader, rose.", "The leader, Odo Marsk, rose.", Verdict.AGREE),
+    ("Lumen Energy’s executive director, Ilse Roon, spoke.", "Ilse Roon is the chief executive of Lumen Energy.", Verdict.AGREE),
+    ("Reinhold Preibsch, the mayor of Port Harl, spoke.", "Reinhold Priebsch, the mayor of Port Harl, spoke.", Verdict.AGREE),
+    ("Edmundo Quill, the mayor of Port Harl, spoke.", "Edmudo Quill, the mayor of Port Harl, spoke.", Verdict.COMPATIBLE),
+    ("Edda Quill, the former mayor of Port Harl, spoke.", "Edda Quill, the mayor of Port Harl, spoke.", Verdict.COMPATIBLE),
+])
+def test_one_person_under_two_words_for_an_office(left, right, wanted):
+    assert verdicts("role", left, right) == [wanted]
+
+
+@pytest.mark.parametrize(("left", "right"), [
+    ("Odo Marsk, the minority leader, rose.", "Odo Marsk, the majority leader, rose."),
+    ("Odo Marsk, the mayor of Port Harl, rose.", "Odo Marsk, a historian, rose."),
+    ("Edda Quill, the mayor of Port Harl, spoke.", "Tilda Quill, a historian, spoke."),
+    ("The former mayor, Edda Quill, spoke.", "The former mayor, Tomas Brand, spoke."),
+    ("President Edda Quill met President Tomas Brand.", "President Tomas Brand flew home."),
+    ("Tilda Quill, a dancer, waved. Later President Quill spoke.", "President Edda Quill spoke."),
+    ("Senator Edda Quill voted.", "Senator Tilda Quill voted."),
+])
+def test_two_people_or_two_offices_never_clash(left, right):
+    assert not set(verdicts("role", left, right)) & {Verdict.CONFLICT, Verdict.DISPUTED, Verdict.CHANGED}

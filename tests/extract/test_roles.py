@@ -46,6 +46,17 @@ def held(text: str) -> list[tuple[str, str, str, str]]:
     ("Seaforge's chief technology officer, Rana Pell, agreed.", ("Rana Pell", "chief technology officer", "Seaforge", "")),
     ("Chief Human Resources Officer Rana Pell of Seaforge agreed.", ("Rana Pell", "chief human resources officer", "Seaforge", "")),
     ("Harbor Board Counsel Nora Finch declined.", ("Nora Finch", "counsel", "Harbor Board", "")),
+    ("On Monday then-FBI Director Nora Finch signed.", ("Nora Finch", "director", "Federal Bureau of Investigation", "former")),
+    ("On Monday then-Velt Governor Nora Finch signed.", ("Nora Finch", "governor", "velt", "former")),
+    ("The FBI director at the time, Nora Finch, signed.", ("Nora Finch", "director", "Federal Bureau of Investigation", "former")),
+    ("Nora Finch (D-Ohio), the majority whip, agreed.", ("Nora Finch", "majority whip", "", "")),
+    ("Nora Finch, D-Ohio, the committee chairwoman, agreed.", ("Nora Finch", "chair", "", "")),
+    ("Nora Finch, a baker and the mayor of Tarn, agreed.", ("Nora Finch", "mayor", "Tarn", "")),
+    ("Nora Finch, now 54 and the mayor of Tarn, agreed.", ("Nora Finch", "mayor", "Tarn", "")),
+    ("Former Velt Green Party Chairman Jan Vost agreed.", ("Jan Vost", "chair", "Velt Green Party", "former")),
+    ("A deal with Tarn County Prosecutor Jan Vost was struck.", ("Jan Vost", "prosecutor", "Tarn County", "")),
+    ("Jan Vost, the prosecuting attorney for Tarn County, agreed.", ("Jan Vost", "prosecutor", "Tarn County", "")),
+    ("Former SFW shipping executive Rana Pell agreed.", ("Rana Pell", "executive", "SFW", "former")),
     ("The union's general counsel left, and the firm's treasurer Nora Finch stayed.", ("Nora Finch", "treasurer", "", "")),
 ])
 def test_who_holds_which_office(text: str, expected: tuple[str, str, str, str]) -> None:
@@ -97,6 +108,12 @@ def test_titles_joined_before_one_name(text: str, roles: set[str]) -> None:
 
 
 @pytest.mark.parametrize("text", [
+    "Otto Falk of Kaldora and the mayor left.",
+    "Kaldora (Velt), the mayor said, is full.",
+    "Otto Falk saw a baker and the mayor of Tarn.",
+    "The mayor had no time, Otto Falk said.",
+    "The mayor at the time was abroad.",
+    "A then-new chairman left.",
     "Mirvale's foreign minister is in Velt.",
     "Mirvale's foreign minister is Otto Falk's brother.",
     "If the mayor is Otto Falk, voters will cheer.",

@@ -8,8 +8,8 @@ import pytest
 
 import checker
 from checker.compare import compare
-from checker.compare.names import is_same_name
 from checker.compare.places import compare as compare_places
+from checker.language.same_name import is_same_name
 from checker.language.sentences import sentences
 from checker.model.claim import Claim, Kind, Modality
 from checker.model.finding import Outcome

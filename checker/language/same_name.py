@@ -28,6 +28,8 @@ _SOUNDS = tuple((re.compile(pattern), sound) for pattern, sound in (
     (r"ph", "f"), (r"x", "ks"), (r"ck|c(?=[aoulrkt]|$)|q", "k"),
     (r"w", "v"), (r"ou|oo|o", "u"), (r"(?<=.)h", ""), (r"y|e", "i"), (r"([a-z])\1+", r"\1")))
 _VOWELS = re.compile(r"[aiu]")
+_SLIP = 85
+"""Likeness of two words of five letters and more from which one may be the other misspelled; never a reason to call them the same."""
 _SHORTEST = 4
 """Shorter words must be equal: "Li" and "Le", "Jan" and "Jen" are different people."""
 
@@ -123,3 +125,37 @@ def _sound(word: str) -> str:
     for pattern, sound in _SOUNDS:
         word = pattern.sub(sound, word)
     return word
+
+
+def consonants(word: str) -> str:
+    """What the spellings of one name have in common: its consonants by their sound.
+
+    >>> consonants("Zelensky") == consonants("Zelenskiy"), consonants("Priebus") == consonants("Preibus")
+    (True, True)
+    """
+    return _VOWELS.sub("", _sound(folded(word).replace(" ", "")))
+
+
+@lru_cache(maxsize=50_000)
+def is_near_name(left: str, right: str) -> bool:
+    """Whether two full names differ by a slip of the pen in one longer word ("Vincente", "Vicente").
+
+    >>> is_near_name("Edmundo Falk", "Edmudo Falk"), is_near_name("Ilse Falk", "Else Falk")
+    (True, False)
+    """
+    from rapidfuzz.fuzz import ratio
+
+    one, other = _tokens(left), _tokens(right)
+    if len(one) != len(other) or len(one) < 2:
+        return False
+    apart = [(mine, theirs) for mine, theirs in zip(one, other, strict=True) if mine != theirs]
+    return len(apart) == 1 and min(map(len, apart[0])) > _SHORTEST and ratio(*apart[0]) >= _SLIP
+
+
+def surname(name: str) -> str:
+    """The last word of a name, folded; empty for no name.
+
+    >>> surname("José García")
+    'garcia'
+    """
+    return folded(name).rpartition(" ")[2]

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checker.compare.names import is_same_name
+from checker.language.same_name import consonants, is_near_name, is_same_name
 
 
 @pytest.mark.parametrize(("one", "other"), [
@@ -33,3 +33,21 @@ def test_two_names(one, other):
 @given(st.text(max_size=20), st.text(max_size=20))
 def test_the_order_of_two_names_does_not_matter(one, other):
     assert is_same_name(one, other) == is_same_name(other, one)
+
+
+@pytest.mark.parametrize(("left", "right", "is_near"), [
+    ("Edmundo Quill", "Edmudo Quill", True), ("Edda Brandt", "Edda Brand", True), ("Odo Quill", "Odo Quill", False),
+    ("Ilse Quill", "Else Quill", False), ("Edda Quill", "Tilda Quill", False), ("Quill", "Quil", False),
+    ("Edda Quill", "Edda Ann Quill", False),
+])
+def test_a_slip_of_the_pen(left, right, is_near):
+    assert is_near_name(left, right) is is_near is is_near_name(right, left)
+
+
+@pytest.mark.parametrize(("left", "right", "is_one"), [
+    ("Zelensky", "Zelenskiy", True), ("Priebsch", "Preibsch", True), ("Quill", "Quell", True), ("Quill", "Brand", False),
+    ("Fox", "Fix", True),
+    ("Marsk", "Mars", False),
+])
+def test_consonants_bring_spellings_together(left, right, is_one):
+    assert (consonants(left) == consonants(right)) is is_one
