@@ -75,8 +75,11 @@ class Teller:
 
 
 def _can_change(pair: Alignment, rule: Rule) -> bool:
-    """Whether a pair was weighed and judged as two claims: a check of one document against itself rests on its place in the text."""
-    return pair.left.document != pair.right.document or rule.align.within == "documents"
+    """Whether a pair was weighed and judged as two claims: a check of one document against itself rests on its place in the text.
+
+    What a faint pair has in common gives it no verdict but the one it has.
+    """
+    return not pair.is_faint and (pair.left.document != pair.right.document or rule.align.within == "documents")
 
 
 def _with_own_ids(found: Sequence[Finding]) -> tuple[Finding, ...]:

@@ -9,7 +9,7 @@ from itertools import pairwise
 from pathlib import Path
 
 from checker.align.find import SentenceView, find
-from checker.align.groups import Judged
+from checker.align.groups import Judged, one_each
 from checker.align.offers import offers
 from checker.align.partners import Pair, partners
 from checker.align.partners import near as near_pair
@@ -20,6 +20,7 @@ from checker.errors import InputError
 from checker.extract.mentions import extract as find_mentions
 from checker.findings import HARMONY, Teller
 from checker.judge.case import Case
+from checker.judge.harmony import harmonize
 from checker.judge.ladder import judge
 from checker.judge.message import Sayings
 from checker.judge.near import ids as near_ids
@@ -188,12 +189,12 @@ def _compared(read: Sequence[Read], book: Rulebook) -> Compared:
             continue
         one = _judge(alignment, rules[alignment.rule])
         if one is None:
-            left.update(dict.fromkeys(pair, "values share no scale"))
+            left.update(dict.fromkeys(pair, "values share no scale") if not alignment.is_faint else {})
         elif one.verdict in HARMONY or (alignment.is_mutual and _may_clash(alignment, rules[alignment.rule])):
             judged.append(one)
             shown |= alignment.pairs()
     crowded = dict.fromkeys(sorted(found.left_out), CROWDED)
-    return Compared(tuple(judged), found.missed, crowded, left, {name: len(some) for name, some in selected.items()})
+    return Compared(one_each(judged), found.missed, crowded, left, {name: len(some) for name, some in selected.items()})
 
 
 def _may_clash(alignment: Alignment, rule: Rule) -> bool:
@@ -206,8 +207,9 @@ def _judge(alignment: Alignment, rule: Rule) -> Judged | None:
     if alignment.working:
         judgment = judge_sum(work_out(left, alignment.working, rule.compare))
     else:
-        judgment = judge(Case(alignment, compare(left, right, rule.compare), rule.compare, rule.align.window))
-    return Judged(alignment, judgment.verdict, judgment.reasons) if judgment.verdict else None
+        case = Case(alignment, compare(left, right, rule.compare), rule.compare, rule.align.window)
+        judgment = harmonize(case) if alignment.is_faint else judge(case)
+    return Judged(alignment, judgment.verdict, judgment.reasons, judgment.spare) if judgment.verdict else None
 
 
 def _shifted(claim: Claim, use: int) -> Claim:

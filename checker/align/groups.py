@@ -13,17 +13,20 @@ MOST_WORDINGS = 2
 """A group takes no third wording of one document's claims: more would lump facts together."""
 
 
+_UNDECIDED = frozenset({Verdict.UNCERTAIN, Verdict.SCOPE_DIFFERS})
+"""Verdicts that tell of no fact with which a claim would be taken."""
 _TOLD_ONCE = frozenset({Verdict.AGREE, Verdict.COMPATIBLE})
 """Verdicts whose group need not be told again for a further wording in the same documents."""
 
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """A pair with its verdict and the reasons for it."""
+    """A pair with its verdict and the reasons for it. `spare`: points above those that a faint pair needs."""
 
     alignment: Alignment
     verdict: Verdict
     reasons: tuple[str, ...]
+    spare: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +37,25 @@ class Group:
     verdict: Verdict
     claims: tuple[Claim, ...]
     pairs: tuple[Judged, ...]
+
+
+def one_each(judged: Sequence[Judged]) -> tuple[Judged, ...]:
+    """All that is judged, but of faint pairs only the likeliest of each claim with each document."""
+    firm = [one for one in judged if not one.alignment.is_faint]
+    taken = {place for one in firm if one.verdict not in _UNDECIDED for place in _places(one.alignment)}
+    kept = firm
+    faint = [one for one in judged if one.alignment.is_faint]
+    for one in sorted(faint, key=lambda one: (-one.spare, one.alignment.left.id, one.alignment.right.id)):
+        places = _places(one.alignment)
+        if taken.isdisjoint(places):
+            taken |= places
+            kept.append(one)
+    return tuple(kept)
+
+
+def _places(pair: Alignment) -> set[tuple[str, str]]:
+    """What a pair takes: each of its claims, for the document of the other."""
+    return {(pair.left.id, pair.right.document), (pair.right.id, pair.left.document)}
 
 
 def groups(judged: Sequence[Judged]) -> tuple[Group, ...]:

@@ -33,6 +33,8 @@ LEADERS = 40
 """Claims that stand for one finer key at most."""
 _CLASS = {Kind.PERCENT: "percent", Kind.POINTS: "percent"}
 _TOLD = "topic"
+_NEAR = "near"
+"""Sort of the keys that bring times of two documents together: within one, a name near both says too little."""
 
 
 def meet(offered: Mapping[str, Offers], look: Look, *, is_inside: bool = False) -> frozenset[str]:
@@ -81,7 +83,8 @@ class _Room:
             guest.keys = open_keys
             met: dict[str, bool] = {}
             for key in open_keys:
-                self._meet(guest, here[key], met)
+                if key[1] != _NEAR:
+                    self._meet(guest, here[key], met)
                 here[key].append(guest)
 
     def across(self, guests: Sequence[_Guest]) -> None:
@@ -171,3 +174,5 @@ def _keys(offers: Offers) -> Iterator[Key]:
         yield from ((scaled, "name", key) for key, weight in claim.traits.names if weight >= 3)
         yield from ((scaled, _TOLD, word) for word in claim.traits.topic[:3])
         yield from ((scaled, "term", word) for word, weight in claim.traits.terms if weight >= 3)
+    if claim.traits.nearby is not None:
+        yield from ((scale, _NEAR, key) for key in claim.traits.nearby.names)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from checker.align.features import match
+from checker.align.likeness import LEAST, Profile, likeness, profile
 from checker.align.match import Match
 from checker.align.meetings import meet
 from checker.align.offers import Offer, key_text, shared_offer, threshold
@@ -26,16 +27,22 @@ TYPED_KEY = 40
 """Points for sharing a rule's typed key."""
 NEAR = 15
 """Points below the threshold down to which a pair is a near miss, worth telling."""
+MOST_LIKELY = 3
+"""Of a time's partners in another document so many are likely enough to be looked at: more would bring agreement by chance."""
 
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """Two claims under one rule, and what was matched between them. `spare` is their points above the rule's threshold."""
+    """Two claims under one rule, and what was matched between them. `spare` is their points above the rule's threshold.
+
+    `likeness`: points for telling of one event, of two times in two documents; None for any other pair.
+    """
 
     left: Offer
     right: Offer
     found: Match
     spare: int
+    likeness: int | None = None
 
     @property
     def rule(self) -> Rule:
@@ -65,10 +72,16 @@ def partners(offered: Mapping[str, Sequence[Offer]], *, is_inside: bool = False)
     `is_inside`: only claims of one document are paired.
     """
     candidates: list[Pair] = []
+    likely: list[Pair] = []
+    profiles = {claim: profile(offers[0].claim) for claim, offers in offered.items()}
 
     def look(left: Sequence[Offer], right: Sequence[Offer]) -> bool:
-        pair = _paired(left, right)
-        if pair is None or pair.spare < -NEAR:
+        pair = _paired(left, right, profiles)
+        if pair is None:
+            return False
+        if pair.likeness is not None:
+            likely.append(pair)
+        if pair.spare < -NEAR:
             return False
         candidates.append(pair)
         return pair.spare >= 0 and not pair.found.contradicted
@@ -82,10 +95,29 @@ def partners(offered: Mapping[str, Sequence[Offer]], *, is_inside: bool = False)
     for some in best.values():
         some.sort(key=lambda pair: (-pair.rank, pair.left.claim.value != pair.right.claim.value, pair.left.claim.id, pair.right.claim.id))
     kept = tuple(_alignment(pair, best, is_mutual=sides == 2) for pair in strong if (sides := _sides_best(pair, best)))
-    return Partners(kept, tuple(pair for pair in candidates if pair.spare < 0), left_out)
+    return Partners((*kept, *_faint(likely)), tuple(pair for pair in candidates if pair.spare < 0), left_out)
 
 
-def _paired(left: Sequence[Offer], right: Sequence[Offer]) -> Pair | None:
+def _faint(likely: Sequence[Pair]) -> Iterator[Alignment]:
+    """Pairs of times that are among the likeliest of one event for either claim, and share too little to clash."""
+    points: dict[tuple[str, str], list[int]] = defaultdict(list)
+    for pair in likely:
+        for side in _sides(pair):
+            points[side].append(pair.likeness or 0)
+    least = {side: sorted(some, reverse=True)[:MOST_LIKELY][-1] for side, some in points.items()}
+    for pair in likely:
+        if any((pair.likeness or 0) >= least[side] for side in _sides(pair)):
+            yield Alignment(pair.rule.id, pair.left.claim, pair.right.claim, pair.likeness or 0, tuple(pair.found.matched),
+                            tuple(pair.found.missing), uses=(pair.left.use, pair.right.use), is_mutual=False, is_faint=True)
+
+
+def _sides(pair: Pair) -> tuple[tuple[str, str], tuple[str, str]]:
+    """Each claim of a pair, with the document of the other."""
+    left, right = pair.left.claim, pair.right.claim
+    return (left.id, right.document), (right.id, left.document)
+
+
+def _paired(left: Sequence[Offer], right: Sequence[Offer], profiles: Mapping[str, Profile | None]) -> Pair | None:
     """Two claims under the rule that both come under, with what was matched; None where no rule holds both."""
     shared = shared_offer(left, right)
     if shared is None:
@@ -97,7 +129,14 @@ def _paired(left: Sequence[Offer], right: Sequence[Offer]) -> Pair | None:
         found.add(TYPED_KEY, "what the rule ties by is the same: " + key_text(ours))
     if ours.claim.document == theirs.claim.document:
         limit += WITHIN
-    return Pair(ours, theirs, found, found.score - limit)
+    return Pair(ours, theirs, found, found.score - limit, _likeness(profiles[ours.claim.id], profiles[theirs.claim.id]))
+
+
+def _likeness(left: Profile | None, right: Profile | None) -> int | None:
+    if left is None or right is None or left.claim.document == right.claim.document:
+        return None
+    points = likeness(left, right)
+    return points if points >= LEAST else None
 
 
 def near(pair: Pair) -> Alignment:
@@ -107,9 +146,7 @@ def near(pair: Pair) -> Alignment:
 
 def _sides_best(pair: Pair, best: Mapping[tuple[str, str], Sequence[Pair]]) -> int:
     """For how many of the two claims the other is the best partner in its document."""
-    left, right = pair.left.claim, pair.right.claim
-    keys = (left.id, right.document), (right.id, left.document)
-    return sum(any(pair is one and one.rank == best[key][0].rank for one in best[key][:MOST_TIED]) for key in keys)
+    return sum(any(pair is one and one.rank == best[side][0].rank for one in best[side][:MOST_TIED]) for side in _sides(pair))
 
 
 def _alignment(pair: Pair, best: Mapping[tuple[str, str], Sequence[Pair]], *, is_mutual: bool) -> Alignment:

@@ -11,10 +11,11 @@ from checker.model.rule import CompareTerms
 
 @dataclass(frozen=True, slots=True)
 class Judgment:
-    """A verdict on one pair, with the deciding reason first."""
+    """A verdict on one pair, with the deciding reason first. `spare`: points of a faint pair above those it needs."""
 
     verdict: Verdict | None  # None: nothing can be said, the values share no scale
     reasons: tuple[str, ...]
+    spare: int = 0
 
 
 @dataclass(frozen=True, slots=True)

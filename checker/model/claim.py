@@ -107,6 +107,22 @@ class Attribution:
 
 
 @dataclass(frozen=True, slots=True)
+class Nearby:
+    """What stands in the clause of a date or a length of time, within some words of it.
+
+    `words`: families of content words; `names`: keys of names; `deeds`: classes of events that the words may tell.
+    `verb`: the family of the verb that goes with the value, with its classes; `subject`: keys of the name whose deed it tells.
+    """
+
+    words: tuple[str, ...] = ()
+    names: tuple[str, ...] = ()
+    deeds: tuple[str, ...] = ()
+    subject: tuple[str, ...] = ()
+    verb: str = ""
+    verb_deeds: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Traits:
     """What alignment reads of a claim, none of it from the value that is compared.
 
@@ -127,6 +143,7 @@ class Traits:
     `peers`: of the holder of an office, the others to whom the document gives an office of that name, by surname.
     `kin`: of an office, the wider words that it ends in and the rows of offices that papers take for it.
     `spoken`: of a quotation, its words with their weights: an utterance is known by what is said, and found again by its rarer words.
+    `nearby`: what stands near a date or a length of time that dates or measures something of its own; None for any other claim.
     """
 
     topic: tuple[str, ...] = ()
@@ -152,6 +169,7 @@ class Traits:
     spoken: tuple[tuple[str, int], ...] = ()
     kin: tuple[str, ...] = ()
     peers: tuple[str, ...] = ()
+    nearby: Nearby | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,7 @@ from checker.normalize.doers import aged, doer, event_name, is_anaphoric, is_tit
 from checker.normalize.families import families
 from checker.normalize.name_keys import name_keys, weighed_by_spread
 from checker.normalize.names import Entity
+from checker.normalize.nearness import nearby
 from checker.normalize.noun_phrases import Phrase
 from checker.normalize.reading import Reading, Token
 from checker.normalize.whole_sentence import Whole, heaviest, whole
@@ -24,6 +25,7 @@ from checker.normalize.whole_sentence import Whole, heaviest, whole
 SAYING = grammar("saying")
 """Verbs of saying: a date that goes with one is when it was said."""
 _NEAR_WORDS = 12
+_TIMES = frozenset({Kind.DATE, Kind.DURATION})
 _CARRYING = grammar("carrying-on")
 """Words that open a sentence about what was named before it."""
 
@@ -73,7 +75,8 @@ def traits(own: Own, about: About, reading: Reading, places: tuple[int, int, Phr
         contrasts=_contrasts(told_by_all.contrasts, start, end),
         is_saying=own.is_scope or (kind is Kind.DATE and told is not None and told.base in SAYING and not _is_event(tokens, noun)),
         days=own.days, holders=own.holders, dimension=own.dimension, spoken=own.spoken, kin=own.kin,
-        agent=aged(reading, span) if about.noun == "age" else doer(reading, start, noun, predicate))
+        agent=aged(reading, span) if about.noun == "age" else doer(reading, start, noun, predicate),
+        nearby=nearby(reading, start, end) if kind in _TIMES and not own.is_scope else None)
 
 
 @lru_cache(maxsize=4)

@@ -1,0 +1,75 @@
+"""Whether two times that agree are worth telling where their words share little: the rarer the time, the less else is needed."""
+
+from __future__ import annotations
+
+from checker.judge.case import Case, Judgment
+from checker.judge.circumstances import day_of
+from checker.model.claim import Claim, Kind, Modality
+from checker.model.finding import Outcome, Verdict
+from checker.model.value import When
+
+COMMON_DAY = 26
+"""Points needed for the day of the report and those beside it: a fifth of all other dates of like reports give that day as well."""
+COMMON_STRETCH = 16
+"""Points needed for the week of the report or the one before, and for the years up to it."""
+RARE = 10
+"""Points needed for any other time; of two dates taken at random three in a hundred agree on one."""
+COARSER = 36
+"""Points needed where one time only lies within the other, as many do."""
+COARSE = 47
+"""Points needed where one of the two is a month, a year or more in which the report was written: most of its dates lie within."""
+_BESIDE = 1
+_LONG = 14
+_A_YEAR = 360
+_YEARS = 1100
+_DENIALS = frozenset({Modality.NEGATED, Modality.DENIED})
+
+
+def harmonize(case: Case) -> Judgment:
+    """The verdict on a faint pair: that the two agree or can both be true, where enough tells so, and nothing else.
+
+    The points are rounded log-odds, as in `align.likeness`; what a time adds by being rare was counted on the same reports.
+    """
+    outcome = case.comparison.outcome
+    verdict = {Outcome.SAME: Verdict.AGREE, Outcome.COMPATIBLE: Verdict.COMPATIBLE}.get(outcome)
+    is_denied = (case.left.modality in _DENIALS) != (case.right.modality in _DENIALS)
+    spare = case.alignment.score - _needed(case.left, case.right, outcome)
+    if verdict is None or is_denied or spare < 0:
+        return Judgment(None, ("Too little tells that both speak of one thing.",))
+    return Judgment(verdict, (case.comparison.reason,), spare)
+
+
+def _needed(left: Claim, right: Claim, outcome: Outcome) -> int:
+    both = left, right
+    if left.kind is not Kind.DATE:
+        return RARE if outcome is Outcome.SAME else COARSER
+    if outcome is not Outcome.SAME:
+        return COARSE if any(_is_of_now(claim) for claim in both) else COARSER
+    if any(_is_common(claim) for claim in both):
+        return COMMON_DAY
+    return COMMON_STRETCH if any(_is_recent_stretch(claim) for claim in both) else RARE
+
+
+def _is_common(claim: Claim) -> bool:
+    """Whether a date is the day on which its report was written, or one beside it; a day of no known report may be."""
+    value, now = claim.value, day_of(claim.as_of)
+    if not isinstance(value, When) or value.low is None or value.low != value.high:
+        return False
+    return now is None or abs(value.low.toordinal() - now) <= _BESIDE
+
+
+def _is_recent_stretch(claim: Claim) -> bool:
+    """Whether a date is a week, or a year, not long before its report was written: many things happened in it."""
+    value, now = claim.value, day_of(claim.as_of)
+    if not isinstance(value, When) or value.low is None or value.high is None or now is None:
+        return False
+    length, ago = (value.high - value.low).days, now - value.high.toordinal()
+    return (0 < length <= _LONG and abs(ago) <= _LONG) or (length >= _A_YEAR and ago <= _YEARS)
+
+
+def _is_of_now(claim: Claim) -> bool:
+    """Whether a long time holds the day on which its report was written."""
+    value, now = claim.value, day_of(claim.as_of)
+    if not isinstance(value, When) or value.low is None or value.high is None or (value.high - value.low).days < _LONG:
+        return False
+    return now is None or value.low.toordinal() <= now <= value.high.toordinal()

@@ -1,0 +1,77 @@
+"""What stands near a date or a length of time: the words and names of its clause, its verb, and whose deed it is."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache, lru_cache
+
+from checker.lexicon import table
+from checker.model.claim import Nearby
+from checker.normalize.families import weight
+from checker.normalize.name_keys import name_keys
+from checker.normalize.names import Entity
+from checker.normalize.noun_phrases import is_verb
+from checker.normalize.reading import AUXILIARIES, PREPOSITIONS, Reading, Token
+
+_NEAR = 10
+"""Words from a value within which its clause tells what it is of; a name may stand a little farther."""
+_FAR = 12
+_SUBJECT = 14
+"""Words between a verb and its subject."""
+_SUBJECTS = frozenset({"person", "org", "country", "event", "other"})
+_POINTING = frozenset({"he", "she", "it", "they", "who", "which", "that", "we", "i", "you"})
+
+
+@cache
+def _classes() -> dict[str, tuple[str, ...]]:
+    found: dict[str, list[str]] = {}
+    for name, words in table("deeds").items():
+        for word in words:
+            found.setdefault(word, []).append(name)
+    return {word: tuple(names) for word, names in found.items()}
+
+
+def _deeds_of(token: Token) -> tuple[str, ...]:
+    """The classes of events that a word may tell."""
+    return _classes().get(token.base) or _classes().get(token.family, ())
+
+
+def nearby(reading: Reading, start: int, end: int) -> Nearby:
+    """What stands near the value at these tokens."""
+    tokens = reading.tokens
+    first, stop = reading.clause_of(start)
+    near = [at for at in range(max(first, start - _NEAR), min(stop, end + _NEAR)) if not start <= at < end]
+    words = [tokens[at] for at in near if tokens[at].is_content and not tokens[at].is_name]
+    names = [name for place, name in _places(reading) if max(first, start - _FAR) <= place < min(stop, end + _FAR)]
+    verb = _verb(tokens, (first, start), (end, stop))
+    told = tokens[verb] if verb is not None else None
+    return Nearby(
+        words=tuple(sorted({token.family for token in words if weight(token.base)})),
+        names=tuple(sorted(name_keys(names, 1))),
+        deeds=tuple(sorted({deed for token in words for deed in _deeds_of(token)})),
+        subject=_subject(reading, verb) if verb is not None else (),
+        verb=told.family if told else "", verb_deeds=_deeds_of(told) if told else ())
+
+
+@lru_cache(maxsize=4)
+def _places(reading: Reading) -> tuple[tuple[int, Entity], ...]:
+    return tuple((reading.range_of(name.span)[0], name) for name in reading.names)
+
+
+def _verb(tokens: Sequence[Token], before: tuple[int, int], after: tuple[int, int]) -> int | None:
+    """The nearest full verb before the value in its clause, else the next behind it."""
+    back = range(before[1] - 1, max(before[0], before[1] - _FAR) - 1, -1)
+    return next((at for at in (*back, *range(*after)) if is_verb(tokens[at]) and tokens[at].lower not in AUXILIARIES), None)
+
+
+def _subject(reading: Reading, verb: int) -> tuple[str, ...]:
+    """Keys of the name whose deed a verb tells: the nearest before it that no preposition holds; none where a pronoun stands between."""
+    tokens = reading.tokens
+    for place, name in reversed(_places(reading)):
+        if not verb - _SUBJECT <= place < verb or name.type not in _SUBJECTS:
+            continue
+        if place and tokens[place - 1].lower in PREPOSITIONS:
+            continue
+        is_other = any(token.lower in _POINTING for token in tokens[place:verb])
+        return () if is_other else tuple(sorted(name_keys([name], 1)))
+    return ()

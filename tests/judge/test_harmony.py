@@ -1,0 +1,51 @@
+"""Times whose words share little agree where they are rare enough, and never clash."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+import checker
+from checker.model.finding import Verdict
+
+DAY = dt.date(2021, 5, 6)
+
+
+def verdicts(left, right, *, published=DAY):
+    documents = [checker.Document.from_text(text, id=name, published=published) for name, text in (("a", left), ("b", right))]
+    return [finding.verdict for finding in checker.check(documents).findings if finding.claims[0].kind in {"date", "duration"}]
+
+
+@pytest.mark.parametrize(("left", "right", "wanted"), [
+    ("Lena Frosk sued the Brask mill in March.", "The lawsuit against Brask was filed by Frosk in March.", [Verdict.AGREE]),
+    ("Lena Frosk sued the Brask mill in March.", "The lawsuit against Brask was filed by Frosk in April.", [Verdict.UNCERTAIN]),
+    ("The port was led by Olm Verrin from 2003 to 2009.", "Verrin, head of the port from 2003 to 2009, is ill.", [Verdict.AGREE]),
+    ("The port was led by Olm Verrin from 2003 to 2009.", "Verrin, head of the port from 2004 to 2009, is ill.", []),
+    ("The board suspended captain Ruke for 60 days.", "Captain Ruke is under a 60-day suspension.", [Verdict.AGREE]),
+    ("The board suspended captain Ruke for 60 days.", "Ombrin's ferry needs 60 days to cross.", []),
+])
+def test_a_rare_time(left, right, wanted):
+    assert verdicts(left, right) == wanted
+    assert verdicts(right, left) == wanted
+
+
+@pytest.mark.parametrize(("right", "wanted"), [
+    ("On Wednesday harbor master Verrin resigned over the Tesk inquiry.", [Verdict.AGREE]),
+    ("On Wednesday a cook told Ombrin's council of the cold hall.", []),
+    ("Snow fell over Ombrin on Wednesday.", []),
+])
+def test_the_day_of_the_report_needs_more(right, wanted):
+    assert verdicts("Olm Verrin, the harbor master, quit on Wednesday after the Tesk inquiry.", right) == wanted
+
+
+def test_what_one_side_denies_is_no_harmony():
+    assert verdicts("Lena Frosk sued the Brask mill in March.", "Frosk did not file a lawsuit against Brask in March.") != [Verdict.AGREE]
+
+
+def test_each_date_has_one_partner_in_a_document():
+    told = "Verrin quit on 3 March over the Tesk inquiry. The mill in Tarn burned on 3 March."
+    documents = [checker.Document.from_text(text, id=name, published=DAY) for name, text in (
+        ("a", told), ("b", "Harbor master Verrin left his post on 3 March as the Tesk inquiry opened."))]
+    dates = [finding for finding in checker.check(documents).findings if finding.claims[0].kind == "date"]
+    assert [len(finding.claims) for finding in dates] == [2]
