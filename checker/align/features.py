@@ -19,6 +19,8 @@ _TELLS = {"temperature": 28, "magnitude": 30, "mass": 10, "area": 15, "volume": 
 """Points for a shared dimension: a text that gives two temperatures mostly gives one twice; two lengths are often of two things."""
 _LOSS = {Kind.COUNT: 30, Kind.ORDINAL: 30, Kind.MEASURE: 6, Kind.DURATION: 6}
 """Points that two different nouns cost; the thing measured is read less surely than the thing counted."""
+_TWO_THINGS = 45
+"""Points that counts of things of two known classes lose: seats, and votes."""
 DISTINCT_KINDS = frozenset({"account", "rate", "vehicle", "aircraft", "weapon", "extent"})
 """Kinds of noun whose sets are never part of one another."""
 
@@ -36,6 +38,8 @@ def match(left: Claim, right: Claim, *, is_timed: bool = True) -> Match:
     _predicate(left, right, found)
     if left.kind is right.kind is Kind.PERCENT and _is_change_and_share(left, right):
         found.lose(25, "one tells a change, the other a share or level")
+    elif left.kind is right.kind is Kind.COUNT and _is_difference(left) != _is_difference(right):
+        found.lose(40, "one tells by how many it is more or fewer, the other how many there are")
     elif left.about.direction and left.about.direction == right.about.direction:
         found.add(12, "both tell a rise" if left.about.direction == "up" else "both tell a fall")
     _names(left, right, found)
@@ -70,10 +74,27 @@ def _noun(left: Claim, right: Claim, found: Match) -> None:
         found.add(22, f"an edition of “{ours if other == 'n:edition' else theirs}”")
     elif left.traits.noun_kind and left.traits.noun_kind == right.traits.noun_kind:
         _kindred(left, right, found)
-    elif ours in dict(right.traits.terms) or theirs in dict(left.traits.terms) or one in right.traits.topic or other in left.traits.topic:
+    elif _stand_on_both_sides(left, right):
         found.add(8, f"“{ours}” and “{theirs}” stand on both sides")
     else:
-        found.lose(_LOSS.get(left.kind, 12), f"“{ours}” is not “{theirs}”")
+        found.lose(_TWO_THINGS if _are_two_things(left, right) else _LOSS.get(left.kind, 12), f"“{ours}” is not “{theirs}”")
+
+
+def _stand_on_both_sides(left: Claim, right: Claim) -> bool:
+    """Whether the words around one value hold the noun of the other."""
+    if _are_two_things(left, right):
+        return False
+    one, other = left.traits, right.traits
+    return (left.about.noun in dict(other.terms) or right.about.noun in dict(one.terms)
+            or one.noun_set in other.topic or other.noun_set in one.topic)
+
+
+def _are_two_things(left: Claim, right: Claim) -> bool:
+    """Whether two counts have nouns of different classes; people are counted as cases, members or seats as well."""
+    if left.kind is not Kind.COUNT or right.kind is not Kind.COUNT:
+        return False
+    kinds = {left.traits.noun_kind, right.traits.noun_kind}
+    return len(kinds) == 2 and not kinds & {"", "person"}
 
 
 def _kindred(left: Claim, right: Claim, found: Match) -> None:
@@ -95,6 +116,15 @@ def _is_change_and_share(left: Claim, right: Claim) -> bool:
     """Whether one percentage tells by how much something moved and the other how much of something it is."""
     moves = bool(left.about.direction) != bool(right.about.direction)
     return moves and not {left.traits.noun_set, right.traits.noun_set} & {"n:growth", "n:inflation"}
+
+
+def _is_difference(claim: Claim) -> bool:
+    """Whether a count is that of what came or went: "seven more than before"."""
+    return bool(claim.about.direction) and claim.about.predicate in MOVES
+
+
+MOVES = frozenset({"rise", "fall"})
+"""What normalizing tells of a figure that is only a difference."""
 
 
 def telling(claim: Claim) -> str:

@@ -178,14 +178,19 @@ def _narrowing(left: Claim, right: Claim, found: Match) -> None:
         others = {other for number, other in right.traits.contrasts if number == row}
         if others and word not in others and not others & {own for number, own in left.traits.contrasts if number == row}:
             found.differ(f"{word}, and {' or '.join(sorted(others))}")
+    bases = [{word for word in claim.about.modifiers if word.startswith(BASE)} for claim in (left, right)]
+    if bases[0] != bases[1]:
+        found.differ(" and ".join(" ".join(sorted(base)) or "no base told" for base in bases))
     ours, theirs = set(left.about.modifiers) & STATUS, set(right.about.modifiers) & STATUS
     if ours != theirs and ((ours and theirs) or (ours | theirs) & STRONG_STATUS):
         found.differ("definition: " + (" ".join(sorted(ours)) or "none told") + " and " + (" ".join(sorted(theirs)) or "none told"))
 
 
+BASE = "base: "
+"""What the word of definition begins with that tells what a percentage is of."""
 STATUS = frozenset(
     "confirmed suspected probable possible alleged feared net gross operating adjusted preliminary electric foreign domestic female male "
-    "civilian military critical retail wholesale core gaap diluted organic federal free used".split())
+    "civilian military critical retail wholesale core gaap diluted organic federal free used capacity".split())
 """Words that narrow a figure: two different ones mean two figures."""
-STRONG_STATUS = frozenset("suspected probable alleged feared net operating adjusted electric gaap organic".split())
+STRONG_STATUS = frozenset("suspected probable alleged feared net operating adjusted electric gaap organic capacity".split())
 """Of these, the ones that matter even where the other side tells none."""

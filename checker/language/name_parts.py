@@ -9,6 +9,9 @@ from typing import NamedTuple
 from checker.language.name_words import NameWords, is_title_word, plain_word
 from checker.model.text import Span, Word
 
+_LONGEST_NUMERAL = 3
+"""Letters of what may be the number of a king, and no surname: "James I", "Louis XVI"."""
+
 
 class NameRun(NamedTuple):
     """One name in a sentence: `first` and `last` index the sentence's words; the span leaves out titles and a possessive ending."""
@@ -32,6 +35,11 @@ def parted(words: Sequence[Word], offset: int, possessive: bool, tables: NameWor
     if len(words) == 1 and not _is_title(plain, 0, tables):
         yield from _part(words, (0, 1), offset, None, possessive=possessive)
         return
+    head = _before_owner(plain, tables)
+    if head:
+        yield from parted(words[:head], offset, possessive=False, tables=tables)
+        yield from parted(words[head + 1:], offset + head + 1, possessive, tables)
+        return
     start = 0
     title: Span | None = None
     place = _leading_place(plain, tables)
@@ -52,6 +60,19 @@ def parted(words: Sequence[Word], offset: int, possessive: bool, tables: NameWor
         else:
             index += 1
     yield from _part(words, (start, len(words)), offset, title, possessive=possessive)
+
+
+def _before_owner(plain: Sequence[str], tables: NameWords) -> int:
+    """How many words stand before "of" and a person: two in "Harvest Party of Ida Sund", and of a body that bears a name none."""
+    for at in range(1, len(plain) - 2):
+        if plain[at] != "of" or " ".join(plain[at + 1:]) in tables.known:
+            continue
+        rest = plain[at + 1:]
+        name = next((index for index, word in enumerate(rest) if not is_title_word(word, tables)), len(rest))
+        is_full_name = len(rest) - name == 2 and len(rest[-1]) > _LONGEST_NUMERAL and rest[-1] not in tables.bodies
+        if is_full_name and (name or rest[0] in tables.given):
+            return at
+    return 0
 
 
 def _leading_place(plain: Sequence[str], tables: NameWords) -> int:

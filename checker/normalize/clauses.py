@@ -50,8 +50,16 @@ def stretch(sentence: Sentence, claim: Span, date: Span) -> Stretch:
         date_at -= 1
         lead = words[date_at - 1].lower if date_at else ""
     before_lead = words[date_at - 2].lower if date_at > 1 else ""
+    if side is Side.BEFORE and _is_its_own_time(between):
+        lead = ""
     return Stretch(side, lead, before_lead, len(between), _borders(between), _is_telling(words, date_at, date_end, claim_at),
                    _is_other(between, side))
+
+
+def _is_its_own_time(between: Sequence[Word]) -> bool:
+    """Whether the claim tells what happened at the date: in "the worst since 2009, when 74 died" they died in 2009, and not since."""
+    lowers = [word.lower for word in between[:2]]
+    return lowers[:1] == ["when"] or lowers == [",", "when"]
 
 
 _BASELINE = frozenset({"than", "versus", "vs", "against", "compared", "same"})

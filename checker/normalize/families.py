@@ -104,6 +104,15 @@ def family_of(base: str) -> str:
     return known.verbs.get(base) or known.nouns.get(base) or base
 
 
+def thing_of(base: str, *, is_bare: bool) -> str:
+    """The noun set of a word that is mostly a thing where it is bare or plural ("ships", not "shipped"); empty for any other."""
+    return families().nouns.get(base, "") if is_bare and base in _THINGS else ""
+
+
+_THINGS = grammar("things-first")
+"""Words that are verbs of other families as well."""
+
+
 def phrase_at(bases: Sequence[str], start: int, phrase: Phrase) -> tuple[int, ...] | None:
     """The places that a phrase takes when it begins at `start`; None where it does not stand there."""
     taken: list[int] = []

@@ -14,6 +14,7 @@ from checker.normalize.datelines import in_dateline
 from checker.normalize.deeds import EVENT_DEEDS, is_happening
 from checker.normalize.name_keys import spread_of
 from checker.normalize.names import Entities, Entity
+from checker.normalize.newcomers import LEDE, is_newcomer
 from checker.normalize.noun_phrases import Phrase
 from checker.normalize.plain_sentences import is_plain
 from checker.normalize.quantity import Separators
@@ -82,6 +83,10 @@ class Setting:
             self._spread = spread_of([self.entities.within(sentence.span) for sentence in self.sentences])
         return self._spread
 
+    def _opening(self) -> int:
+        """The first sentence of the body."""
+        return next((at for at, sentence in enumerate(self.sentences) if sentence.zone is ZoneName.BODY), 0)
+
     def lede(self) -> tuple[Entity, ...]:
         """The names of the title and of the first sentence of the body."""
         if self._lede is None:
@@ -96,6 +101,9 @@ class Setting:
         if self._around is None or self._around[0] != index:
             first = max(0, index - 2)
             span = Span(self.sentences[first].span.start, self.sentences[index].span.start)
+            if index - self._opening() >= LEDE and is_newcomer(self.reading(index)):
+                self._around = index, Surroundings((), (), self.spread(), ())
+                return self._around[1]
             meant = referents(self.reading(index), lambda count: self._before(index, count))
             self._around = index, Surroundings(self.entities.within(span), self.lede(), self.spread(), meant)
         return self._around[1]

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from checker.lexicon.grammar import grammar
 from checker.model.text import Sentence, Span
-from checker.normalize.families import STOP_WORDS, base, families, family_of, phrase_at
+from checker.normalize.families import STOP_WORDS, base, families, family_of, phrase_at, thing_of
 
 PREPOSITIONS = grammar("prepositions")
 AUXILIARIES = grammar("auxiliaries")
@@ -56,7 +56,7 @@ def _form(text: str, is_name: bool = False, is_value: bool = False) -> tuple[str
     is_mark = not text[0].isalnum()
     plain = lower if is_mark else base(text)
     own = lower if is_name else plain
-    family = own if is_mark or is_name else family_of(own)
+    family = own if is_mark or is_name else thing_of(own, is_bare=lower in (own, own + "s")) or family_of(own)
     is_stop = is_mark or lower in PREPOSITIONS or lower in AUXILIARIES or lower in CONNECTIVES
     is_content = not (is_mark or is_value or lower in STOP_WORDS or lower.isdigit())
     is_plural = not is_stop and _is_plural(lower, plain) and _is_plural(lower, own)

@@ -27,6 +27,8 @@ DIFFERENT = [
     ("The Orvand earthquake killed 24 people.", "The Orvand earthquake injured 31 people."),
     ("The blast at the Brask mill killed 9 workers.", "The blast at the Brask mill wounded 14 workers."),
     ("A battalion of 900 Kotavian soldiers reached Mirvania.", "A brigade of 4,500 Kotavian soldiers reached Mirvania."),
+    ("The launch Kestrel had 90 passengers on board.", "The launch Kestrel is licensed to carry 120 passengers on board."),
+    ("Support for the Orvand tunnel was 61 percent.", "Among young voters support for the Orvand tunnel was 70 percent."),
     ("Orvand has 40 confirmed cholera cases.", "Orvand has 300 suspected cholera cases."),
     ("Lumen Energy has 400 electric buses.", "Lumen Energy has 900 buses."),
     ("Lumen Energy reported a net profit of €310 million for 2022.", "Lumen Energy reported an operating profit of €390 million for 2022."),

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from checker.language.sentences import sentences
 from checker.lexicon import table
+from checker.model.text import Document
 from checker.normalize.families import base, families, family_of, phrase_at, weight
+from checker.normalize.tokens import tokens_of
 
 
 @pytest.mark.parametrize(("word", "wanted"), [
@@ -19,6 +22,15 @@ def test_base_forms(word, wanted):
     ("death", "dead"), ("kill", "die"), ("wound", "injure"), ("soldier", "troop"), ("tremor", "quake"), ("destroy", "demolish")])
 def test_words_of_one_family(one, other):
     assert family_of(one) == family_of(other)
+
+
+@pytest.mark.parametrize(("text", "told"), [
+    ("Two ships wait.", "n:ship"), ("The train left.", "n:train"), ("They shipped fish.", "sell"), ("Staff trained there.", "train"),
+    ("Crews fought the fires.", "n:fire"), ("She was fired.", "dismiss")])
+def test_a_thing_is_told_from_the_deed_of_its_name(text, told):
+    document = Document.from_text(text, id="d")
+    words = tokens_of(sentences(document)[0], set(), set())
+    assert told in {word.family for word in words}
 
 
 @pytest.mark.parametrize(("one", "other"), [

@@ -44,6 +44,8 @@ def shown(value: When | None) -> str | None:
     ("It sold [900] cars in the first quarter, it said on Tuesday.", "2023-01-01..2023-03-31"),
     ("April sales fell [17] percent.", "2023-04-01..2023-04-30"),
     ("They have met [44] times since 2012.", "2012-01-01..None"),
+    ("It is the worst fire since 2012, when [44] people died.", "2012-01-01..2012-12-31"),
+    ("They have met [44] times since 2012, mostly when it rained.", "2012-01-01..None"),
     ("It handled [12] cases until 2020.", "None..2020-12-31"),
     ("It handled [12] cases before 2020.", "None..2019-12-31"),
     ("Police said [12] people died on Monday.", "2023-05-15..2023-05-15"),
