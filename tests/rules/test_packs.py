@@ -9,7 +9,7 @@ from checker.model.finding import Severity
 from checker.rulebook import builtin_folder, load
 
 BOOK = load()
-PACKS = {"generic", "diplomacy", "conflict-casualties", "economy", "people-and-roles", "quotes"}
+PACKS = {"generic", "diplomacy", "conflict-casualties", "economy", "people-and-roles", "quotes", "elections"}
 
 
 def test_every_pack_says_what_it_is():
