@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from pathlib import Path
 
+from checker.align.echoes import Echoes
 from checker.align.find import SentenceView, find
 from checker.align.groups import Judged, one_each
 from checker.align.offers import offers
@@ -20,6 +21,8 @@ from checker.errors import InputError
 from checker.extract.mentions import extract as find_mentions
 from checker.findings import HARMONY, Teller
 from checker.judge.case import Case
+from checker.judge.coverage import NO_PARTNER, covered
+from checker.judge.doubt import doubted
 from checker.judge.harmony import harmonize
 from checker.judge.ladder import judge
 from checker.judge.message import Sayings
@@ -28,7 +31,7 @@ from checker.judge.near import nearest
 from checker.judge.sums import judge_sum
 from checker.language.sentences import sentences
 from checker.model.claim import Claim, Modality, Unread
-from checker.model.finding import Alignment, Coverage, Finding, Result, RuleUse, Verdict
+from checker.model.finding import Alignment, Finding, Result, RuleUse, Verdict
 from checker.model.rule import ExampleSide, Rule, RuleStatus
 from checker.model.text import Document, Span, Status, ZoneName
 from checker.model.value import Quantity
@@ -100,13 +103,16 @@ def check_documents(documents: Sequence[Document], book: Rulebook | None = None,
         read.append(_read(document))
     tell("comparing")
     claims = tuple(claim for one in read for claim in one.claims)
-    compared = _compared(read, book)
+    echoes = Echoes(claim for one in read for view in one.views for claim in view.claims)
+    compared = _compared(read, book, echoes)
     rules = {rule.id: rule for rule in book.rules}
     sayings = Sayings({document.id: document for document in ordered}, origins(ordered), lambda claim: value_text(claim.value, claim.kind))
-    teller = Teller(rules, sayings, lambda pair: _judge(pair, rules[pair.rule]))
+    teller = Teller(rules, sayings, lambda pair: _judge(pair, rules[pair.rule], echoes))
     findings = teller.findings(compared.judged)
     near = nearest(map(near_pair, compared.missed), findings)
-    coverage = _coverage(read, findings, compared.crowded | dict.fromkeys(sorted(near_ids(near)), "near miss") | compared.left)
+    left = compared.crowded | dict.fromkeys(sorted(near_ids(near)), "near miss") | compared.left
+    unread = [item for one in read for item in one.unread]
+    coverage = covered(claims, unread, findings, lambda claim: _why_left_out(claim) or left.get(claim.id, NO_PARTNER))
     return Result(tuple(ordered), claims, findings, coverage, _uses(book, findings, compared.selected), book.digest, __version__,
                   teller.near_misses(near[:MOST_NEAR]), len(near))
 
@@ -174,7 +180,7 @@ class Compared:
     selected: dict[str, int]
 
 
-def _compared(read: Sequence[Read], book: Rulebook) -> Compared:
+def _compared(read: Sequence[Read], book: Rulebook, echoes: Echoes) -> Compared:
     rules = {rule.id: rule for rule in book.rules}
     views = [view for one in read for view in one.views]
     selected = {rule.id: find(rule, views) for rule in book.rules}
@@ -187,7 +193,7 @@ def _compared(read: Sequence[Read], book: Rulebook) -> Compared:
         pair = alignment.left.id, alignment.right.id
         if pair in shown and not alignment.working:
             continue
-        one = _judge(alignment, rules[alignment.rule])
+        one = _judge(alignment, rules[alignment.rule], echoes)
         if one is None:
             left.update(dict.fromkeys(pair, "values share no scale") if not alignment.is_faint else {})
         elif one.verdict in HARMONY or (alignment.is_mutual and _may_clash(alignment, rules[alignment.rule])):
@@ -202,13 +208,15 @@ def _may_clash(alignment: Alignment, rule: Rule) -> bool:
     return alignment.left.document != alignment.right.document or rule.align.within != "documents"
 
 
-def _judge(alignment: Alignment, rule: Rule) -> Judged | None:
+def _judge(alignment: Alignment, rule: Rule, echoes: Echoes) -> Judged | None:
     left, right = (_shifted(claim, use) for claim, use in zip((alignment.left, alignment.right), alignment.uses, strict=True))
     if alignment.working:
         judgment = judge_sum(work_out(left, alignment.working, rule.compare))
     else:
         case = Case(alignment, compare(left, right, rule.compare), rule.compare, rule.align.window)
         judgment = harmonize(case) if alignment.is_faint else judge(case)
+    if judgment.verdict is Verdict.CONFLICT and rule.pack == "generic" and left.document != right.document:
+        judgment = doubted(judgment, alignment, echoes.of)
     return Judged(alignment, judgment.verdict, judgment.reasons, judgment.spare) if judgment.verdict else None
 
 
@@ -218,18 +226,6 @@ def _shifted(claim: Claim, use: int) -> Claim:
     if not use or not isinstance(value, Quantity) or value.low is None or value.high is None:
         return claim
     return replace(claim, value=replace(value, low=value.low + use, high=value.high + use))
-
-
-def _coverage(read: Sequence[Read], findings: Sequence[Finding], left: Mapping[str, str]) -> Coverage:
-    """What was seen. Every mention is in a finding or is counted once under its reason: compared and not compared make up all mentions."""
-    claims = [claim for one in read for claim in one.claims]
-    compared = {claim.id for finding in findings for claim in finding.claims}
-    reasons: Counter[str] = Counter(unread.reason for one in read for unread in one.unread)
-    for claim in claims:
-        if claim.id not in compared:
-            reasons[_why_left_out(claim) or left.get(claim.id, "no partner")] += 1
-    mentions = len(claims) + sum(len(one.unread) for one in read)
-    return Coverage(mentions, len(claims), len(compared), len(findings), tuple(sorted(reasons.items())))
 
 
 def _uses(book: Rulebook, findings: Sequence[Finding], selected: Mapping[str, int]) -> tuple[RuleUse, ...]:

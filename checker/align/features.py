@@ -4,25 +4,16 @@ from __future__ import annotations
 
 from checker.align import named
 from checker.align.match import Match
+from checker.align.nouns import noun
 from checker.align.scope import scope
 from checker.align.spoken import spoken, spoken_names
 from checker.align.utterances import match_quotes
-from checker.model.claim import GENERIC_PEOPLE, Claim, Kind
+from checker.model.claim import Claim, Kind
 
-COUNTED = frozenset({Kind.COUNT, Kind.ORDINAL})
-MEASURED = frozenset({Kind.MONEY, Kind.PERCENT, Kind.POINTS, Kind.MEASURE, Kind.DURATION})
-HAPPENING = frozenset({"occasion", "attack", "event"})
-"""Kinds of noun that happen."""
 ONCE = frozenset({"found", "born", "marry", "appoint", "resign", "elect", "convict", "sentence", "discover", "invade"})
 """Families of deeds that mostly happen once to whom they happen."""
 _TELLS = {"temperature": 28, "magnitude": 30, "mass": 10, "area": 15, "volume": 12, "speed": 15, "power": 15, "energy": 15, "pressure": 20}
 """Points for a shared dimension: a text that gives two temperatures mostly gives one twice; two lengths are often of two things."""
-_LOSS = {Kind.COUNT: 30, Kind.ORDINAL: 30, Kind.MEASURE: 6, Kind.DURATION: 6}
-"""Points that two different nouns cost; the thing measured is read less surely than the thing counted."""
-_TWO_THINGS = 45
-"""Points that counts of things of two known classes lose: seats, and votes."""
-DISTINCT_KINDS = frozenset({"account", "rate", "vehicle", "aircraft", "weapon", "extent"})
-"""Kinds of noun whose sets are never part of one another."""
 
 
 def match(left: Claim, right: Claim, *, is_timed: bool = True) -> Match:
@@ -34,7 +25,7 @@ def match(left: Claim, right: Claim, *, is_timed: bool = True) -> Match:
     if left.kind is Kind.QUOTE:
         match_quotes(left, right, found)
         return found
-    _noun(left, right, found)
+    noun(left, right, found)
     _predicate(left, right, found)
     if left.kind is right.kind is Kind.PERCENT and _is_change_and_share(left, right):
         found.lose(25, "one tells a change, the other a share or level")
@@ -42,6 +33,7 @@ def match(left: Claim, right: Claim, *, is_timed: bool = True) -> Match:
         found.lose(40, "one tells by how many it is more or fewer, the other how many there are")
     elif left.about.direction and left.about.direction == right.about.direction:
         found.add(12, "both tell a rise" if left.about.direction == "up" else "both tell a fall")
+    _stance(left, right, found)
     _names(left, right, found)
     _context(left, right, found)
     if left.traits.dimension in _TELLS and left.traits.dimension == right.traits.dimension:
@@ -54,62 +46,14 @@ def match(left: Claim, right: Claim, *, is_timed: bool = True) -> Match:
     return found
 
 
-def _noun(left: Claim, right: Claim, found: Match) -> None:
-    if left.kind not in COUNTED | MEASURED or right.kind not in COUNTED | MEASURED:
-        if left.about.noun and left.about.noun == right.about.noun:
-            found.add(32 if left.traits.noun_kind in HAPPENING else 25 if left.kind is Kind.SET else 12, f"both of “{left.about.noun}”")
-        elif left.traits.noun_kind in HAPPENING and left.traits.noun_set == right.traits.noun_set:
-            found.add(28, f"“{left.about.noun}” and “{right.about.noun}” name one thing")
-        elif {left.traits.noun_kind, right.traits.noun_kind} <= HAPPENING:
-            found.lose(25, f"“{left.about.noun}” is not “{right.about.noun}”")
-        return
-    ours, theirs = left.about.noun, right.about.noun
-    one, other = left.traits.noun_set, right.traits.noun_set
-    weight = 30 if left.kind in COUNTED else 25
-    if not ours or not theirs:
-        found.lose(6 if left.kind in MEASURED else 0, "what is counted or measured is not told on both sides")
-    elif ours == theirs or (one and one == other):
-        found.add(weight, f"both of “{ours}”" if ours == theirs else f"“{ours}” and “{theirs}” name one thing")
-    elif left.kind is Kind.ORDINAL and "n:edition" in {one, other}:
-        found.add(22, f"an edition of “{ours if other == 'n:edition' else theirs}”")
-    elif left.traits.noun_kind and left.traits.noun_kind == right.traits.noun_kind:
-        _kindred(left, right, found)
-    elif _stand_on_both_sides(left, right):
-        found.add(8, f"“{ours}” and “{theirs}” stand on both sides")
-    else:
-        found.lose(_TWO_THINGS if _are_two_things(left, right) else _LOSS.get(left.kind, 12), f"“{ours}” is not “{theirs}”")
-
-
-def _stand_on_both_sides(left: Claim, right: Claim) -> bool:
-    """Whether the words around one value hold the noun of the other."""
-    if _are_two_things(left, right):
-        return False
-    one, other = left.traits, right.traits
-    return (left.about.noun in dict(other.terms) or right.about.noun in dict(one.terms)
-            or one.noun_set in other.topic or other.noun_set in one.topic)
-
-
-def _are_two_things(left: Claim, right: Claim) -> bool:
-    """Whether two counts have nouns of different classes; people are counted as cases, members or seats as well."""
-    if left.kind is not Kind.COUNT or right.kind is not Kind.COUNT:
-        return False
-    kinds = {left.traits.noun_kind, right.traits.noun_kind}
-    return len(kinds) == 2 and not kinds & {"", "person"}
-
-
-def _kindred(left: Claim, right: Claim, found: Match) -> None:
-    """Two nouns of one wider class."""
-    one, other, kind = left.traits.noun_set, right.traits.noun_set, left.traits.noun_kind
-    words = f"“{left.about.noun}” and “{right.about.noun}”"
-    if kind == "occasion" and "n:time" in {one, other}:
-        found.add(25, f"{words} count occasions")
-    elif kind == "person" and (one in GENERIC_PEOPLE or other in GENERIC_PEOPLE):
-        found.add(22, f"{words} may be the same people")
-    elif kind in DISTINCT_KINDS or kind == "occasion":
-        found.lose(40, f"{words} are two things")
-    else:
-        found.add(8, f"{words} are of one kind")
-        found.differ(f"group: {words}")
+def _stance(left: Claim, right: Claim, found: Match) -> None:
+    ours, theirs = left.traits.stance, right.traits.stance
+    if "base" in {ours, theirs} and ours != theirs:
+        found.lose(25, "one is told, the other is what a figure is measured against")
+    elif "offset" in {ours, theirs} and left.as_of != right.as_of:
+        found.lose(50, "counted from an event up to the day of writing, and the days differ")
+    elif left.kind is not Kind.PERCENT and "change" in {ours, theirs} and ours != theirs:
+        found.lose(20, "one tells a change, the other how much it is")
 
 
 def _is_change_and_share(left: Claim, right: Claim) -> bool:
@@ -176,3 +120,14 @@ def _context(left: Claim, right: Claim, found: Match) -> None:
     likeness = 100 * shared // smaller
     if likeness:
         found.add(likeness * 18 // 100 + min(24, 2 * shared), f"the words around them are {min(100, likeness)} percent alike")
+    near, close = dict(left.traits.beside), dict(right.traits.beside)
+    beside = sum(min(near[word], close[word]) for word in near.keys() & close.keys())
+    if beside:
+        likeness = 100 * beside // max(NEAR_LEAST, min(sum(near.values()), sum(close.values())))
+        found.add(likeness * NEAR_POINTS // 100, f"the words right beside them are {min(100, likeness)} percent alike")
+
+
+NEAR_POINTS = 20
+"""Most points for the words right beside two figures: they tell two figures of one sentence apart."""
+NEAR_LEAST = 24
+"""Weight below which the words beside a figure are too few to be alike."""

@@ -182,7 +182,7 @@ def _narrowing(left: Claim, right: Claim, found: Match) -> None:
     if bases[0] != bases[1]:
         found.differ(" and ".join(" ".join(sorted(base)) or "no base told" for base in bases))
     ours, theirs = set(left.about.modifiers) & STATUS, set(right.about.modifiers) & STATUS
-    if ours != theirs and ((ours and theirs) or (ours | theirs) & STRONG_STATUS):
+    if (ours - theirs and theirs - ours) or (ours ^ theirs) & STRONG_STATUS:
         found.differ("definition: " + (" ".join(sorted(ours)) or "none told") + " and " + (" ".join(sorted(theirs)) or "none told"))
 
 

@@ -67,7 +67,7 @@ def _is_run(when: When) -> bool:
 def _without_year(left: Claim, right: Claim, one: When, other: When) -> Comparison:
     mine, theirs = _month_day(one), _month_day(other)
     if mine is None or theirs is None:
-        return _unresolved(left, right)
+        return _distances(one, other) or _unresolved(left, right)
     if mine[0] != theirs[0]:
         return Comparison(Outcome.DIFFERENT, "The months differ, and a year is unknown.")
     if mine[1] is None or theirs[1] is None:
@@ -75,6 +75,28 @@ def _without_year(left: Claim, right: Claim, one: When, other: When) -> Comparis
     if mine[1] != theirs[1]:
         return Comparison(Outcome.DIFFERENT, "The days of the month differ, and a year is unknown.")
     return Comparison(Outcome.SAME, "Month and day are the same; a year is unknown.")
+
+
+def _distances(one: When, other: When) -> Comparison | None:
+    """Two distances from unknown days of writing, which are taken as one: "35 years ago" and "30 years ago". None for other words."""
+    mine, theirs = one.said.split(), other.said.split()
+    if len(mine) != _PARTS or len(theirs) != _PARTS or mine[1] != theirs[1] or not (_is_number(mine[0]) and _is_number(theirs[0])):
+        return None
+    gap = int(theirs[0]) - int(mine[0])
+    texts = f"{abs(int(mine[0]))} and {abs(int(theirs[0]))} {mine[1]}s"
+    if not gap:
+        return Comparison(Outcome.SAME, f"Both lie {abs(int(mine[0]))} {mine[1]}s from the day of writing, which is unknown.")
+    if abs(gap) == 1:
+        return Comparison(Outcome.UNCLEAR, f"The two lie {texts} from days of writing that are unknown: they may be one.")
+    return Comparison(Outcome.DIFFERENT, f"The two lie {texts} from days of writing that are unknown, and taken as one.", gap > 0)
+
+
+_PARTS = 2
+"""A distance and its unit."""
+
+
+def _is_number(word: str) -> bool:
+    return word.lstrip("-").isdigit()
 
 
 def _month_day(when: When) -> tuple[int, int | None] | None:

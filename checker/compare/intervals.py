@@ -11,6 +11,8 @@ from checker.model.value import Hedge
 
 ROUNDED_AWAY = Fraction(1, 10)
 """Rounding explains a difference of up to this part of a number (a judgment, not measured)."""
+ROUNDED_FAR = Fraction(1, 4)
+"""Rounding explains no greater part of a number at all: 1.5 billion is no longer "1 billion" (a judgment, not measured)."""
 _POINTLIKE = frozenset({Hedge.EXACT, Hedge.ABOUT})
 
 
@@ -41,8 +43,8 @@ class Side:
 
     @property
     def reach(self) -> tuple[Fraction | None, Fraction | None]:
-        """The interval that the words allow, rounding included; a vague word's own interval is not widened."""
-        add = Fraction(0) if self.hedge is Hedge.VAGUE else max(self.half, self.width)
+        """The interval that the words allow, rounding included; that of a range or a vague word is not widened."""
+        add = Fraction(0) if self.hedge in {Hedge.VAGUE, Hedge.RANGE} else max(self.half, self.width)
         return (None if self.low is None else self.low - add, None if self.high is None else self.high + add)
 
     def apart(self, distance: Fraction) -> str:
@@ -73,7 +75,8 @@ def _points(one: Side, other: Side, tolerance: Fraction, *, rises: bool | None) 
     if distance == 0:
         outcome = Outcome.SAME if one.is_exact and other.is_exact else Outcome.COMPATIBLE
         return Comparison(outcome, _same(one, other))
-    if distance <= (max(one.half, other.half) if one.unit == other.unit else one.half + other.half):
+    rounding = max(one.half, other.half) if one.unit == other.unit else one.half + other.half
+    if distance <= min(rounding, ROUNDED_FAR * size):
         is_same = one.is_exact and other.is_exact and distance <= ROUNDED_AWAY * size
         return Comparison(Outcome.SAME if is_same else Outcome.COMPATIBLE, _rounds(one, other), rises)
     if distance <= tolerance:
@@ -96,6 +99,8 @@ def _rounds(one: Side, other: Side) -> str:
 
 
 def _intervals(one: Side, other: Side, tolerance: Fraction, *, rises: bool | None) -> Comparison:
+    if one.hedge is other.hedge is Hedge.RANGE and _is_half_equal(one, other):
+        return Comparison(Outcome.DIFFERENT, f"{_start(one)} and {other.words} share one end and differ in the other.", rises)
     distance = _gap(one.reach, other.reach)
     if distance == 0:
         return Comparison(Outcome.COMPATIBLE, f"{_start(one)} and {other.words} can both be true.", rises)
@@ -109,6 +114,15 @@ def _intervals(one: Side, other: Side, tolerance: Fraction, *, rises: bool | Non
     as_told = _gap((one.low, one.high), (other.low, other.high))
     reason = f"{_start(one)} and {other.words} cannot both be true: they lie {one.apart(as_told)} apart."
     return Comparison(Outcome.DIFFERENT, reason, rises)
+
+
+def _is_half_equal(one: Side, other: Side) -> bool:
+    """Whether two ranges have one end in common and the other ends lie farther apart than rounding explains."""
+    if one.low is None or one.high is None or other.low is None or other.high is None:
+        return False
+    rounding = max(one.half, other.half)
+    lows, highs = abs(one.low - other.low), abs(one.high - other.high)
+    return (lows == 0 and highs > rounding) or (highs == 0 and lows > rounding)
 
 
 def _has_soft_edge(vague: Side, distance: Fraction) -> bool:

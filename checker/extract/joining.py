@@ -15,6 +15,8 @@ BETWEEN = re.compile(r"(?<![^\W_])(?P<word>between|from)\s(?:the\s|about\s|aroun
 _DASHES = re.compile(r"\s?(?:[-–—~‑]|to|or)\s?|-?\s(?:to|or)\s|-(?:to|or)-")
 _SPREAD = re.compile(r"\s?(?:±|\+\s?/?\s?[-−–]|plus\sor\sminus)\s?")
 _UP_TO = re.compile(r"\sup\sto\s")
+_TO_BE = re.compile(r"(?<![^\W_])(?:be|expected|seen|forecast)\s(?:up|down)\s(?:by\s)?$", re.IGNORECASE)
+"""What is still to come has no level yet: "sales will be up 4% to 7%" is a range."""
 _LETTERS = frozenset({"m", "b", "t", "bn"})
 _REACH = 16
 """The longest text between the ends of a range."""
@@ -67,7 +69,9 @@ def _range(text: str, left: Amount, right: Amount, gap: str) -> Amount | None:
     if opens == "between" and _AND.fullmatch(gap):
         return _ends(left, right)
     reach = _NEAR if opens else _NEXT
-    if gap.strip() == "to" and (opens or left.kind is not None) and moved().search(text, max(0, left.span.start - reach), left.span.start):
+    is_to_be = gap.strip() == "to" and not opens and _TO_BE.search(text, max(0, left.span.start - _NEXT), left.span.start)
+    may_move = gap.strip() == "to" and not is_to_be and (opens or left.kind is not None)
+    if may_move and moved().search(text, max(0, left.span.start - reach), left.span.start):
         return None
     if gap.strip() == "to" and not opens and left.kind is None and leads_to_level(text, left, right):
         return None

@@ -95,8 +95,8 @@ def unit_after() -> re.Pattern[str]:
 @cache
 def per_after() -> re.Pattern[str]:
     """The second half of a rate."""
-    nouns = _any([*table("rates")["nouns"]])
-    return re.compile(rf"{SPACES}?[-\u2010\u2011]?(?:(?:per|each|every){SPACES}(?P<any>[^\W\d_]{{2,20}})"
+    nouns, narrowing = _any([*table("rates")["nouns"]]), _any([*table("rates")["narrowing"]])
+    return re.compile(rf"{SPACES}?[-\u2010\u2011]?(?:(?:per|each|every){SPACES}(?:(?:{narrowing}){SPACES}){{0,2}}(?P<any>[^\W\d_]{{2,20}})"
         rf"|/{SPACES}?(?P<slash>[^\W\d_]{{1,12}}(?:\^?[23²³](?!\d))?)"
                       r"|(?:an?)[ \u00a0-]"
                       r"(?!(?:year|quarter|month|week|day|hour)\s(?:ago|earlier|later|before|after|since|into|prior|previously)(?![^\W_]))"

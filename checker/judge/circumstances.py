@@ -43,12 +43,27 @@ def is_to_come(claim: Claim) -> bool:
     return bool(now and isinstance(claim.value, When) and claim.value.low and claim.value.low.toordinal() > now)
 
 
-def undated_words(claim: Claim) -> str:
-    """Why the time that a claim speaks of cannot be told; empty where it can, or where it names none."""
+def undated_words(claim: Claim, other: Claim) -> str:
+    """Why the time that a claim speaks of cannot be told from the other's; empty where it can, or where one names none.
+
+    Two undated texts that use the same words ("third quarter") are taken to mean one time, as undated texts are throughout.
+    """
+    period, theirs = claim.period, other.period
+    if not _is_lost(claim) or period is None or theirs is None or _is_one_name(period.said, theirs.said):
+        return ""
+    return f"The time that “{claim.text}” speaks of cannot be told: document {claim.document} has no date."
+
+
+def _is_one_name(one: str, other: str) -> bool:
+    """Whether the words of one period hold those of the other: "first quarter", "first quarter of the year"."""
+    ours, theirs = set(one.split()), set(other.split())
+    return bool(ours and theirs) and (ours <= theirs or theirs <= ours)
+
+
+def _is_lost(claim: Claim) -> bool:
+    period = claim.period
     undated = day_of(claim.as_of) is None
-    if undated and claim.period and claim.period.relative and claim.period.low is None and claim.period.high is None:
-        return f"The time that “{claim.text}” speaks of cannot be told: document {claim.document} has no date."
-    return ""
+    return bool(undated and period and period.relative and period.low is None and period.high is None)
 
 
 def is_years_own(claim: Claim) -> bool:

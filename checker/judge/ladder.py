@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
+from checker.judge.bounds import are_bounds, sharpened
 from checker.judge.case import Case, Judgment
 from checker.judge.circumstances import (
     UNTIMED,
@@ -22,6 +24,7 @@ from checker.judge.circumstances import (
     tell_different_deeds,
     undated_words,
 )
+from checker.judge.periods import misplaced
 from checker.language.days import days_count, when_text
 from checker.model.claim import Kind, Modality
 from checker.model.finding import Outcome, Verdict
@@ -43,6 +46,7 @@ Step = Callable[[Case], Judgment | None]
 
 def judge(case: Case) -> Judgment:
     """The first step of the ladder that fits decides; a conflict is what is left when no other explanation holds."""
+    case = replace(case, comparison=sharpened(case.comparison, case.alignment))
     return next(judgment for step in LADDER if (judgment := step(case)) is not None)
 
 
@@ -52,6 +56,8 @@ def _incomparable(case: Case) -> Judgment | None:
 
 def _other_scope(case: Case) -> Judgment | None:
     said = case.alignment.contradicted
+    if clash := misplaced(case.alignment, case.comparison):
+        return case.judged(Verdict.CONFLICT, clash)
     return Judgment(Verdict.SCOPE_DIFFERS, tuple(_another(one) for one in said)) if said else None
 
 
@@ -82,16 +88,13 @@ def _forecast(case: Case) -> Judgment | None:
     return case.judged(Verdict.SCOPE_DIFFERS, "One is forecast, the other told as a fact.")
 
 
-def _equal(case: Case) -> Judgment | None:
-    return case.judged(Verdict.AGREE) if case.comparison.outcome is Outcome.SAME else None
-
-
-def _both_possible(case: Case) -> Judgment | None:
-    return case.judged(Verdict.COMPATIBLE) if case.comparison.outcome is Outcome.COMPATIBLE else None
+def _harmonious(case: Case) -> Judgment | None:
+    verdict = {Outcome.SAME: Verdict.AGREE, Outcome.COMPATIBLE: Verdict.COMPATIBLE}.get(case.comparison.outcome)
+    return case.judged(verdict) if verdict else None
 
 
 def _time_unknown(case: Case) -> Judgment | None:
-    said = undated_words(case.left) or undated_words(case.right)
+    said = undated_words(case.left, case.right) or undated_words(case.right, case.left)
     return case.judged(Verdict.UNCERTAIN, said) if said else None
 
 
@@ -107,7 +110,7 @@ def _one_time_unknown(case: Case) -> Judgment | None:
 
 
 def _several_partners(case: Case) -> Judgment | None:
-    rivals = case.alignment.rivals
+    rivals = [claim for claim in case.alignment.rivals if claim.value not in {case.left.value, case.right.value}]
     if not rivals:
         return None
     listed = ", ".join(f"“{claim.text}” in {claim.document}" for claim in rivals)
@@ -176,7 +179,7 @@ def _clash(case: Case) -> Judgment:
 
 
 LADDER: tuple[Step, ...] = (
-    _incomparable, _other_scope, _unclear, _denied, _forecast, _equal, _both_possible, _time_unknown, _one_time_unknown,
+    _incomparable, _other_scope, _unclear, _denied, _forecast, _harmonious, _time_unknown, _one_time_unknown,
     _several_partners, _other_standing, _other_occasion, _part_of_whole, _too_little_shared, _vague, _moved_on, _rival_speakers, _clash)
 """Scope before value, value before time, time before speakers; the last step always fits."""
 
@@ -198,9 +201,11 @@ def _cue(case: Case) -> str:
 
 
 def _has_moved(case: Case) -> bool:
-    apart = _days_apart(case)
-    window = 0 if both_grow(case.left, case.right) else case.window
-    return apart is not None and apart > window and not fixed_period(case.left, case.right) and not same_days(case.left, case.right)
+    left, right = case.left, case.right
+    apart, is_bound = _days_apart(case), are_bounds(left, right)
+    window = 0 if both_grow(left, right) or is_bound else case.window
+    is_fixed = fixed_period(left, right) or (same_days(left, right) and not is_bound)
+    return apart is not None and apart > window and not is_fixed
 
 
 def _is_allowed(case: Case) -> bool:

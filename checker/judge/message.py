@@ -15,6 +15,8 @@ from checker.model.text import Document
 from checker.model.value import NameSet, Quantity, RoleHolding
 
 _FIELD = re.compile(r"\{([a-z0-9_.]+)\}")
+_TELLABLE = 12
+"""Digits before the point up to which one figure is told as so many times another."""
 _CLASH = frozenset({Verdict.CONFLICT, Verdict.DISPUTED})
 _PLAIN = {
     Verdict.AGREE: "{left} in both {a} and {b}",
@@ -159,7 +161,8 @@ def _number_fields(left: Claim, right: Claim) -> dict[str, str]:
     is_small = few is not None and many is not None and all(abs(number.adjusted()) < _DIGITS for number in (few, many))
     if few is None or many is None or not is_small or getattr(left.value, "unit", "") != getattr(right.value, "unit", ""):
         return {"diff": "a difference that cannot be computed", "ratio": "a ratio that cannot be computed"}
-    ratio = format((many / few).quantize(Decimal("0.01")).normalize(), "f") if few > 0 else "more than any number"
+    is_tellable = few > 0 and many.adjusted() - few.adjusted() < _TELLABLE
+    ratio = format((many / few).quantize(Decimal("0.01")).normalize(), "f") if is_tellable else "more than any number"
     return {"diff": format((many - few).normalize(), ",f"), "ratio": ratio}
 
 

@@ -144,6 +144,8 @@ class Traits:
     `kin`: of an office, the wider words that it ends in and the rows of offices that papers take for it.
     `spoken`: of a quotation, its words with their weights: an utterance is known by what is said, and found again by its rarer words.
     `nearby`: what stands near a date or a length of time that dates or measures something of its own; None for any other claim.
+    `beside`: the words and names right beside the value, nearer and rarer ones heavier.
+    `stance`: "change" for "fell by 12", "base" for "up from 12", "offset" for "four days after"; empty for what is told itself.
     """
 
     topic: tuple[str, ...] = ()
@@ -170,6 +172,8 @@ class Traits:
     kin: tuple[str, ...] = ()
     peers: tuple[str, ...] = ()
     nearby: Nearby | None = None
+    stance: str = ""
+    beside: tuple[tuple[str, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
 
@@ -48,7 +48,9 @@ class When:
     """An inclusive interval of days. Both bounds are None where a relative date cannot be resolved.
 
     `known` holds which of "year", "month", "day" the words give; `month` and `day` keep a month-day whose year is unknown.
-    `fiscal` marks a fiscal period; `open_start` and `open_end` mark "until" and "since".
+    `fiscal` marks a fiscal period; `open_start` and `open_end` mark "until" and "since". `said` keeps the words of a period that
+    cannot be resolved, without determiners ("third quarter"), and of a date its distance from the unknown day of writing ("-35 year"):
+    two such may still be one.
     """
 
     low: datetime.date | None
@@ -59,6 +61,7 @@ class When:
     fiscal: bool = False
     month: int | None = None
     day: int | None = None
+    said: str = field(default="", compare=False)
 
 
 @dataclass(frozen=True, slots=True)

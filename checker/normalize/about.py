@@ -99,7 +99,8 @@ def _counted_people(tokens: Sequence[Token], noun: Phrase | None, predicate: int
     if (noun is not None and predicate is not None and noun.head < predicate < start and tokens[predicate].family in PEOPLE_DEEDS
             and is_verb(tokens[predicate]) and tokens[predicate - 1].lower not in AUXILIARIES):
         return None, predicate
-    if noun is not None and tokens[noun.head].family in PEOPLE_DEEDS and is_verb(tokens[noun.head]):
+    if noun is not None and tokens[noun.head].family in PEOPLE_DEEDS and (
+            is_verb(tokens[noun.head]) or (start < noun.head and tokens[noun.head].lower == "missing")):
         return None, noun.head
     if (noun is not None and predicate and tokens[noun.head].family in PEOPLE_DEEDS and tokens[predicate].family in PEOPLE_DEEDS
             and tokens[predicate - 1].is_value):
@@ -154,7 +155,7 @@ def _singular(tokens: Sequence[Token], head: int, kind: Kind) -> str:
         return base(token.text) if is_longer else "person"  # "eight World Cups", "300 Kotavians"
     if token.is_value and "-" in token.text:
         return base(token.text.rsplit("-", 1)[-1])  # "four-, five- and six-cylinder"
-    return {"people": "person", "lives": "life"}.get(token.lower, token.base)
+    return {"people": "person", "others": "person", "lives": "life"}.get(token.lower, token.base)
 
 
 def _model(tokens: Sequence[Token], last: int) -> str:
@@ -221,7 +222,7 @@ def moved(reading: Reading, start: int, end: int) -> tuple[str, Token | None]:
     first, stop = reading.clause_of(start)
     at = start - 1
     while at >= first and (tokens[at].lower in SKIPPED or is_adverb(tokens[at])) and not _is_rise(tokens, at):
-        if tokens[at].lower in {"to", "at", "from"} and tokens[at - 1 if at else 0].lower != "up":
+        if tokens[at].lower in {"to", "at", "from", "below", "above"} and tokens[at - 1 if at else 0].lower != "up":
             return "", None
         at -= 1
     if (difference := _difference(tokens, end)) is not None:

@@ -23,6 +23,7 @@ from checker.normalize.peers import with_peers
 from checker.normalize.period import times
 from checker.normalize.quantity import quantity, separators
 from checker.normalize.quotes import quotation, spoken_weights
+from checker.normalize.rates import rated
 from checker.normalize.setting import NUMERIC, Setting
 from checker.normalize.traits import Own, traits
 
@@ -90,7 +91,8 @@ def _claim(mention: Mention, value: Value, valued: Sequence[tuple[Mention, Value
     features = traits(own, what, reading, (*reading.range_of(span), noun, predicate), around)
     return Claim(
         id=f"{document.id}:{mention.kind}:{span.start}", document=document.id, kind=mention.kind, span=span,
-        text=document.text[span.start:span.end], sentence=sentence.span, zone=_zone(sentence, span, document), value=value,
+        text=document.text[span.start:span.end], sentence=sentence.span, zone=_zone(sentence, span, document),
+        value=rated(mention.kind, value, reading, noun),
         about=what, place=place_of(reading, span), period=period, as_of=as_of, attribution=voice,
         modality=Modality.ASSERTED if mention.kind in GIVEN or setting.is_plain(mention.sentence) else modality(sentence, span, document),
         pattern=mention.pattern, traits=features)

@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from enum import StrEnum
 from functools import cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from checker.lexicon import table
@@ -73,7 +74,8 @@ def _is_other(between: Sequence[Word], side: Side) -> bool:
     if side is Side.BEFORE:
         return False
     lowers = [word.lower for word in between]
-    return not _BASELINE.isdisjoint(lowers) or not _set("event_before").isdisjoint(lowers[:-1])
+    from_figure = any(word == "from" and following[:1].isdigit() for word, following in pairwise(lowers))
+    return from_figure or not _BASELINE.isdisjoint(lowers) or not _set("event_before").isdisjoint(lowers[:-1])
 
 
 def _index(words: Sequence[Word], place: int) -> int:

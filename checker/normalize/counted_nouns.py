@@ -18,6 +18,8 @@ _ROUNDING = grammar("rounding")
 _ONES = frozenset({"one", "1"})
 _PEOPLE_DEEDS = grammar("people-deeds")
 _POINTERS = grammar("pointers")
+_TIMES = grammar("times")
+"""Nouns of time: a sum is made in a quarter, and not of one."""
 
 
 def right_noun(reading: Reading, end: int) -> Phrase | None:
@@ -131,7 +133,9 @@ def attached_noun(reading: Reading, start: int, end: int, *, is_sum: bool) -> Ph
     if after in ({"in", "of", "for", "worth"} if is_sum else {"of", "worth"}):
         skip = 2 if after == "worth" and end + 1 < len(tokens) and tokens[end + 1].lower == "of" else 1
         found = right_noun(reading, end + skip) or (right_noun(reading, end) if after == "of" else None)
-        return found if found and not tokens[found.head].is_name and (after != "for" or is_noun(tokens[found.head])) else None
+        if found is None or tokens[found.head].is_name or (after in ("in", "for") and tokens[found.head].base in _TIMES):
+            return None
+        return found if after != "for" or is_noun(tokens[found.head]) else None
     before = tokens[start - 1].lower if start else ""
     hyphen = after == "-"
     if before in DETERMINERS or hyphen or before.endswith(("'s", "’s")):

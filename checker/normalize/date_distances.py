@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable
+from dataclasses import replace
 
 from checker.lexicon import table
 from checker.model.value import When
@@ -41,7 +42,8 @@ def _offset(place: DatePlace) -> When:
     count, sign = _count(place), -1 if direction in ("ago", "earlier", "before") else 1
     if direction in _NOW:
         if place.published is None:
-            return unknown()
+            is_plain = unit and not place.word("half") and not place.word("count3")
+            return replace(unknown(), said=f"{sign * count} {unit}") if is_plain else unknown()
         if place.word("half") or place.word("count3"):
             return _relative(_moved(place, (place.published, place.published), sign))
         if unit == "weekend":

@@ -41,6 +41,7 @@ class Families:
     up: frozenset[str]
     down: frozenset[str]
     update: tuple[Phrase, ...]
+    mounting: tuple[Phrase, ...]
     groups: frozenset[str]
     status: frozenset[str]
     contrasts: dict[str, int]
@@ -76,6 +77,7 @@ def families() -> Families:
         cumulative=frozenset(predicates["cumulative"]), light=frozenset(predicates["light"]),
         up=frozenset(predicates["up"]), down=frozenset(predicates["down"]),
         update=tuple(_phrase(words, "update") for words in predicates["update"]),
+        mounting=tuple(_phrase(words, "mounting") for words in predicates["mounting"]),
         groups=frozenset(nouns["groups"]), status=frozenset(nouns["status"]),
         contrasts={word: row for row, words in enumerate(nouns["contrasts"]) for word in words},
         happenings=frozenset(word for one in nouns["sets"].values() if one["kind"] in happening for word in one["words"]))

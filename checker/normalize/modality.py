@@ -21,6 +21,8 @@ _FARTHEST = 40
 _HARD = frozenset(";:—–()")
 _NUMBERS = frozenset({*table("numerals")["ones"], *table("numerals")["tens"], "more", "less", "fewer", "least"})
 """Words that begin a sum behind "to"."""
+_UNTIL = frozenset({"until", "till"})
+"""What was "not built until 1997" was built then: the negation reaches no farther than these."""
 _GROUP = 5
 """Words of a verb group: "would not have been formally signed"."""
 
@@ -37,6 +39,8 @@ def modality(sentence: Sentence, span: Span, document: Document) -> Modality:
         found = _after(words, last + 1)
     if found is None and left > 0 and _is_slight(words, left + 1, first):
         found = _across(words, left)
+        if found is Modality.NEGATED and words[left].lower in _UNTIL:
+            found = None
     over = governor(words, left, first)
     if over is None and is_conditional(words, left, last, found):
         return Modality.CONDITIONAL

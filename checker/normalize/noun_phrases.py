@@ -18,6 +18,10 @@ _NOT_MEASURING = grammar("not-measuring")
 _ADVERBS = grammar("adverbs")
 _LIGHT_NOUNS = grammar("light-nouns")
 _SHIFTED = grammar("shifted")
+_OF_AMOUNT = frozenset({"of", "to", "at", "by", "from", "worth", "below", "above"})
+"""Prepositions between what is measured and its figure."""
+_NOUN_LINKS = frozenset({"of", "at", "to", "below", "above", ""})
+"""Those before which the noun itself is measured, and nothing that a verb speaks of."""
 _LISTING = grammar("listing")
 _MEASURING = grammar("measuring")
 
@@ -51,7 +55,7 @@ def left_noun(reading: Reading, start: int) -> Phrase | None:
     at = start - 1
     preposition = ""
     while at >= first and (tokens[at].lower in SKIPPED or is_adverb(tokens[at]) or tokens[at].lower in {",", "-", "~"}):
-        preposition = tokens[at].lower if tokens[at].lower in {"of", "to", "at", "by", "from", "worth"} else preposition
+        preposition = tokens[at].lower if tokens[at].lower in _OF_AMOUNT else preposition
         at -= 1
     if at < first or tokens[at].lower in _NOT_MEASURING or tokens[at].lower in _LISTING:
         return None
@@ -68,7 +72,7 @@ def _direct(tokens: Sequence[Token], at: int, first: int, preposition: str) -> P
     """The noun right before a value: "a profit of", "jobs to"; not the adjective of "sales were flat at"."""
     is_deed = is_verb(tokens[at]) or tokens[at].base in families().light
     is_said = at > first and tokens[at - 1].lower in AUXILIARIES and preposition != "of"
-    if is_deed or is_said or tokens[at].is_stop or preposition not in {"of", "at", "to", ""}:
+    if is_deed or is_said or tokens[at].is_stop or preposition not in _NOUN_LINKS:
         return None
     direct = _phrase_ending_at(tokens, at, first)
     if direct is not None and tokens[direct.head].base in _LIGHT_NOUNS and is_verb(tokens[max(first, direct.head - 2)]):
@@ -134,7 +138,9 @@ def antecedent(reading: Reading, first: int) -> Phrase | None:
 
 def _after_opening(tokens: Sequence[Token], first: int, verb: int) -> int:
     """Where the subject may begin: past "In 2022," and "According to the report,"."""
-    if tokens[first].lower not in PREPOSITIONS and tokens[first].lower != "according":
+    opening = tokens[first].lower
+    is_adjunct = opening.endswith("ing") or (opening == "net" and first + 1 < len(tokens) and tokens[first + 1].lower == "of")
+    if opening not in PREPOSITIONS and opening != "according" and not is_adjunct:
         return first
     comma = next((i + 1 for i in range(verb - 1, first, -1) if tokens[i].lower == ","), None)
     if comma is not None:
@@ -150,6 +156,9 @@ def _phrase_ending_at(tokens: Sequence[Token], last: int, first: int) -> Phrase 
         if token.is_stop or token.is_value or token.lower in DETERMINERS or (is_verb(token) and not _is_narrowing(tokens, index)):
             break
         kept.append(index)
+    before = kept[-1] - 1 if kept else last
+    if kept and before > first and tokens[before].lower == "per":
+        return _phrase_ending_at(tokens, before - 1, first)  # "earnings per share of": of the earnings
     return Phrase(kept[0], tuple(reversed(kept[1:]))) if kept else None
 
 
@@ -168,7 +177,7 @@ def _phrase_from(tokens: Sequence[Token], first: int, stop: int) -> Phrase | Non
     kept: list[int] = []
     for index in range(first, stop):
         token = tokens[index]
-        if token.is_stop or (is_verb(token) and not _is_narrowing(tokens, index)):
+        if token.is_stop or (is_verb(token) and not _is_narrowing(tokens, index) and not _is_adjective(tokens, index)):
             if [i for i in kept if not tokens[i].is_name]:
                 break
             kept = []

@@ -21,6 +21,7 @@ _REACH, _NEAREST, _FAR = 40, 4, 600
 _NO_PERIOD = frozenset({"date.vague", "date.loose", "date.time", "date.part"})
 _TIMES = frozenset({Kind.DATE, Kind.DURATION})
 _AS_OF = frozenset({"by", "of", "at"})
+_DETERMINERS = frozenset({"the", "this", "that", "its", "their", "our"})
 _PAST_LENGTH, _COMING_LENGTH = frozenset({"past", "last"}), frozenset({"next", "coming"})
 
 
@@ -46,7 +47,7 @@ def times(mention: Mention, value: Value, sentence: Sentence, document: Document
     own = tuple(date for date in dates if not _tells_as_of(date, document))
     told = [date for date in dates if _tells_as_of(date, document) and date.value.low is not None]
     as_of = min(told, key=_distance, default=None)
-    period = None if isinstance(value, When) else _period(own, sentence)
+    period = None if isinstance(value, When) else _period(own, sentence, document)
     return period, _published(document.published) if as_of is None else as_of.value
 
 
@@ -111,16 +112,26 @@ def _distance(date: _Dated) -> tuple[int, int]:
     return date.between.length, date.mention.span.start
 
 
-def _period(dates: Sequence[_Dated], sentence: Sentence) -> When | None:
+def _period(dates: Sequence[_Dated], sentence: Sentence, document: Document) -> When | None:
+    date = _governing(dates, sentence)
+    if date is None:
+        return None
+    if date.value.low is None and date.value.high is None:
+        words = document.text[date.mention.span.start:date.mention.span.end].casefold().replace("-", " ").split()
+        return replace(date.value, said=" ".join(word for word in words if word not in _DETERMINERS))
+    return _governed(date)
+
+
+def _governing(dates: Sequence[_Dated], sentence: Sentence) -> _Dated | None:
     beside = [date for date in dates if not date.between.borders and not date.between.is_other_event]
     if beside:
-        return _governed(min(beside, key=_distance))
+        return min(beside, key=_distance)
     opening = [date for date in dates if date.between.side is Side.BEFORE and opens_sentence(sentence, date.mention.span)]
     if opening:
-        return _governed(max(opening, key=_distance))
+        return max(opening, key=_distance)
     free = [date for date in dates if not date.between.is_other_event]
     if len(free) == 1 and not stands_aside(sentence, free[0].mention.span):
-        return _governed(free[0])
+        return free[0]
     return None
 
 

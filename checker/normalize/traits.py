@@ -14,13 +14,14 @@ from checker.model.value import When
 from checker.normalize.about import NAMED
 from checker.normalize.deeds import is_happening
 from checker.normalize.doers import aged, doer, event_name, is_anaphoric, is_titled
-from checker.normalize.families import families
+from checker.normalize.families import families, weight
 from checker.normalize.name_keys import name_keys, weighed_by_spread
 from checker.normalize.names import Entity
 from checker.normalize.nearness import nearby
 from checker.normalize.noun_phrases import Phrase
 from checker.normalize.reading import Reading, Token
-from checker.normalize.whole_sentence import Whole, heaviest, whole
+from checker.normalize.stances import stance
+from checker.normalize.whole_sentence import Cue, Whole, heaviest, whole
 
 SAYING = grammar("saying")
 """Verbs of saying: a date that goes with one is when it was said."""
@@ -68,13 +69,15 @@ def traits(own: Own, about: About, reading: Reading, places: tuple[int, int, Phr
     return Traits(
         topic=topic, deed=told.family if told is not None else "", names=names,
         terms=_terms(told_by_all, start, end), where=_where(told_by_all.places, start, end),
-        anchor=_anchor(tokens, told_by_all.since, start), cue=told_by_all.cue, noun_set=noun_set,
+        anchor=_anchor(tokens, told_by_all.since, start), noun_set=noun_set,
+        cue=_cue(reading, told_by_all.cues, start, is_count=kind is Kind.COUNT),
         noun_kind=known.kinds.get(noun_set, ""),
         cumulative=bool(known.cumulative & set(topic[:3])) and kind is Kind.COUNT, opposed=known.opposed.get(telling, ()),
         event=event_name(reading, noun), is_anaphoric=is_anaphoric(tokens, start, end, noun) or is_titled(kind, tokens, noun),
         contrasts=_contrasts(told_by_all.contrasts, start, end),
         is_saying=own.is_scope or (kind is Kind.DATE and told is not None and told.base in SAYING and not _is_event(tokens, noun)),
         days=own.days, holders=own.holders, dimension=own.dimension, spoken=own.spoken, kin=own.kin,
+        beside=_beside(reading, start, end), stance=stance(reading, kind, (start, end), about.direction),
         agent=aged(reading, span) if about.noun == "age" else doer(reading, start, noun, predicate),
         nearby=nearby(reading, start, end) if kind in _TIMES and not own.is_scope else None)
 
@@ -136,6 +139,25 @@ def _terms(told: Whole, start: int, end: int) -> tuple[tuple[str, int], ...]:
     return told.all_terms if len(outside) == len(told.terms) else heaviest(outside)
 
 
+_CLOSENESS = (3, 3, 3, 3, 2, 2, 2, 2, 1, 1, 1, 1, 1)
+"""The weight of a word by how many words lie between it and the value."""
+
+
+def _beside(reading: Reading, start: int, end: int) -> tuple[tuple[str, int], ...]:
+    """Content words and names beside the value, each with its rarity times its closeness."""
+    found: dict[str, int] = {}
+    tokens = reading.tokens
+    for at in range(max(0, start - len(_CLOSENESS)), min(len(tokens), end + len(_CLOSENESS))):
+        token = tokens[at]
+        if start <= at < end or token.is_value or not token.is_content:
+            continue
+        rarity = 3 if token.is_name else weight(token.base)
+        points = rarity * _CLOSENESS[start - 1 - at if at < start else at - end]
+        if points > found.get(token.family, 0):
+            found[token.family] = points
+    return tuple(sorted(found.items()))
+
+
 def _where(places: Sequence[tuple[int, str]], start: int, end: int) -> tuple[str, ...]:
     """Keys of the places that stand behind a locative preposition, nearest to the value first."""
     found = sorted((min(abs(first - start), abs(first - end)), key) for first, key in places)
@@ -156,6 +178,13 @@ def _anchor(tokens: Sequence[Token], since: Sequence[int], start: int) -> tuple[
         elif token.is_content:
             found.append(token.family)
     return tuple(dict.fromkeys(found))
+
+
+def _cue(reading: Reading, cues: Sequence[Cue], start: int, *, is_count: bool) -> str:
+    """The words that say that this very figure was brought up to date: none belongs to another figure between them and it."""
+    near = [(abs(cue.first - start), cue.said) for cue in cues if (is_count or not cue.is_mounting)
+            and not any(token.is_value for token in reading.tokens[cue.last + 1:start])]
+    return min(near)[1] if near else ""
 
 
 def _contrasts(contrasts: Sequence[tuple[int, tuple[int, str]]], start: int, end: int) -> tuple[tuple[int, str], ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from checker.lexicon.grammar import grammar
 from checker.normalize.families import families, phrase_at, weight
@@ -18,6 +19,15 @@ _REACH = 4
 """Words before a place in which its preposition stands."""
 
 
+class Cue(NamedTuple):
+    """Words of an update with the places of the first and last; `is_mounting`: they tell it of counts only."""
+
+    first: int
+    last: int
+    said: str
+    is_mounting: bool
+
+
 @dataclass(frozen=True, slots=True)
 class Whole:
     """The telling words of a sentence by their places among its tokens.
@@ -25,7 +35,7 @@ class Whole:
     `deeds`: words of the tables, deeds or things. `terms`: content words with their weights; `all_terms`: those of the whole sentence,
     as `heaviest` has them. `places`: keys of names behind a locative
     preposition. `since`: where "since" stands. `contrasts`: words with the row of the table in which they exclude one another.
-    `cue`: the words that say a figure was brought up to date.
+    `cues`: the words that say a figure was brought up to date.
     """
 
     deeds: tuple[int, ...]
@@ -34,7 +44,7 @@ class Whole:
     places: tuple[tuple[int, str], ...]
     since: tuple[int, ...]
     contrasts: tuple[tuple[int, tuple[int, str]], ...]
-    cue: str
+    cues: tuple[Cue, ...]
 
 
 @lru_cache(maxsize=4)
@@ -52,7 +62,7 @@ def whole(reading: Reading) -> Whole:
         since=tuple([at for at, lower in enumerate(lowers) if lower == "since"]) if "since" in lowers else (),
         contrasts=tuple([(at, (known.contrasts[word], word)) for words in (lowers, bases) for at, word in enumerate(words)
                          if word in known.contrasts]),
-        cue=_cue(bases))
+        cues=tuple(_cues(bases)))
 
 
 def heaviest(terms: Iterable[tuple[int, str, int]]) -> tuple[tuple[str, int], ...]:
@@ -75,10 +85,11 @@ def _places(reading: Reading) -> Iterator[tuple[int, str]]:
                 yield first, name_key(name.name.split()[-1])
 
 
-def _cue(bases: Sequence[str]) -> str:
+def _cues(bases: Sequence[str]) -> Iterator[Cue]:
     present = frozenset(bases)
-    for phrase in families().update:
+    for phrase in (*families().update, *families().mounting):
         opening = phrase.parts[0][0]
-        if phrase.words <= present and any(form == opening and phrase_at(bases, at, phrase) for at, form in enumerate(bases)):
-            return " ... ".join(" ".join(part) for part in phrase.parts)
-    return ""
+        if phrase.words <= present:
+            found = (phrase_at(bases, at, phrase) for at, form in enumerate(bases) if form == opening)
+            said = " ... ".join(" ".join(part) for part in phrase.parts)
+            yield from (Cue(places[0], places[-1], said, phrase.family == "mounting") for places in found if places)
