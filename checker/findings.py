@@ -1,4 +1,4 @@
-"""From judged pairs to what is told of them: findings and near misses, each with what would change it."""
+"""From judged pairs to what is told of them: findings with the copies of their claims, and near misses, each with what would change it."""
 
 from __future__ import annotations
 
@@ -14,10 +14,12 @@ from checker.judge.explanation import explained
 from checker.judge.finding import Lead, make_finding, with_estimate
 from checker.judge.message import Sayings
 from checker.judge.near import near_miss
+from checker.judge.sources import altered, with_sources
 from checker.judge.what_if import what_if, what_if_near
 from checker.model.finding import Alignment, Finding, NearMiss, Verdict
 from checker.model.rule import Rule
 from checker.report.phrasing import number_text
+from checker.trace import Tracing, is_altered_copy, traced
 
 Judge = Callable[[Alignment], Judged | None]
 """Compares the values of an aligned pair and judges it; None where nothing can be said."""
@@ -26,6 +28,8 @@ HARMONY = frozenset({Verdict.AGREE, Verdict.COMPATIBLE})
 _ORDER = {verdict: place for place, verdict in enumerate(Verdict)}
 _OF_ONE_FACT = frozenset({Verdict.CONFLICT, Verdict.DISPUTED, Verdict.COMPATIBLE, Verdict.AGREE})
 """Verdicts of claims about one fact at one time: only there can several figures be taken together."""
+_CLASHING = frozenset({Verdict.CONFLICT, Verdict.DISPUTED, Verdict.CHANGED, Verdict.UNCERTAIN})
+"""Verdicts on values that differ, where it matters that one is a copy of the other."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,10 +39,17 @@ class Teller:
     rules: Mapping[str, Rule]
     sayings: Sayings
     judge: Judge
+    tracing: Tracing
 
-    def findings(self, judged: Sequence[Judged]) -> tuple[Finding, ...]:
-        """The findings in the order of showing, with ids that differ."""
-        found = [self._finding(group, self.rules[group.rule]) for group in groups(judged)]
+    def findings(self, judged: Sequence[Judged], copied: Sequence[Judged]) -> tuple[Finding, ...]:
+        """The findings in the order of showing, with ids that differ.
+
+        `copied` are pairs of a claim and its copy. They are told where nothing else agrees with the claim.
+        """
+        made = groups(judged)
+        agreed = {claim.id for group in made if group.verdict is Verdict.AGREE for claim in group.claims}
+        made += groups([one for one in copied if one.alignment.left.id not in agreed])
+        found = [self._finding(group, self.rules[group.rule]) for group in made]
         found.sort(key=lambda one: (_ORDER[one.verdict], one.severity, -one.origins, one.rule, one.id, one.claims[0].id))
         return _with_own_ids(found)
 
@@ -50,11 +61,22 @@ class Teller:
     def _finding(self, group: Group, rule: Rule) -> Finding:
         first = group.pairs[0]
         changes = what_if(first.alignment, group.verdict, self._bench(first.alignment)) if _can_change(first.alignment, rule) else ()
-        finding = make_finding(rule, group.verdict, group.claims, Lead(first.alignment, first.reasons, changes), self.sayings)
+        reasons = (*first.reasons, *self._alterations(group))
+        own = self.tracing.retold.without_copies(group.claims)
+        claims = self.tracing.retold.with_copies(group.claims)
+        origins, one = traced(claims, self.tracing)
+        finding = make_finding(rule, group.verdict, own, Lead(first.alignment, reasons, changes), self.sayings)
+        finding = with_sources(finding, claims, origins, one, self.sayings)
         if not rule.compare.estimates or group.verdict not in _OF_ONE_FACT:
             return finding
-        reports = [Report(claim, self.sayings.name(claim), self.sayings.origins[claim.document]) for claim in group.claims]
+        reports = [Report(claim, self.sayings.name(claim), origin) for claim, origin in zip(claims, origins, strict=True)]
         return with_estimate(finding, estimate(rule.compare.estimates, reports, number_text))
+
+    def _alterations(self, group: Group) -> tuple[str, ...]:
+        """The first pair of a group in which a copy differs from its origin."""
+        pairs = (one.alignment for one in group.pairs) if group.verdict in _CLASHING else ()
+        pair = next((one for one in pairs if is_altered_copy(one.left, one.right, self.tracing)), None)
+        return (altered(pair.left, pair.right, self.sayings),) if pair else ()
 
     def _bench(self, pair: Alignment) -> Bench:
         rule = self.rules[pair.rule]

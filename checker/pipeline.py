@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
 
@@ -15,26 +15,19 @@ from checker.align.offers import offers
 from checker.align.partners import Pair, partners
 from checker.align.partners import near as near_pair
 from checker.align.within import inside_one, self_checks
-from checker.compare import compare
-from checker.compare.sums import work_out
 from checker.errors import InputError
 from checker.extract.mentions import extract as find_mentions
 from checker.findings import HARMONY, Teller
-from checker.judge.case import Case
 from checker.judge.coverage import NO_PARTNER, covered
-from checker.judge.doubt import doubted
-from checker.judge.harmony import harmonize
-from checker.judge.ladder import judge
 from checker.judge.message import Sayings
 from checker.judge.near import ids as near_ids
 from checker.judge.near import nearest
-from checker.judge.sums import judge_sum
+from checker.judging import copied, judge_pair, settled
 from checker.language.sentences import sentences
 from checker.model.claim import Claim, Modality, Unread
 from checker.model.finding import Alignment, Finding, Result, RuleUse, Verdict
 from checker.model.rule import ExampleSide, Rule, RuleStatus
 from checker.model.text import Document, Span, Status, ZoneName
-from checker.model.value import Quantity
 from checker.normalize.claims import normalize
 from checker.normalize.names import Entities
 from checker.normalize.told_sums import told_sums
@@ -43,7 +36,8 @@ from checker.read.manifest import ManifestEntry, load_manifest
 from checker.report.phrasing import value_text
 from checker.rulebook import Rulebook, load
 from checker.rulebook.examples import ExampleResult, run_examples
-from checker.trace.origins import origins
+from checker.trace import trace
+from checker.trace.retold import Retold
 from checker.version import __version__
 
 Progress = Callable[[str], None]
@@ -104,17 +98,19 @@ def check_documents(documents: Sequence[Document], book: Rulebook | None = None,
     tell("comparing")
     claims = tuple(claim for one in read for claim in one.claims)
     echoes = Echoes(claim for one in read for view in one.views for claim in view.claims)
-    compared = _compared(read, book, echoes)
+    tracing = trace(ordered, claims)
+    compared = _compared(read, book, echoes, tracing.retold)
     rules = {rule.id: rule for rule in book.rules}
-    sayings = Sayings({document.id: document for document in ordered}, origins(ordered), lambda claim: value_text(claim.value, claim.kind))
-    teller = Teller(rules, sayings, lambda pair: _judge(pair, rules[pair.rule], echoes))
-    findings = teller.findings(compared.judged)
+    sayings = Sayings({one.id: one for one in ordered}, tracing.origins.of, lambda claim: value_text(claim.value, claim.kind))
+    teller = Teller(rules, sayings, lambda pair: judge_pair(pair, rules[pair.rule], echoes), tracing)
+    findings = teller.findings(compared.judged, compared.copied)
     near = nearest(map(near_pair, compared.missed), findings)
     left = compared.crowded | dict.fromkeys(sorted(near_ids(near)), "near miss") | compared.left
+    left = tracing.retold.for_copies(left) | left
     unread = [item for one in read for item in one.unread]
     coverage = covered(claims, unread, findings, lambda claim: _why_left_out(claim) or left.get(claim.id, NO_PARTNER))
     return Result(tuple(ordered), claims, findings, coverage, _uses(book, findings, compared.selected), book.digest, __version__,
-                  teller.near_misses(near[:MOST_NEAR]), len(near))
+                  teller.near_misses(near[:MOST_NEAR]), len(near), tracing.shared())
 
 
 def _check_ids(ordered: Sequence[Document]) -> None:
@@ -167,65 +163,52 @@ def _why_left_out(claim: Claim) -> str | None:
 
 @dataclass(frozen=True, slots=True)
 class Compared:
-    """Aligned pairs with their verdicts, and pairs that fell short.
+    """Aligned pairs with their verdicts, claims with copies of theirs, and pairs that fell short.
 
     `crowded` and `left` tell why claims may have been left without a verdict: a limit kept them from others, or a partner was no help.
     `selected` tells how many claims each rule selected.
     """
 
     judged: tuple[Judged, ...]
+    copied: tuple[Judged, ...]
     missed: tuple[Pair, ...]
     crowded: dict[str, str]
     left: dict[str, str]
     selected: dict[str, int]
 
 
-def _compared(read: Sequence[Read], book: Rulebook, echoes: Echoes) -> Compared:
+def _compared(read: Sequence[Read], book: Rulebook, echoes: Echoes, retold: Retold) -> Compared:
     rules = {rule.id: rule for rule in book.rules}
-    views = [view for one in read for view in one.views]
+    views = [view for one in read if one.document.id not in retold.whole for view in one.views]
     selected = {rule.id: find(rule, views) for rule in book.rules}
-    found = partners(offers(selected, book.rules))
+    offered = offers(selected, book.rules)
+    found = partners(offered)
     inside = partners(offers(selected, book.rules, "document"), is_inside=True)
     left: dict[str, str] = {}
     judged = []
     shown: set[tuple[str, str]] = set()
-    for alignment in (*self_checks(selected, book.rules, views), *found.aligned, *inside_one(inside.aligned, book.rules)):
+    aligned = (*self_checks(selected, book.rules, views), *found.aligned, *inside_one(inside.aligned, book.rules))
+    for alignment in (settled(one, retold) for one in aligned):
         pair = alignment.left.id, alignment.right.id
         if pair in shown and not alignment.working:
             continue
-        one = _judge(alignment, rules[alignment.rule], echoes)
+        one = judge_pair(alignment, rules[alignment.rule], echoes)
         if one is None:
             left.update(dict.fromkeys(pair, "values share no scale") if not alignment.is_faint else {})
+        elif retold.is_echo(alignment.left, alignment.right, is_harmony=one.verdict in HARMONY):
+            continue
         elif one.verdict in HARMONY or (alignment.is_mutual and _may_clash(alignment, rules[alignment.rule])):
             judged.append(one)
             shown |= alignment.pairs()
     crowded = dict.fromkeys(sorted(found.left_out), CROWDED)
-    return Compared(one_each(judged), found.missed, crowded, left, {name: len(some) for name, some in selected.items()})
+    missed = tuple(pair for pair in found.missed if not retold.is_copied(pair.left.claim, pair.right.claim))
+    return Compared(one_each(judged), tuple(copied(offered, retold, rules, echoes)), missed, crowded, left,
+                    {name: len(some) for name, some in selected.items()})
 
 
 def _may_clash(alignment: Alignment, rule: Rule) -> bool:
     """Whether a pair may give more than harmony: two documents, or a rule that is made to look into one."""
     return alignment.left.document != alignment.right.document or rule.align.within != "documents"
-
-
-def _judge(alignment: Alignment, rule: Rule, echoes: Echoes) -> Judged | None:
-    left, right = (_shifted(claim, use) for claim, use in zip((alignment.left, alignment.right), alignment.uses, strict=True))
-    if alignment.working:
-        judgment = judge_sum(work_out(left, alignment.working, rule.compare))
-    else:
-        case = Case(alignment, compare(left, right, rule.compare), rule.compare, rule.align.window)
-        judgment = harmonize(case) if alignment.is_faint else judge(case)
-    if judgment.verdict is Verdict.CONFLICT and rule.pack == "generic" and left.document != right.document:
-        judgment = doubted(judgment, alignment, echoes.of)
-    return Judged(alignment, judgment.verdict, judgment.reasons, judgment.spare) if judgment.verdict else None
-
-
-def _shifted(claim: Claim, use: int) -> Claim:
-    """The claim with its rule's arithmetic on its value: "his 45th meeting" to come is 44 so far."""
-    value = claim.value
-    if not use or not isinstance(value, Quantity) or value.low is None or value.high is None:
-        return claim
-    return replace(claim, value=replace(value, low=value.low + use, high=value.high + use))
 
 
 def _uses(book: Rulebook, findings: Sequence[Finding], selected: Mapping[str, int]) -> tuple[RuleUse, ...]:

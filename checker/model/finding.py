@@ -8,6 +8,7 @@ from enum import StrEnum
 from itertools import permutations
 
 from checker.model.claim import Claim
+from checker.model.support import OneOrigin
 from checker.model.text import Document
 
 
@@ -175,6 +176,8 @@ class Finding:
     origins: int = 0
     publishers: int = 0
     explanation: Explanation = Explanation()
+    claim_origins: tuple[tuple[str, str], ...] = ()  # (claim id, name of its origin), for telling the origins of some of the claims
+    sources: tuple[str, ...] = ()  # how many articles, outlets and origins tell which value, and what makes one origin; among the reasons
     estimate: str = ""  # what the rule's policy on estimates makes of the reports; the last of the reasons where there is one
 
 
@@ -213,3 +216,4 @@ class Result:
     version: str
     near_misses: tuple[NearMiss, ...] = ()  # the nearest first, bounded in number
     near_misses_in_all: int = 0
+    one_origins: tuple[OneOrigin, ...] = ()  # documents that go back to one origin, those with one of their own left out

@@ -112,6 +112,8 @@ class Document:
     agency: str | None = None  # the wire service it was taken from
     encoding: str = "utf-8"
     language: str = "en"
+    family: str | None = None  # the owner that its publisher shares with others
+    independent_of: tuple[str, ...] = ()  # ids of documents that it is no copy of, whatever their words look like
 
     @classmethod
     def from_text(cls, text: str, *, id: str, published: datetime.date | None = None,  # noqa: A002, PLR0913 - the contract's names

@@ -13,14 +13,15 @@ from pathlib import Path
 from checker.errors import InputError
 from checker.model.text import LEFT_OUT, Document, PublishedFrom, Span, Status, Zone, ZoneName
 from checker.read import markdown, plain_text, web_page
-from checker.read.agencies import agency_in
+from checker.read.agencies import agency_in, agency_of_author
 from checker.read.dating import published_in
 from checker.read.files import NO_TEXT, SAVE_AGAIN, content, expand
 from checker.read.lines import lines
-from checker.read.manifest import ManifestEntry, entry_for, load_manifest, overlay
+from checker.read.manifest import ManifestEntry, entry_for, load_manifest
 from checker.read.markdown import FRONT_MATTER
 from checker.read.reading import Reader, Reading
 from checker.read.zones import zones
+from checker.read.zones_by_hand import overlay
 
 __all__ = ["READERS", "ManifestEntry", "complete", "load_manifest", "read", "read_all", "sources"]
 
@@ -36,6 +37,8 @@ READERS: dict[str, Reader] = {
 """The formats that can be read, by the suffix of the file name."""
 _TOP = 6000
 """Characters from the top within which a date of publication or an agency is looked for."""
+_END = 1000
+"""Characters from the end within which an agency is looked for."""
 _EMPTY = f"{NO_TEXT} ({SAVE_AGAIN})"
 MAX_CHARACTERS = 1_000_000
 """About the length of the longest novels, and half a minute's work."""
@@ -138,7 +141,10 @@ def _described(document: Document, entry: ManifestEntry | None) -> Document:
     """The document with what the manifest says, which outweighs what the file says."""
     if entry is None:
         return document
-    given = {key: value for key in ("publisher", "url", "agency", "title", "language") if (value := getattr(entry, key)) is not None}
+    keys = ("publisher", "url", "agency", "title", "language", "family")
+    given = {key: value for key in keys if (value := getattr(entry, key)) is not None} | {"independent_of": entry.independent_of}
+    if entry.agency is None and (agency := agency_of_author(entry.author)):
+        given["agency"] = agency
     if entry.published is not None:
         return replace(document, published=entry.published, published_from=PublishedFrom.MANIFEST, **given)
     return replace(document, **given)
@@ -158,7 +164,8 @@ def complete(document: Document) -> Document:
     matter = next((zone.span.end for zone in zoned if zone.why == FRONT_MATTER), 0)
     top = lines(text[matter:matter + _TOP])
     day = published_in(top) if document.published is None else None
-    return replace(document, zones=zoned, title=document.title or _title(text, zoned), agency=document.agency or agency_in(top),
+    agency = document.agency or agency_in(top, lines(text[-_END:]))
+    return replace(document, zones=zoned, title=document.title or _title(text, zoned), agency=agency,
                    published=document.published or day, published_from=PublishedFrom.TEXT if day else document.published_from)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from checker.read.agencies import SPELLINGS
+from checker.language.agencies import SPELLINGS
 from checker.read.lines import Line
 
 _PICTURES = ("Getty", "Getty Images", "EPA", "EPA-EFE", "Shutterstock", "Alamy", "Maxar Technologies", "Sputnik", "Planet Labs", "NurPhoto",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from checker.read.agencies import SPELLINGS
+from checker.language.agencies import SPELLINGS
 from checker.read.lines import LONGEST_LABEL, Line
 from checker.read.page_words import (
     ANCHOR_START,

@@ -17,12 +17,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from checker.errors import InputError
-from checker.model.text import Span, Zone, ZoneName
+from checker.model.text import ZoneName
 from checker.strict_yaml import Located, did_you_mean, load
 from checker.strict_yaml import Path as Place
 
 _TEXT_KEYS = ("id", "publisher", "url", "agency", "title", "author", "family", "language")
-KEYS = ("path", "published", "zones", "skip", *_TEXT_KEYS)
+KEYS = ("path", "published", "zones", "skip", "independent-of", *_TEXT_KEYS)
 """What an entry may hold; `path` it must."""
 ZONE_KEYS = ("zone", "lines", "from", "to")
 _ISO_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
@@ -55,6 +55,7 @@ class ManifestEntry:
     language: str | None = None
     zones: tuple[ZoneEntry, ...] = ()
     skip: bool = False
+    independent_of: tuple[str, ...] = ()
 
 
 def load_manifest(path: str) -> tuple[ManifestEntry, ...]:
@@ -79,6 +80,7 @@ def load_manifest(path: str) -> tuple[ManifestEntry, ...]:
         raise found.error(at, "a list of sources was expected", "write `sources:` and below it `- path: article.txt`")
     entries = tuple(_entry(found, (*at, index)) for index in range(len(rows)))
     _check_twice(found, at, entries)
+    _check_independent(found, at, entries)
     _check_files(found, at, entries)
     return entries
 
@@ -124,7 +126,15 @@ def _entry(found: Located, at: Place) -> ManifestEntry:
         raise found.error((*at, "skip"), "`skip` is true or false", "write true to leave the source out")
     given = {key: _text(found, (*at, key)) for key in _TEXT_KEYS}
     return ManifestEntry(_resolved(Path(found.path).parent / path), published=_date(found, (*at, "published")),
-                         zones=_zones(found, (*at, "zones")), skip=skip, **given)
+                         zones=_zones(found, (*at, "zones")), skip=skip, independent_of=_names(found, (*at, "independent-of")),
+                         **given)
+
+
+def _names(found: Located, at: Place) -> tuple[str, ...]:
+    """One id or a list of ids; none where the key is missing."""
+    rows = _value(found, at)
+    places = [(*at, index) for index in range(len(rows))] if isinstance(rows, list) else [at]
+    return tuple(dict.fromkeys(name for place in places if (name := _text(found, place)) is not None))
 
 
 def _text(found: Located, at: Place) -> str | None:
@@ -204,38 +214,15 @@ def _check_files(found: Located, at: Place, entries: Sequence[ManifestEntry]) ->
                               "correct the path, which starts from the manifest's folder, or remove the entry")
 
 
+def _check_independent(found: Located, at: Place, entries: Sequence[ManifestEntry]) -> None:
+    """Refuses to call a source independent of one that the manifest does not have: an override that misses its aim changes nothing."""
+    known = [entry.id or Path(entry.path).stem for entry in entries]
+    for index, entry in enumerate(entries):
+        for name in entry.independent_of:
+            if name not in known or name == known[index]:
+                raise found.error((*at, index, "independent-of"), f"no other source has the id '{name}'", did_you_mean(name, known))
+
+
 def _is_file(path: str) -> bool:
     """Whether something that is no folder stands there; what cannot be opened is told of when it is read."""
     return os.path.exists(path) and not os.path.isdir(path)  # noqa: PTH110, PTH112 - a path may be any string
-
-
-def overlay(text: str, own: Sequence[Zone], entries: Sequence[ZoneEntry]) -> tuple[tuple[Zone, ...], str | None]:
-    """The zones of a text with those set by hand laid over them, and a reason where one of them is not in the text."""
-    result, reason = list(own), None
-    for entry in entries:
-        span = _place(text, entry)
-        if span is None:
-            what = f"lines {entry.lines[0]}-{entry.lines[1]}" if entry.lines else f"'{entry.start[:40]}'"
-            reason = f"the manifest sets a zone on {what}, which the text does not have; correct the manifest's `zones`"
-            continue
-        kept = [Zone(piece, zone.name, zone.why) for zone in result for piece in _outside(zone.span, span)]
-        result = sorted([*kept, Zone(span, entry.name, "set in the manifest")], key=lambda zone: zone.span)
-    return tuple(result), reason
-
-
-def _place(text: str, entry: ZoneEntry) -> Span | None:
-    if entry.lines is None:
-        start = text.find(entry.start)
-        stop = text.find(entry.stop, start) if entry.stop else len(text)
-        return None if start < 0 or stop < 0 else Span(start, stop + len(entry.stop))
-    starts = [0, *(match.end() for match in re.finditer(r"\r\n?|\n", text))]
-    first, last = entry.lines
-    if first > len(starts) or first < 1:
-        return None
-    return Span(starts[first - 1], starts[last] if last < len(starts) else len(text))
-
-
-def _outside(span: Span, hole: Span) -> tuple[Span, ...]:
-    """What is left of a span with a hole cut out."""
-    pieces = (Span(span.start, min(span.end, hole.start)), Span(max(span.start, hole.end), span.end))
-    return tuple(piece for piece in pieces if piece.start < piece.end)

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from checker.read.agencies import AGENCIES
+from checker.read.agencies import agency_of_author
 from checker.read.dating import full_date
 
 if TYPE_CHECKING:
@@ -46,7 +46,7 @@ def page_metadata(tree: HtmlElement) -> PageMetadata:
         title=_text(article.get("headline")) or meta.get("og:title") or meta.get("twitter:title") or _element_text(tree, "//title"),
         publisher=_name(article.get("publisher")) or meta.get("og:site_name") or meta.get("application-name"),
         published=next((day for day in days if day), None),
-        agency=next((name for name, others in AGENCIES.items() if author in (name, *others)), None),
+        agency=agency_of_author(author),
         url=url)
 
 

@@ -1,105 +1,103 @@
-"""Which documents are copies of one text, so that twelve prints of one wire story do not count as twelve sources.
+"""Which documents go back to one source, so that twelve prints of one wire story do not count as twelve.
 
-Two documents share an origin where half of the shorter one's eight-word runs stand in the other, or where both credit one agency and
-share at least a few such runs. Page furniture is left out. Eight words and one half are the values of ALIGNMENT section 7.
+The evidence, each kind named to the reader: near-copies of one text, one agency credited, one publisher or family of publishers. An
+agency's credit goes before the publisher, since a paper that prints two agencies has two origins. What a manifest calls independent is
+never joined.
 """
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from itertools import combinations, pairwise
-from zlib import crc32
+from dataclasses import dataclass
 
-from checker.model.text import Document, ZoneName
+from checker.language.agencies import agency_named
+from checker.model.text import Document
+from checker.trace.near_copies import body, near_copies
 
-SHINGLE = 8
-"""Words in a run. Two reporters rarely write eight words in a row alike by chance."""
-FEW = 3
-"""Shared runs (ten words in a row) below which nothing is a copy, and from which one agency credit is believed."""
-_CROWD = 40
-"""Documents that share one run, from which neighbors alone are compared, so that boilerplate does not make every pair a candidate."""
-_WORD = re.compile(r"\w+")
-_MODULUS = (1 << 61) - 1
-_FACTOR = 1_000_003
+COPIES = "near-copies of one text"
 
 
-def origins(documents: Sequence[Document]) -> dict[str, str]:
-    """The origin of each document by its id: the least id among the copies of its text. The order of the documents plays no part."""
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Who a document comes from. `key` is empty where nothing tells."""
+
+    key: str
+    said: str
+    is_agency: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Origins:
+    """For each document id: `of` names its origin, `text` the text it is a copy of (its own where of none), `source` who it is from.
+
+    `rank` orders documents with the fullest text first; `apart` holds the ids that the manifest calls independent of an id.
+    """
+
+    of: Mapping[str, str]
+    text: Mapping[str, str]
+    source: Mapping[str, Source]
+    rank: Mapping[str, int]
+    apart: Mapping[str, frozenset[str]]
+
+    def why(self, documents: Iterable[str]) -> tuple[str, ...]:
+        """What makes one origin of documents, in words; empty where none of this does."""
+        names = sorted(documents)
+        texts = Counter(self.text[name] for name in names)
+        sources = Counter(self.source[name].key for name in names)
+        said = {self.source[name].key: self.source[name].said for name in reversed(names)}
+        told = [COPIES] if max(texts.values(), default=0) > 1 else []
+        return (*told, *(said[key] for key, number in sorted(sources.items()) if key and number > 1))
+
+
+def origins(documents: Sequence[Document]) -> Origins:
+    """The origins of documents. Their order plays no part."""
     ordered = sorted(documents, key=lambda document: document.id)
-    words = {document.id: _words(document) for document in ordered}
-    runs = {name: _shingles(found) for name, found in words.items()}
-    agency = {document.id: document.agency.casefold() for document in ordered if document.agency}
-    parent = {document.id: document.id for document in ordered}
-    for left, right in (*_same_words(words), *_copies(runs, agency)):
-        _join(parent, left, right)
-    return {name: _root(parent, name) for name in parent}
+    apart = _apart(ordered)
+    bodies = [body(document) for document in ordered]
+    groups = near_copies(bodies, apart)
+    source = {document.id: source_of(document) for document in ordered}
+    fullest = sorted(bodies, key=lambda one: (-one.length, one.id))
+    return Origins(_joined(groups, source, apart), {name: head for head, names in groups.items() for name in names}, source,
+                   {one.id: place for place, one in enumerate(fullest)}, apart)
 
 
-def _words(document: Document) -> tuple[int, ...]:
-    """The words of a document without its furniture, as numbers that do not change from run to run."""
-    furniture = [zone.span for zone in document.zones if zone.name is ZoneName.FURNITURE]
-    pieces, place = [], 0
-    for span in sorted(furniture):
-        pieces.append(document.text[place:span.start])
-        place = max(place, span.end)
-    pieces.append(document.text[place:])
-    return tuple(crc32(word.encode("utf-8", "surrogatepass")) for word in _WORD.findall(" ".join(pieces).casefold()))
+def source_of(document: Document) -> Source:
+    """Who a document comes from: the agency it credits, else its family or publisher."""
+    if document.agency:
+        credited = agency_named(document.agency) or document.agency
+        return Source(credited.casefold(), f"credited to {credited}", is_agency=True)
+    owner = document.family or document.publisher or ""
+    agency = agency_named(owner)
+    return Source((agency or owner).casefold(), f"published by {owner}" if owner else "", is_agency=agency is not None)
 
 
-def _shingles(words: Sequence[int]) -> frozenset[int]:
-    """Every run of eight words, as one number each, in one pass."""
-    lead = pow(_FACTOR, SHINGLE - 1, _MODULUS)
-    found: set[int] = set()
-    value = 0
-    for index, word in enumerate(words):
-        if index >= SHINGLE:
-            value = (value - words[index - SHINGLE] * lead) % _MODULUS
-        value = (value * _FACTOR + word) % _MODULUS
-        if index >= SHINGLE - 1:
-            found.add(value)
-    return frozenset(found)
+def _apart(documents: Sequence[Document]) -> dict[str, frozenset[str]]:
+    """For each id those that a manifest calls independent of it, whichever of the two says so."""
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    for document in documents:
+        for other in document.independent_of:
+            found[document.id].add(other)
+            found[other].add(document.id)
+    return {name: frozenset(others) for name, others in found.items()}
 
 
-def _same_words(words: Mapping[str, tuple[int, ...]]) -> Iterable[tuple[str, str]]:
-    """Neighbors among the documents with the very same words: the only copies that a text of a few words can have."""
-    groups: defaultdict[tuple[int, ...], list[str]] = defaultdict(list)
-    for name, found in words.items():
-        if found:
-            groups[found].append(name)
-    return [pair for group in groups.values() for pair in pairwise(group)]
+def _joined(groups: Mapping[str, Sequence[str]], source: Mapping[str, Source], apart: Mapping[str, frozenset[str]]) -> dict[str, str]:
+    """The origin of each document: groups of copies that come from one source are one, named by their least id."""
+    by_source: defaultdict[str, list[set[str]]] = defaultdict(list)
+    for members in sorted(sorted(names) for names in groups.values()):
+        joined = by_source[_source(members, source) or f"\0{members[0]}"]
+        barred: set[str] = set().union(*(apart.get(name, ()) for name in members))
+        fitting = next((one for one in joined if one.isdisjoint(barred)), None)
+        if fitting is None:
+            joined.append(set(members))
+        else:
+            fitting.update(members)
+    return {name: min(one) for some in by_source.values() for one in some for name in one}
 
 
-def _copies(runs: Mapping[str, frozenset[int]], agency: Mapping[str, str]) -> Iterable[tuple[str, str]]:
-    """Pairs of documents of which one holds much of the other."""
-    for (left, right), shared in _shared(runs).items():
-        one_agency = left in agency and agency[left] == agency.get(right)
-        if shared >= FEW and (one_agency or shared * 2 >= min(len(runs[left]), len(runs[right]))):
-            yield left, right
-
-
-def _shared(runs: Mapping[str, frozenset[int]]) -> Counter[tuple[str, str]]:
-    """How many runs two documents share, for every pair that shares one."""
-    holders: defaultdict[int, list[str]] = defaultdict(list)
-    for name, found in runs.items():
-        for run in found:
-            holders[run].append(name)
-    shared: Counter[tuple[str, str]] = Counter()
-    for names in holders.values():
-        if len(names) > 1:
-            shared.update(combinations(names, 2) if len(names) <= _CROWD else pairwise(names))
-    return shared
-
-
-def _root(parent: dict[str, str], name: str) -> str:
-    while parent[name] != name:
-        parent[name] = parent[parent[name]]
-        name = parent[name]
-    return name
-
-
-def _join(parent: dict[str, str], left: str, right: str) -> None:
-    """Puts two groups under the lesser of their roots."""
-    low, high = sorted((_root(parent, left), _root(parent, right)))
-    parent[high] = low
+def _source(members: Sequence[str], source: Mapping[str, Source]) -> str:
+    """Who a group of copies comes from: the one agency that any of them credits, else the publisher that all share."""
+    agencies = {source[name].key for name in members if source[name].is_agency}
+    told = agencies or {source[name].key for name in members}
+    return told.pop() if len(told) == 1 else ""

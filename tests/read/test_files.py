@@ -139,11 +139,33 @@ def test_a_date_given_outweighs_the_text() -> None:
 
 @pytest.mark.parametrize(("head", "agency"), [
     ("SUND, Norway (AP) — ", "AP"), ("SUND (Reuters) - ", "Reuters"), ("By The Associated Press\n\n", "AP"), ("Source: AFP\n\n", "AFP"),
-    ("(Bloomberg) -- ", "Bloomberg"),
-    ("", None), ("The mayor told AFP on Monday: ", None), ("The news agency (AFP) was the first to report it. ", None),
+    ("(Bloomberg) -- ", "Bloomberg"), ("KALDIM, Orvenia, May 7 (NPA) - ", "NPA"), ("By Jo Berg, Associated Press\n\n", "AP"),
+    ("By JO BERG and ANN LIE of the Associated Press\n\n", "AP"), ("Jo Berg | Reuters\n\n", "Reuters"), ("Reuters Staff\n\n", "Reuters"),
+    ("", None), ("Reuters was fined on Monday after a trial in Sund: ", None), ("Reuters fined, court says\n\n", None),
+    ("© AFP\n\n", None), ("Jo Berg, a reader of AFP\n\n", None), ("The World Bank (IBRD) - its lender - ", None),
+    ("The mayor told AFP on Monday: ", None), ("The news agency (AFP) was the first to report it. ", None),
 ])
 def test_a_credited_agency(head: str, agency: str | None) -> None:
     assert complete(Document.from_text(head + STORY, id="a")).agency == agency
+
+
+@pytest.mark.parametrize(("end", "agency"), [
+    ("— AFP", "AFP"), ("(Reuters)", "Reuters"), ("Source: Xinhua", "Xinhua"), ("© 2024 AFP", "AFP"),
+    ("Copyright 2024 The Associated Press. All rights reserved. This material may not be published.", "AP"),
+    ("Reuters", "Reuters"), ("The Associated Press contributed to this report.", None), ("Photo: AFP", None), ("(AP Photo/Jo Berg)", None),
+    ("He was later hired by AFP.", None),
+])
+def test_an_agency_credited_at_the_end(end: str, agency: str | None) -> None:
+    assert complete(Document.from_text(f"Ferry sinks\n\n{STORY}\n\n{end}\n", id="a")).agency == agency
+
+
+@pytest.mark.parametrize(("known", "agency"), [
+    ("author: Reuters", "Reuters"), ("author: 'Jo Berg, Associated Press'", "AP"), ("author: Reuters, agency: AFP", "AFP"),
+    ("author: Jo Berg", None), ("author: Reuters reader Jo Berg", None)])
+def test_an_agency_named_as_author(tmp_path: Path, known: str, agency: str | None) -> None:
+    path = save(tmp_path, "a.txt", STORY)
+    (tmp_path / "sources.yaml").write_text(f"- {{path: a.txt, {known}}}\n", encoding="utf-8")
+    assert read_all([str(path)], load_manifest(str(tmp_path / "sources.yaml")))[0].agency == agency
 
 
 def test_complete_keeps_what_was_given_and_changes_nothing_twice() -> None:
@@ -178,11 +200,12 @@ def test_a_manifest_describes_and_lists(tmp_path: Path) -> None:
     save(tmp_path, "a.txt", f"Published: 7 May 2024\n\n{STORY}")
     save(tmp_path, "b.txt", STORY)
     save(tmp_path, "c.txt", STORY)
-    rows = "- {path: a.txt, id: '07', published: 2024-05-08, agency: AP}\n- {path: b.txt, skip: true}\n"
+    rows = "- {path: a.txt, id: '07', published: 2024-05-08, agency: AP, family: Fjord, independent-of: b}\n- {path: b.txt, skip: true}\n"
     entries = load_manifest(save(tmp_path, "sources.yaml", rows))
     listed = read_all((), entries)
     assert [(document.id, document.status) for document in listed] == [("07", Status.READ), ("b", Status.SKIPPED)]
     assert (listed[0].published, listed[0].published_from, listed[0].agency) == (datetime.date(2024, 5, 8), PublishedFrom.MANIFEST, "AP")
+    assert (listed[0].family, listed[0].independent_of) == ("Fjord", ("b",))
     assert [document.id for document in read_all([str(tmp_path)], entries)] == ["07", "b", "c"]
 
 

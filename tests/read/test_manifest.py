@@ -22,6 +22,7 @@ def manifest(folder: Path, text: str) -> str:
 
 def test_every_key(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text(STORY, encoding="utf-8")
+    (tmp_path / "b.txt").write_text(STORY, encoding="utf-8")
     (tmp_path / "sub").mkdir()
     entry = load_manifest(manifest(tmp_path, """
 sources:
@@ -34,15 +35,18 @@ sources:
     title: "No"
     author: Jo Berg
     family: Fjord Media
+    independent-of: [b, b]
     language: en
     skip: false
     zones:
       - {zone: furniture, lines: 4-5}
       - {zone: quote, from: "Nine", to: "died"}
+  - path: b.txt
 """))[0]
     assert (entry.path, entry.id, entry.published) == (str(tmp_path / "a.txt"), "007", datetime.date(2024, 5, 7))
     assert (entry.publisher, entry.url, entry.agency, entry.title) == ("Sund Post", "https://sund.example/ferry", "AP", "No")
     assert (entry.author, entry.family, entry.language, entry.skip) == ("Jo Berg", "Fjord Media", "en", False)
+    assert entry.independent_of == ("b",)
     assert [(zone.name, zone.lines, zone.start, zone.stop) for zone in entry.zones] == [
         (ZoneName.FURNITURE, (4, 5), "", ""), (ZoneName.QUOTE, None, "Nine", "died")]
 
@@ -67,6 +71,10 @@ sources:
     ("- {path: a.txt, id: x, id: y}", "1:24", "a second time"),
     ("- &a {path: a.txt}\n- *a", "1:3", "anchor"),
     ("- {path: a.txt, zones: all}", "1:24", "is a list"),
+    ("- {path: a.txt, id: x, independent-of: y}\n- {path: b.txt, id: z}", "1:40", "known: x, z"),
+    ("- {path: a.txt, independent-of: [bb]}\n- {path: b.txt}", "1:33", "no other source has the id 'bb'"),
+    ("- {path: a.txt, independent-of: a}", "1:33", "no other source"),
+    ("- {path: a.txt, independent-of: [[b]]}", "1:34", "is a text"),
     ("- {path: a.txt, zones: [{zone: footer, lines: 1}]}", "1:32", "unknown zone"),
     ("- {path: a.txt, zones: [{zone: titel, lines: 1}]}", "1:32", "did you mean 'title'?"),
     ("- {path: a.txt, zones: [{zone: title}]}", "1:25", "either"),

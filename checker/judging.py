@@ -1,0 +1,62 @@
+"""From an aligned pair to its verdict, and what copies change about it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from checker.align.echoes import Echoes
+from checker.align.groups import Judged
+from checker.align.offers import Offer
+from checker.compare import compare
+from checker.compare.sums import work_out
+from checker.judge.case import Case
+from checker.judge.doubt import doubted
+from checker.judge.harmony import harmonize
+from checker.judge.ladder import judge
+from checker.judge.sums import judge_sum
+from checker.model.claim import Claim
+from checker.model.finding import Alignment, Verdict
+from checker.model.rule import Rule
+from checker.model.value import Quantity
+from checker.trace.retold import Retold
+
+_CERTAIN = 100
+"""Points of a claim and its copy."""
+
+
+def judge_pair(alignment: Alignment, rule: Rule, echoes: Echoes) -> Judged | None:
+    """The verdict on a pair under a rule; None where nothing can be said."""
+    left, right = (_shifted(claim, use) for claim, use in zip((alignment.left, alignment.right), alignment.uses, strict=True))
+    if alignment.working:
+        judgment = judge_sum(work_out(left, alignment.working, rule.compare))
+    else:
+        case = Case(alignment, compare(left, right, rule.compare), rule.compare, rule.align.window)
+        judgment = harmonize(case) if alignment.is_faint else judge(case)
+    if judgment.verdict is Verdict.CONFLICT and rule.pack == "generic" and left.document != right.document:
+        judgment = doubted(judgment, alignment, echoes.of)
+    return Judged(alignment, judgment.verdict, judgment.reasons, judgment.spare) if judgment.verdict else None
+
+
+def _shifted(claim: Claim, use: int) -> Claim:
+    """The claim with its rule's arithmetic on its value: "his 45th meeting" to come is 44 so far."""
+    value = claim.value
+    if not use or not isinstance(value, Quantity) or value.low is None or value.high is None:
+        return claim
+    return replace(claim, value=replace(value, low=value.low + use, high=value.high + use))
+
+
+def settled(alignment: Alignment, retold: Retold) -> Alignment:
+    """An alignment whose claims stand in one place of a sentence that both documents print has no rivals."""
+    return replace(alignment, rivals=(), is_mutual=True) if retold.is_twin(alignment.left, alignment.right) else alignment
+
+
+def copied(offered: Mapping[str, Sequence[Offer]], retold: Retold, rules: Mapping[str, Rule], echoes: Echoes) -> Iterator[Judged]:
+    """Each claim that some rule selects, with each of its copies: the same words, so that it is held against itself."""
+    for name, copies in sorted(retold.copies.items()):
+        for offer in [one for one in offered.get(name, ()) if one.key is not None][:1]:
+            alignment = Alignment(offer.rule.id, offer.claim, offer.claim, _CERTAIN, ("the same sentence word for word",),
+                                  uses=(offer.use, offer.use), slots=tuple(sorted(offer.slots.items())))
+            one = judge_pair(alignment, rules[offer.rule.id], echoes)
+            if one is not None and one.verdict is Verdict.AGREE:
+                yield from (replace(one, alignment=replace(alignment, right=copy)) for copy in copies)
