@@ -104,13 +104,20 @@ def check_documents(documents: Sequence[Document], book: Rulebook | None = None,
     sayings = Sayings({one.id: one for one in ordered}, tracing.origins.of, lambda claim: value_text(claim.value, claim.kind))
     teller = Teller(rules, sayings, lambda pair: judge_pair(pair, rules[pair.rule], echoes), tracing)
     findings = teller.findings(compared.judged, compared.copied)
-    near = nearest(map(near_pair, compared.missed), findings)
+    near = nearest((near_pair(pair, is_told=False) for pair in compared.missed if not pair.found.is_contradicted), findings)
     left = compared.crowded | dict.fromkeys(sorted(near_ids(near)), "near miss") | compared.left
     left = tracing.retold.for_copies(left) | left
     unread = [item for one in read for item in one.unread]
     coverage = covered(claims, unread, findings, lambda claim: _why_left_out(claim) or left.get(claim.id, NO_PARTNER))
     return Result(tuple(ordered), claims, findings, coverage, _uses(book, findings, compared.selected), book.digest, __version__,
-                  teller.near_misses(near[:MOST_NEAR]), len(near), tracing.shared())
+                  teller.near_misses(_told(near[:MOST_NEAR], compared.missed)), len(near), tracing.shared())
+
+
+def _told(near: Sequence[Alignment], missed: Sequence[Pair]) -> list[Alignment]:
+    """These pairs again with the words of their features, in the same order."""
+    wanted = {(pair.left.id, pair.right.id, pair.rule) for pair in near}
+    whole = {key: near_pair(pair) for pair in missed if (key := (pair.left.claim.id, pair.right.claim.id, pair.rule.id)) in wanted}
+    return [whole[pair.left.id, pair.right.id, pair.rule] for pair in near]
 
 
 def _check_ids(ordered: Sequence[Document]) -> None:

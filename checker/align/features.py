@@ -91,7 +91,7 @@ def _predicate(left: Claim, right: Claim, found: Match) -> None:
     if opposed and telling(left) != telling(right) and not _same_telling(left, right):
         found.differ(f"deed: “{spoken(telling(left))}” and “{spoken(telling(right))}”")
     elif not shared and ours and theirs:
-        found.missing.append("no verb or event in common")
+        found.miss("no verb or event in common")
 
 
 def _same_telling(left: Claim, right: Claim) -> bool:
@@ -104,7 +104,8 @@ def _names(left: Claim, right: Claim, found: Match) -> None:
     points = sorted((_NAME_POINTS[value] for value in shared.values()), reverse=True)
     total = sum(points[:1]) + sum(point * 2 // 3 for point in points[1:3])
     if total:
-        found.add(total, "names in common: " + spoken_names(sorted(shared, key=lambda key: (-shared[key], key)), left, right))
+        ranked = sorted(shared, key=lambda key: (-shared[key], key))
+        found.add(total, lambda: "names in common: " + spoken_names(ranked, left, right))
     elif any(value >= 3 for value in ours.values()) and any(value >= 3 for value in theirs.values()):
         found.lose(25, "no name in common")
 

@@ -50,7 +50,7 @@ def _other_office(left: Claim, right: Claim, found: Match, *, is_one: bool) -> N
     """Two offices of one person are told as one fact where papers take one for the other, or where both are in one body."""
     bodies = [claim.value.organization.casefold() for claim in (left, right) if isinstance(claim.value, RoleHolding)]
     if is_one and are_kin(left, right):
-        found.matched.append("two words for one office")
+        found.add(0, "two words for one office")
     elif not is_one or not bodies[0] or bodies[0] != bodies[1]:
         found.lose(100, "another office")
 

@@ -52,7 +52,7 @@ class Pair:
     @property
     def rank(self) -> int:
         """Points, less where scope contradicts: a partner in scope is better than one out of it."""
-        return self.found.score - OUT_OF_SCOPE * bool(self.found.contradicted)
+        return self.found.score - OUT_OF_SCOPE * self.found.is_contradicted
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +84,7 @@ def partners(offered: Mapping[str, Sequence[Offer]], *, is_inside: bool = False)
         if pair.spare < -NEAR:
             return False
         candidates.append(pair)
-        return pair.spare >= 0 and not pair.found.contradicted
+        return pair.spare >= 0 and not pair.found.is_contradicted
 
     left_out = meet(offered, look, is_inside=is_inside)
     strong = [pair for pair in candidates if pair.spare >= 0]
@@ -139,9 +139,11 @@ def _likeness(left: Profile | None, right: Profile | None) -> int | None:
     return points if points >= LEAST else None
 
 
-def near(pair: Pair) -> Alignment:
-    """A pair that fell short, in the form of one that did not."""
-    return _alignment(pair, defaultdict(list), is_mutual=True)
+def near(pair: Pair, *, is_told: bool = True) -> Alignment:
+    """A pair that fell short, in the form of one that did not; without the words of its features where it need not be told."""
+    if is_told:
+        return _alignment(pair, defaultdict(list), is_mutual=True)
+    return Alignment(pair.rule.id, pair.left.claim, pair.right.claim, pair.found.score, spare=pair.spare)
 
 
 def _sides_best(pair: Pair, best: Mapping[tuple[str, str], Sequence[Pair]]) -> int:
@@ -155,7 +157,7 @@ def _alignment(pair: Pair, best: Mapping[tuple[str, str], Sequence[Pair]], *, is
     for claim, other in ((left, right), (right, left)):
         for rival in best[claim.id, other.document][:MOST_TIED + 1]:
             partner = rival.right.claim if rival.left.claim.id == claim.id else rival.left.claim
-            if partner.id not in {other.id, claim.id} and rival.rank > pair.rank - TIE and not rival.found.contradicted:
+            if partner.id not in {other.id, claim.id} and rival.rank > pair.rank - TIE and not rival.found.is_contradicted:
                 rivals[partner.id] = partner
     found = pair.found
     return Alignment(

@@ -85,7 +85,7 @@ def _time(left: Claim, right: Claim, found: Match) -> None:
         if together:
             found.add(8, "periods overlap")
         elif together is False:
-            found.differ(f"period: {when_text(ours)}, and {when_text(theirs)}")
+            found.differ(lambda: f"period: {when_text(ours)}, and {when_text(theirs)}")
         if ours.fiscal != theirs.fiscal and together:
             found.differ("period: one fiscal, the other calendar")
         return
@@ -101,7 +101,7 @@ def _days(left: Claim, right: Claim, found: Match) -> None:
     if together:
         found.add(6, "days of the event overlap")
     elif together is False:
-        found.differ(f"day of the event: {_days_told(left)}, and {_days_told(right)}")
+        found.differ(lambda: f"day of the event: {_days_told(left)}, and {_days_told(right)}")
     elif left.period and right.period and overlap(left.period, right.period):
         found.add(6, "one day")
 
@@ -137,9 +137,9 @@ def _place(left: Claim, right: Claim, found: Match) -> None:
     if not ours or not theirs:
         return
     if ours & theirs:
-        found.add(8, "places in common: " + spoken_names(sorted(ours & theirs), left, right))
+        found.add(8, lambda: "places in common: " + spoken_names(sorted(ours & theirs), left, right))
     elif not ours & dict(right.traits.names).keys() and not theirs & dict(left.traits.names).keys():
-        found.differ(f"place: {spoken_names(sorted(ours)[:2], left, left)} and {spoken_names(sorted(theirs)[:2], right, right)}")
+        found.differ(lambda: f"place: {spoken_names(sorted(ours)[:2], left, left)} and {spoken_names(sorted(theirs)[:2], right, right)}")
 
 
 def _agent(left: Claim, right: Claim, found: Match) -> None:
@@ -151,9 +151,9 @@ def _agent(left: Claim, right: Claim, found: Match) -> None:
             found.lose(80, "whose it is, is not told on both sides")
         return
     if ours & theirs:
-        found.add(25 if left.about.noun == "age" else 8, "one who does it: " + spoken_names(sorted(ours & theirs), left, right))
+        found.add(25 if left.about.noun == "age" else 8, lambda: "one who does it: " + spoken_names(sorted(ours & theirs), left, right))
     else:
-        found.differ(f"doer: {spoken_names(left.traits.agent, left, left)}, and {spoken_names(right.traits.agent, right, right)}")
+        found.differ(lambda: f"doer: {spoken_names(left.traits.agent, left, left)}, and {spoken_names(right.traits.agent, right, right)}")
 
 
 def _speaks_of(claim: Claim, keys: set[str]) -> bool:

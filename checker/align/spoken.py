@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 from checker.align.find import NOUN
 from checker.model.claim import Claim
@@ -24,13 +25,14 @@ def spoken(word: str) -> str:
 
 def spoken_names(keys: Iterable[str], left: Claim, right: Claim) -> str:
     """The names that keys stand for, each once, at most four: the claims' own canonical names, else the key itself."""
-    known = sorted({*left.about.entities, *right.about.entities})
-    told = dict.fromkeys(_name(key, known) for key in keys)
+    told = dict.fromkeys(_name(key, left.about.entities) or _name(key, right.about.entities) or key.title() for key in keys)
     return ", ".join([*told][:_MOST])
 
 
-def _name(key: str, known: Iterable[str]) -> str:
+@lru_cache(maxsize=20_000)
+def _name(key: str, known: tuple[str, ...]) -> str:
+    """The first of the names that has a word beginning with the key; empty where none has."""
     for name in known:
         if any(word.startswith(key) for word in name.casefold().split()):
             return name.title() if name.isupper() and len(name) > _ACRONYM else name
-    return key.title()
+    return ""

@@ -13,11 +13,11 @@ from checker.model.rule import Rule
 def nearest(missed: Iterable[Alignment], findings: Iterable[Finding]) -> list[Alignment]:
     """Of pairs that fell short those worth telling, the nearest first.
 
-    Neither claim was compared with any other of the other's document, no scope sets the two apart, and each is the nearest to the other.
+    No scope sets them apart; neither claim was compared with any other of the other's document, and each is the nearest to the other.
     A pair in the very words of another, as copies of one text give it, is told once.
     """
     met = _Met(findings)
-    kept = [pair for pair in missed if not pair.contradicted and pair.left.document != pair.right.document
+    kept = [pair for pair in missed if pair.left.document != pair.right.document
             and not met.has(pair.left.id, pair.right.document) and not met.has(pair.right.id, pair.left.document)]
     kept.sort(key=lambda pair: (-pair.spare, pair.rule, pair.left.id, pair.right.id))
     taken: set[tuple[str, str]] = set()
