@@ -14,6 +14,7 @@ from checker.align.groups import Judged, one_each
 from checker.align.offers import offers
 from checker.align.partners import Pair, partners
 from checker.align.partners import near as near_pair
+from checker.align.strangers import without_strangers
 from checker.align.within import inside_one, self_checks
 from checker.errors import InputError
 from checker.extract.mentions import extract as find_mentions
@@ -209,7 +210,9 @@ def _compared(read: Sequence[Read], book: Rulebook, echoes: Echoes, retold: Reto
             shown |= alignment.pairs()
     crowded = dict.fromkeys(sorted(found.left_out), CROWDED)
     missed = tuple(pair for pair in found.missed if not retold.is_copied(pair.left.claim, pair.right.claim))
-    return Compared(one_each(judged), tuple(copied(offered, retold, rules, echoes)), missed, crowded, left,
+    kept = without_strangers(one_each(judged), Counter(claim.document for one in read for claim in one.claims),
+                             frozenset(one.document.id for one in read if one.document.published))
+    return Compared(kept, tuple(copied(offered, retold, rules, echoes)), missed, crowded, left,
                     {name: len(some) for name, some in selected.items()})
 
 

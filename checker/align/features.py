@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from checker.align import named
+from checker.align.identity import identity
 from checker.align.match import Match
 from checker.align.nouns import noun
 from checker.align.scope import scope
@@ -43,6 +44,7 @@ def match(left: Claim, right: Claim, *, is_timed: bool = True) -> Match:
     if left.traits.is_anaphoric or right.traits.is_anaphoric:
         found.lose(40, "a number that points back to what was named before")
     scope(left, right, found, is_timed=is_timed)
+    identity(left, right, found)
     return found
 
 

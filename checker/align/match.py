@@ -17,6 +17,7 @@ class Match:
     _matched: list[Said] = field(default_factory=list)
     _missing: list[Said] = field(default_factory=list)
     _contradicted: list[Said] = field(default_factory=list)
+    doubts: list[str] = field(default_factory=list)  # what makes a difference, but not an agreement, one of two things
 
     def __eq__(self, other: object) -> bool:
         """Whether two weighings say the same, however they would say it."""

@@ -163,4 +163,4 @@ def _alignment(pair: Pair, best: Mapping[tuple[str, str], Sequence[Pair]], *, is
     return Alignment(
         pair.rule.id, left, right, found.score, tuple(found.matched), tuple(found.missing), tuple(found.contradicted),
         tuple(sorted(rivals.values(), key=lambda claim: (claim.document, claim.span))), (pair.left.use, pair.right.use),
-        tuple(sorted({**pair.right.slots, **pair.left.slots}.items())), is_mutual, spare=pair.spare)
+        tuple(sorted({**pair.right.slots, **pair.left.slots}.items())), tuple(found.doubts), is_mutual, spare=pair.spare)

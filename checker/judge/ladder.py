@@ -93,6 +93,11 @@ def _harmonious(case: Case) -> Judgment | None:
     return case.judged(verdict) if verdict else None
 
 
+def _other_subject(case: Case) -> Judgment | None:
+    said = case.alignment.doubts
+    return case.judged(Verdict.SCOPE_DIFFERS, *(_another(one) for one in said)) if said else None
+
+
 def _time_unknown(case: Case) -> Judgment | None:
     said = undated_words(case.left, case.right) or undated_words(case.right, case.left)
     return case.judged(Verdict.UNCERTAIN, said) if said else None
@@ -179,7 +184,7 @@ def _clash(case: Case) -> Judgment:
 
 
 LADDER: tuple[Step, ...] = (
-    _incomparable, _other_scope, _unclear, _denied, _forecast, _harmonious, _time_unknown, _one_time_unknown,
+    _incomparable, _other_scope, _unclear, _denied, _forecast, _harmonious, _other_subject, _time_unknown, _one_time_unknown,
     _several_partners, _other_standing, _other_occasion, _part_of_whole, _too_little_shared, _vague, _moved_on, _rival_speakers, _clash)
 """Scope before value, value before time, time before speakers; the last step always fits."""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from checker.model.subject import Subject
 from checker.model.text import Span, ZoneName
 from checker.model.value import RoleHolding, Value, When
 
@@ -146,6 +147,7 @@ class Traits:
     `nearby`: what stands near a date or a length of time that dates or measures something of its own; None for any other claim.
     `beside`: the words and names right beside the value, nearer and rarer ones heavier.
     `stance`: "change" for "fell by 12", "base" for "up from 12", "offset" for "four days after"; empty for what is told itself.
+    `subject`: what the text says its subject is. `bearer`: keys of whom or what a date tells its event.
     """
 
     topic: tuple[str, ...] = ()
@@ -174,6 +176,8 @@ class Traits:
     nearby: Nearby | None = None
     stance: str = ""
     beside: tuple[tuple[str, int], ...] = ()
+    subject: Subject | None = None
+    bearer: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

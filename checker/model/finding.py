@@ -102,6 +102,7 @@ class Alignment:
     rivals: tuple[Claim, ...] = ()  # equally good partners: the pair cannot be told apart from these
     uses: tuple[int, int] = (0, 0)  # what each side's rule adds to its value ("n-1" is -1)
     slots: tuple[tuple[str, str], ...] = ()  # what the rule bound: (slot, canonical text)
+    doubts: tuple[str, ...] = ()  # where the values differ, what tells that they may be of two things
     is_mutual: bool = True  # False: the best partner of one side only, whose own best is another claim
     is_faint: bool = False  # True: too little is shared for the two to clash; `score` counts their likeness
     working: Working | None = None  # the left figure is held against what these figures come to; the right one is the first of them

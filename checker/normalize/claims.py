@@ -12,6 +12,7 @@ from checker.model.text import Document, Sentence, Span, ZoneName
 from checker.model.value import Quantity, Quotation, RoleHolding, Value, When
 from checker.normalize.about import FIGURES, about
 from checker.normalize.attribution import attribution
+from checker.normalize.bearers import ITSELF, bearer, label_before
 from checker.normalize.belonging import names_of, place_of
 from checker.normalize.carrying import carry
 from checker.normalize.counted_nouns import is_before_noun, points_back
@@ -25,6 +26,7 @@ from checker.normalize.quantity import quantity, separators
 from checker.normalize.quotes import quotation, spoken_weights
 from checker.normalize.rates import rated
 from checker.normalize.setting import NUMERIC, Setting
+from checker.normalize.subjects import definitions, split_lives, with_subjects
 from checker.normalize.traits import Own, traits
 
 GIVEN = frozenset({Kind.QUOTE, Kind.ROLE})
@@ -37,7 +39,8 @@ UNCOMPARED = frozenset({"date.vague", "date.loose", "date.time", "date.length", 
 def normalize(document: Document, sentences: Sequence[Sentence],
               found: Sequence[Mention | Unread]) -> tuple[tuple[Claim, ...], tuple[Unread, ...], Entities]:
     """The claims of a document in reading order, what was seen and could not be understood, and the names."""
-    mentions = [item for item in found if isinstance(item, Mention)]
+    told = definitions(sentences, document.text)
+    mentions = split_lives([item for item in found if isinstance(item, Mention)], told, document.text)
     unread = [item for item in found if isinstance(item, Unread)]
     setting = Setting(document, sentences, entities(document, sentences), separators(document), mentions)
     valued: list[tuple[Mention, Value]] = []
@@ -58,7 +61,7 @@ def normalize(document: Document, sentences: Sequence[Sentence],
             pointing |= {mention.span} if points_back(reading, *place) else set()
             named |= {mention.span} if is_before_noun(reading, *place) else set()
     carried = carry(with_peers(claims), sentences, frozenset(pointing), frozenset(named))
-    return carried, tuple(sorted(unread, key=lambda item: (item.span, item.reason))), setting.entities
+    return with_subjects(carried, told), tuple(sorted(unread, key=lambda item: (item.span, item.reason))), setting.entities
 
 
 def _value(mention: Mention, setting: Setting) -> Value | Unread:
@@ -89,12 +92,18 @@ def _claim(mention: Mention, value: Value, valued: Sequence[tuple[Mention, Value
     telling = reading.tokens[predicate].family if predicate is not None else ""
     own = _own(mention, value, setting.days_of(mention, telling, days), setting)
     features = traits(own, what, reading, (*reading.range_of(span), noun, predicate), around)
+    event = ""
+    if mention.kind is Kind.DATE:
+        event = label_before(sentence, span)
+        features = replace(features, topic=(event,), deed=event, bearer=ITSELF) if event else replace(
+            features, bearer=bearer(reading, predicate))
     return Claim(
         id=f"{document.id}:{mention.kind}:{span.start}", document=document.id, kind=mention.kind, span=span,
         text=document.text[span.start:span.end], sentence=sentence.span, zone=_zone(sentence, span, document),
         value=rated(mention.kind, value, reading, noun),
         about=what, place=place_of(reading, span), period=period, as_of=as_of, attribution=voice,
-        modality=Modality.ASSERTED if mention.kind in GIVEN or setting.is_plain(mention.sentence) else modality(sentence, span, document),
+        modality=modality(sentence, span, document) if not (event or mention.kind in GIVEN or setting.is_plain(mention.sentence))
+        else Modality.ASSERTED,
         pattern=mention.pattern, traits=features)
 
 

@@ -1,0 +1,48 @@
+"""Whether two documents can be taken to speak of one thing: those that do agree on some facts, and do not mainly clash."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from checker.align.groups import Judged
+from checker.model.finding import Alignment, Verdict
+
+STRANGERS = "The two documents clash more than they agree: they may speak of two things of one name."
+"""The reason beside a difference between such documents."""
+_FEWEST = 4
+"""A document with fewer claims tells too little to agree on."""
+
+
+def without_strangers(judged: Sequence[Judged], claims: Mapping[str, int], dated: frozenset[str]) -> tuple[Judged, ...]:
+    """The judged pairs; between documents that may speak of two things of one name a conflict becomes uncertain.
+
+    These clash on more things than they agree on, each makes several claims, and one is undated: two reports of a time are tied by it.
+    `claims` is how many claims each document makes, `dated` which have a date of publication.
+    """
+    met: dict[tuple[str, str], dict[Verdict, set[str]]] = defaultdict(lambda: defaultdict(set))
+    for one in judged:
+        met[_pair_of(one.alignment)][one.verdict].add(_told(one.alignment))
+    apart = {pair for pair, told in met.items() if len(told[Verdict.CONFLICT]) > len(told[Verdict.AGREE]) and not dated.issuperset(pair)
+             and all(claims.get(name, 0) >= _FEWEST for name in pair)}
+    return tuple(_doubted(one) if _pair_of(one.alignment) in apart else one for one in judged)
+
+
+def _told(alignment: Alignment) -> str:
+    """What a pair is about, the same from either side: a fact that both texts tell twice counts once."""
+    sides = (alignment.left, alignment.right)
+    words = sorted(claim.traits.deed or claim.about.noun for claim in sides)
+    return f"{alignment.left.kind} {words[0] or words[1] or min(claim.id for claim in sides)}"
+
+
+def _pair_of(alignment: Alignment) -> tuple[str, str]:
+    """The documents of an alignment by their ids, the lesser first."""
+    ours, theirs = alignment.left.document, alignment.right.document
+    return min(ours, theirs), max(ours, theirs)
+
+
+def _doubted(one: Judged) -> Judged:
+    if one.verdict is not Verdict.CONFLICT or one.alignment.left.document == one.alignment.right.document:
+        return one
+    return replace(one, verdict=Verdict.UNCERTAIN, reasons=(STRANGERS, *one.reasons))

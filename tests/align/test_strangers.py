@@ -1,0 +1,45 @@
+"""Documents that clash more than they agree may speak of two things of one name."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+import checker
+from checker.model.finding import Verdict
+
+FACTS = "In Kaldor {} people live in {} houses. Kaldor has {} schools, {} wells and {} mills."
+DAY = dt.date(2023, 2, 6)
+
+
+def conflicts(left, right, days=(None, None)):
+    documents = [checker.Document.from_text(FACTS.format(*values), id=name, published=day)
+                 for name, values, day in zip("ab", (left, right), days, strict=True)]
+    return sum(finding.verdict is Verdict.CONFLICT for finding in checker.check(documents).findings)
+
+
+BASE = ("4,210", "1,204", "12", "31", "18")
+
+
+@pytest.mark.parametrize("other", [
+    ("4,210", "1,204", "12", "31", "24"),
+    ("4,210", "1,204", "16", "31", "24"),
+    ("4,900", "1,204", "12", "31", "18"),
+])
+def test_few_differences_among_agreements_are_conflicts(other):
+    assert conflicts(BASE, other)
+
+
+def test_documents_that_agree_on_nothing_do_not_conflict():
+    assert not conflicts(BASE, ("7,915", "2,377", "19", "54", "40"))
+
+
+def test_reports_with_dates_are_tied_by_them():
+    assert conflicts(BASE, ("7,915", "2,377", "19", "54", "40"), (DAY, DAY))
+
+
+def test_a_document_with_few_claims_tells_too_little():
+    told = (("a", "In Kaldor 4,210 people live."), ("b", "In Kaldor 7,915 people live."))
+    documents = [checker.Document.from_text(text, id=name) for name, text in told]
+    assert [finding.verdict for finding in checker.check(documents).findings] == [Verdict.CONFLICT]
