@@ -75,7 +75,12 @@ MOVES = frozenset({"rise", "fall"})
 
 def telling(claim: Claim) -> str:
     """The family of what is told: the predicate's, else the noun's."""
-    return next((word for word in claim.traits.topic if word != claim.traits.noun_set), claim.traits.noun_set)
+    return next((word for word in claim.traits.topic if word not in _nouns(claim)), claim.traits.noun_set)
+
+
+def _nouns(claim: Claim) -> set[str]:
+    """What of a claim's topic is only its noun, and tells no deed: the set of nouns it is in, or a counted noun of no set."""
+    return {claim.traits.noun_set or (claim.about.noun if claim.kind is Kind.COUNT else "")}
 
 
 def _predicate(left: Claim, right: Claim, found: Match) -> None:
@@ -97,7 +102,7 @@ def _predicate(left: Claim, right: Claim, found: Match) -> None:
 
 
 def _same_telling(left: Claim, right: Claim) -> bool:
-    return bool(set(left.traits.topic[:2]) & set(right.traits.topic[:2]) - {left.traits.noun_set, right.traits.noun_set})
+    return bool(set(left.traits.topic[:2]) & set(right.traits.topic[:2]) - _nouns(left) - _nouns(right))
 
 
 def _names(left: Claim, right: Claim, found: Match) -> None:

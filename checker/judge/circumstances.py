@@ -15,6 +15,8 @@ ONE_EVENT = 5
 """Days within which two dates of an unnamed quake, crash or attack may be of one."""
 A_YEAR = 360
 """Days from the first to the last that make a period a year."""
+_A_WEEK = 7
+"""Days of a stretch that is longer than a report's own time."""
 _TITLE_WORDS = frozenset({"the", "of", "a", "and", "ministry", "office", "department", "minister", "spokesman", "spokeswoman", "official",
                           "officials"})
 
@@ -88,6 +90,13 @@ def is_another_time(left: Claim, right: Claim) -> bool:
         return apart > ONE_OCCASION
     is_named = bool(set(left.traits.event) & set(right.traits.event))
     return apart > ONE_EVENT and not is_named and {left.traits.noun_kind, right.traits.noun_kind} <= {"event", "attack"}
+
+
+def is_other_stretch(left: Claim, right: Claim) -> bool:
+    """Whether both tell the stretch of time that they are of, and one is more than a week and twice as long as the other."""
+    lengths = sorted((claim.period.high - claim.period.low).days + 1 for claim in (left, right)
+                     if claim.period and claim.period.low and claim.period.high)
+    return len(lengths) == 2 and lengths[0] > _A_WEEK and lengths[1] >= 2 * lengths[0]
 
 
 def is_part(part: Claim, whole: Claim) -> bool:

@@ -14,6 +14,7 @@ from checker.judge.circumstances import (
     day_of,
     fixed_period,
     is_another_time,
+    is_other_stretch,
     is_part,
     is_to_come,
     is_vague,
@@ -132,6 +133,13 @@ def _other_standing(case: Case) -> Judgment | None:
     return case.judged(Verdict.SCOPE_DIFFERS, f"One is {_STANDING[ours]}, the other {_STANDING[theirs]}.")
 
 
+def _other_stretch(case: Case) -> Judgment | None:
+    """A figure of a quarter is not that of the year around it."""
+    if case.left.kind not in FIGURES or not is_other_stretch(case.left, case.right):
+        return None
+    return case.judged(Verdict.SCOPE_DIFFERS, "One is told of a longer stretch of time than the other.")
+
+
 def _other_occasion(case: Case) -> Judgment | None:
     if not is_another_time(case.left, case.right):
         return None
@@ -185,7 +193,8 @@ def _clash(case: Case) -> Judgment:
 
 LADDER: tuple[Step, ...] = (
     _incomparable, _other_scope, _unclear, _denied, _forecast, _harmonious, _other_subject, _time_unknown, _one_time_unknown,
-    _several_partners, _other_standing, _other_occasion, _part_of_whole, _too_little_shared, _vague, _moved_on, _rival_speakers, _clash)
+    _several_partners, _other_standing, _other_stretch, _other_occasion, _part_of_whole, _too_little_shared, _vague, _moved_on,
+    _rival_speakers, _clash)
 """Scope before value, value before time, time before speakers; the last step always fits."""
 
 

@@ -99,6 +99,8 @@ def _opens_clause(tokens: Sequence[Token], index: int) -> bool:
     """Whether "and" joins two statements, each with a value of its own, and not two names or two things of one statement."""
     if index == 0 or index + 1 >= len(tokens) or (tokens[index - 1].is_name and tokens[index + 1].is_name):
         return False
+    if tokens[index].is_value:
+        return False  # "three hundred and forty"
     following = tokens[index + 1:index + 8]
     if not any(token.is_value for token in following) or not any(token.is_value for token in tokens[max(0, index - 8):index]):
         return False

@@ -42,7 +42,7 @@ def test_one_fact_in_other_words(left, right, value):
     ("The Vell tunnel is 14 kilometres long.", "Odo Marsk walked 14 kilometres to Brask.", "14 kilometres"),
     ("Ilse Roon resigned on 4 May 2019.", "The Brask mill opened on 4 May 2019.", "4 May 2019"),
     ("The Orvand ferry had 21 sailors on board.", "On board the Orvand ferry were 21 more than before.", "21"),
-    ("The Lantern Party won votes and 40 seats in Tarn.", "The Lantern Party won 40 votes in Tarn and no seats.", "40"),
+    ("The Lantern Party won 40 seats in Tarn.", "In Tarn the Lantern Party lost the vote on seats by 40 votes.", "40"),
 ])
 def test_two_facts_with_one_value(left, right, value):
     assert not linked(left, right, value)

@@ -29,6 +29,7 @@ DIFFERENT = [
     ("A battalion of 900 Kotavian soldiers reached Mirvania.", "A brigade of 4,500 Kotavian soldiers reached Mirvania."),
     ("The launch Kestrel had 90 passengers on board.", "The launch Kestrel is licensed to carry 120 passengers on board."),
     ("Support for the Orvand tunnel was 61 percent.", "Among young voters support for the Orvand tunnel was 70 percent."),
+    ("Odo Marsk was convicted on 11 counts of fraud in Tarn.", "Odo Marsk was acquitted on 3 counts of fraud in Tarn."),
     ("Orvand has 40 confirmed cholera cases.", "Orvand has 300 suspected cholera cases."),
     ("Lumen Energy has 400 electric buses.", "Lumen Energy has 900 buses."),
     ("Lumen Energy reported a net profit of €310 million for 2022.", "Lumen Energy reported an operating profit of €390 million for 2022."),

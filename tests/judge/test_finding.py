@@ -10,8 +10,8 @@ import checker
 from checker.judge.finding import value_key
 from checker.model.finding import Severity, Verdict
 
-A = "Flooding in Tarn destroyed 1,200 homes."
-B = "In Tarn flooding destroyed 1,700 homes."
+A = "Flooding in Tarn destroyed 1,200 barns."
+B = "In Tarn flooding destroyed 1,700 barns."
 
 
 def findings(*texts, names="abcdefgh", publishers=("",) * 8):
@@ -32,9 +32,9 @@ def test_ids_are_short_and_stable():
 @pytest.mark.parametrize("texts", [
     ("Nobody slept.\n\n" + A, B),
     (A + " Nobody slept.", "Nobody slept.\n\n" + B),
-    (A, B, "Flooding destroyed 1,200 homes in Tarn."),
-    (A, B, "Flooding destroyed 1,700 homes in Tarn."),
-    (A, B, "The wire said flooding destroyed 1,200 homes."),
+    (A, B, "Flooding destroyed 1,200 barns in Tarn."),
+    (A, B, "Flooding destroyed 1,700 barns in Tarn."),
+    (A, B, "The wire said flooding destroyed 1,200 barns."),
     (A, B, "Bakers in Ombrin sold 40 loaves."),
     (B, A),
 ])
@@ -47,17 +47,17 @@ def test_another_name_of_a_file_keeps_the_id():
 
 
 @pytest.mark.parametrize("texts", [
-    (A, "In Tarn flooding destroyed 1,900 homes."),
-    (A, B, "Flooding destroyed 2,900 homes in Tarn."),
+    (A, "In Tarn flooding destroyed 1,900 barns."),
+    (A, B, "Flooding destroyed 2,900 barns in Tarn."),
     (A.replace("Tarn", "Brask"), B.replace("Tarn", "Brask")),
-    (A.replace("homes", "bridges"), B.replace("homes", "bridges")),
+    (A.replace("barns", "bridges"), B.replace("barns", "bridges")),
 ])
 def test_another_value_or_fact_has_another_id(texts):
     assert conflict(*texts).id != conflict(A, B).id
 
 
 def test_agreement_and_conflict_have_ids_of_their_own():
-    found = findings(A, B, "Flooding destroyed 1,200 homes in Tarn.")
+    found = findings(A, B, "Flooding destroyed 1,200 barns in Tarn.")
     assert {finding.verdict for finding in found} == {Verdict.AGREE, Verdict.CONFLICT}
     assert len({finding.id for finding in found}) == len(found)
 
@@ -78,7 +78,7 @@ def test_no_field_of_a_message_is_left_open():
 
 def test_steps_tell_the_whole_path():
     steps = "\n".join(conflict(A, B).steps)
-    assert all(part in steps for part in ("generic.count", "1,200", "1,700", "Matched: both of “home”",
+    assert all(part in steps for part in ("generic.count", "1,200", "1,700", "Matched: both of “barn”",
                                           "Verdict: conflict", "The verdict would be"))
 
 
@@ -92,10 +92,10 @@ def test_a_generic_conflict_of_undated_texts_weighs_less_than_a_dated_one():
 
 
 @pytest.mark.parametrize(("one", "other", "is_same"), [
-    ("Tarn has 1,200 homes.", "Tarn has 1200 homes.", True),
-    ("Tarn has 1.2 million homes.", "Tarn has 1,200,000 homes.", True),
-    ("Tarn has 1,200 homes.", "Tarn has about 1,200 homes.", False),
-    ("Tarn has 1,200 homes.", "Tarn has 1,201 homes.", False),
+    ("Tarn has 1,200 barns.", "Tarn has 1200 barns.", True),
+    ("Tarn has 1.2 million barns.", "Tarn has 1,200,000 barns.", True),
+    ("Tarn has 1,200 barns.", "Tarn has about 1,200 barns.", False),
+    ("Tarn has 1,200 barns.", "Tarn has 1,201 barns.", False),
     ("Tarn paid $40.", "Tarn paid 40 euros.", False),
     ("Tarn paid $40 a month.", "Tarn paid $40 a year.", False),
     ("It opened on 4 May 2019.", "It opened on May 4, 2019.", True),

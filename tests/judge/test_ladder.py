@@ -55,6 +55,15 @@ def test_a_toll_may_only_rise_as_days_pass(first, later, wanted):
 
 
 @pytest.mark.parametrize(("left", "right", "wanted"), [
+    ("in the second quarter of 2022", "in 2022", Verdict.SCOPE_DIFFERS),
+    ("in 2022", "in the year 2022", Verdict.CONFLICT),
+])
+def test_a_figure_of_a_quarter_is_not_that_of_its_year(left, right, wanted):
+    report = "Lumen Energy Group reported a net profit of $%s million %s."
+    assert wanted in verdicts(report % (110, left), report % (390, right))
+
+
+@pytest.mark.parametrize(("left", "right", "wanted"), [
     ("In 1988 flooding in Tarn destroyed {} homes.", FLOOD, Verdict.UNCERTAIN),
     ("In 1988 flooding in Tarn destroyed {} homes.", "Flooding in Tarn destroyed {} homes in 1988.", Verdict.CONFLICT),
 ])

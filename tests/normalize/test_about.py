@@ -36,6 +36,7 @@ def about(text, words):
     ("The carrier cancelled 40 flights.", "40", "flight", "cancel"),
     ("Odo Marsk compared 40 maps.", "40", "map", "compare"),
     ("In May the bank fined 40 lenders.", "40", "lender", "fine"),
+    ("Two hundred and ten barns were flattened by the gale.", "Two hundred and ten", "barn", "flatten"),
     ("The gale left 14 dead and 9 missing.", "14", "dead", "leave"),
     ("The gale left 14 dead and 9 missing.", "9", "person", "missing"),
 ])

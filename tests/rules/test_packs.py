@@ -9,7 +9,8 @@ from checker.model.finding import Severity
 from checker.rulebook import builtin_folder, load
 
 BOOK = load()
-PACKS = {"generic", "diplomacy", "conflict-casualties", "economy", "people-and-roles", "quotes", "elections"}
+PACKS = {"generic", "diplomacy", "conflict-casualties", "economy", "people-and-roles", "quotes", "elections", "disasters", "courts",
+         "health", "sport", "companies"}
 
 
 def test_every_pack_says_what_it_is():
