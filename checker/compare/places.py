@@ -18,8 +18,8 @@ def compare(left: Claim, right: Claim, terms: CompareTerms) -> Comparison:
     one, other = left.value, right.value
     if not isinstance(one, PlaceName) or not isinstance(other, PlaceName) or not folded(one.name) or not folded(other.name):
         return Comparison(Outcome.INCOMPARABLE, "One of the two values is not a place.")
-    first, second = sorted((one.name, other.name))
-    names, other_names = _chain(first), _chain(second)
+    (first, around), (second, other_around) = sorted(((one.name, left.traits.inside), (other.name, right.traits.inside)))
+    names, other_names = _chain(first, around), _chain(second, other_around)
     if names[0] == other_names[0]:
         return Comparison(Outcome.SAME, f"Both name {first}." if first == second else f"{first} and {second} are one place.")
     if other_names[0] in names or _ends_with(first, second):
@@ -39,10 +39,15 @@ def is_known_place(name: str) -> bool:
     return key in _holders() or key in _aliases() or key in {*_holders().values()}
 
 
-def _chain(name: str) -> tuple[str, ...]:
-    """A place and what holds it, nearest first, by folded names: "munich", "bavaria", "germany", "europe"."""
+def _chain(name: str, around: str = "") -> tuple[str, ...]:
+    """A place and what holds it, nearest first, by folded names: "munich", "bavaria", "germany", "europe".
+
+    `around`: the place in which the text itself puts it, which goes before the table: there is more than one Manchester.
+    """
     key = folded(name)
     found = [_aliases().get(key, key)]
+    if around and (outer := _aliases().get(folded(around), folded(around))) != found[0]:
+        found.append(outer)
     while (holder := _holders().get(found[-1])) is not None and holder not in found:
         found.append(holder)
     return tuple(found)

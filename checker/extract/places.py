@@ -24,7 +24,9 @@ from checker.lexicon.known_names import known_names
 from checker.model.claim import Kind, Mention
 from checker.model.text import Document, Sentence, Span  # noqa: F401 - Document serves the doctest
 
-_NOUN_REACH = 6
+_NOUN_REACH = 8
+_SENT_REACH = 5
+_CLOSING = frozenset({'"', "”"})
 _REACH = 9
 """Words between an event and its place; further off they seldom go together."""
 
@@ -45,7 +47,7 @@ def extract(scan: Scan) -> Iterator[Mention]:
 @cache
 def _happening() -> frozenset[str]:
     """Words of which one tells every event."""
-    return _cues("hosts") | _cues("nouns") | _cues("verbs")
+    return _cues("hosts") | _cues("nouns") | _cues("verbs") | _cues("sent") | _cues("gatherings") | _told()
 
 
 @cache
@@ -55,7 +57,11 @@ def _cues(key: str) -> frozenset[str]:
 
 def _event(sentence: Sentence, run: NameRun, runs: Sequence[NameRun]) -> Span | None:
     """The words of the event that happens at a place; None where the name is no place of an event."""
-    if run.title is not None or run.is_possessive or not _can_be_place(run) or _is_adjectival(sentence, run):
+    if run.title is not None or run.is_possessive or not _can_be_place(run):
+        return None
+    if (gathering := _gathering(sentence, run)) is not None:
+        return gathering
+    if _is_adjectival(sentence, run):
         return None
     if _is_host(sentence, run):
         return next(word.span for word in sentence.words[run.last + 1:] if word.lower in _cues("hosts"))
@@ -65,7 +71,8 @@ def _event(sentence: Sentence, run: NameRun, runs: Sequence[NameRun]) -> Span | 
     if _is_address(sentence, run, runs):
         return None
     towards = sentence.words[start].lower not in _cues("at")
-    return _before(sentence, start, towards=towards) or (_after(sentence, run) if start == 0 and not towards else None)
+    found = _before(sentence, start, towards=towards) or (_said(sentence, start, runs) if not towards else None)
+    return found or (_after(sentence, run) if start == 0 and not towards else None)
 
 
 def _struck(sentence: Sentence, run: NameRun) -> Span | None:
@@ -93,16 +100,20 @@ def _preposition(sentence: Sentence, run: NameRun) -> int:
         return -1
     word = words[at].lower
     verb = words[at - 1].lower if at > 0 else ""
-    if word in _cues("at") or (word == "to" and verb in _cues("towards")) or (word == "on" and verb.startswith("converge")):
+    if word == "to" and (verb in _cues("towards") or _sending(sentence, at) is not None):
+        return at
+    if word in _cues("at") or (word == "on" and verb.startswith("converge")):
         return at
     return run.first if words[run.first - 1].lower in _cues("towards") and run.first > 0 else -1
 
 
 def _before(sentence: Sentence, start: int, *, towards: bool) -> Span | None:
     """The nearest event before a place in the same clause."""
+    if towards and (sending := _sending(sentence, start)) is not None:
+        return sending
     for at in range(start - 1, max(start - _REACH, 0) - 1, -1):
         word = sentence.words[at]
-        if word.lower in _cues("stops"):
+        if word.lower in _cues("stops") and not (at == start - 1 and word.text in _CLOSING):
             return None
         if word.lower in _cues("shifts"):
             return None
@@ -112,6 +123,51 @@ def _before(sentence: Sentence, start: int, *, towards: bool) -> Span | None:
         if towards and at < start - 2:
             return None
     return None
+
+
+def _sending(sentence: Sentence, start: int) -> Span | None:
+    """The verb before "to" with its object between: "sent two lawyers to Vesko"."""
+    for at in range(start - 1, max(start - _SENT_REACH, 0) - 1, -1):
+        word = sentence.words[at]
+        if word.lower in _cues("sent"):
+            return word.span
+        if not word.text[0].isalpha() or word.lower in _cues("at"):
+            return None
+    return None
+
+
+def _said(sentence: Sentence, start: int, runs: Sequence[NameRun]) -> Span | None:
+    """The verb of saying of "said in Vesko", "told supporters at the harbor in Vesko"."""
+    named = {index for run in runs for index in range(run.first, run.last + 1)}
+    for at in range(start - 1, max(start - _REACH, 0) - 1, -1):
+        word = sentence.words[at]
+        if word.lower in _told() and at not in named:
+            return word.span
+        if at not in named and word.lower not in _cues("spoken-to"):
+            return None
+    return None
+
+
+def _gathering(sentence: Sentence, run: NameRun) -> Span | None:
+    """The event that is named by its city: "the Vesko convention"; a country before one may be what it is about."""
+    after = sentence.words[run.last + 1] if run.last + 1 < len(sentence.words) else None
+    is_one = after is not None and after.lower in _cues("gatherings") and after.text.islower() and after.start - run.span.end == 1
+    if after is None or not is_one or run.text not in _cities():
+        return None
+    following = sentence.words[run.last + 2] if run.last + 2 < len(sentence.words) else None
+    is_first_half = following is not None and following.text[0].islower() and following.lower not in _cues("links")
+    return None if is_first_half else after.span
+
+
+@cache
+def _cities() -> frozenset[str]:
+    world = table("countries")
+    return frozenset(city for row in world["countries"].values() for city in (row.get("capital", ""), *row.get("cities", ())) if city)
+
+
+@cache
+def _told() -> frozenset[str]:
+    return frozenset(str(table("sayings")["said"]).split())
 
 
 def _stands_alone(sentence: Sentence, at: int, start: int) -> bool:

@@ -141,6 +141,7 @@ class Traits:
     `agent`: keys of the person whose doing is told ("Xi's second visit").
     `event`: keys of the name of the event ("the BRICS summit"); `is_anaphoric`: a number that only points back ("the two").
     `carried`: the period that the sentences before told, for a figure that tells none.
+    `inside`: of a place, the region or country that the text puts behind it ("Corpus Christi, Tex.").
     `peers`: of the holder of an office, the others to whom the document gives an office of that name, by surname.
     `kin`: of an office, the wider words that it ends in and the rows of offices that papers take for it.
     `spoken`: of a quotation, its words with their weights: an utterance is known by what is said, and found again by its rarer words.
@@ -178,6 +179,7 @@ class Traits:
     beside: tuple[tuple[str, int], ...] = ()
     subject: Subject | None = None
     bearer: tuple[str, ...] = ()
+    inside: str = ""
 
 
 @dataclass(frozen=True, slots=True)

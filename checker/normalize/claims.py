@@ -11,6 +11,7 @@ from checker.model.claim import Claim, Kind, Mention, Modality, Unread
 from checker.model.text import Document, Sentence, Span, ZoneName
 from checker.model.value import Quantity, Quotation, RoleHolding, Value, When
 from checker.normalize.about import FIGURES, about
+from checker.normalize.addresses import region_behind
 from checker.normalize.attribution import attribution
 from checker.normalize.bearers import ITSELF, bearer, label_before
 from checker.normalize.belonging import names_of, place_of
@@ -117,7 +118,8 @@ def _own(mention: Mention, value: Value, days: tuple[When, ...], setting: Settin
     """What the value itself tells, and the days of its event."""
     role = value.role if isinstance(value, RoleHolding) else ""
     return Own(mention.kind, days, holders(role) if role else "", _dimension(value), _is_scope(mention, value, setting),
-               spoken_weights(value) if isinstance(value, Quotation) else (), kin(role) if role else ())
+               spoken_weights(value) if isinstance(value, Quotation) else (), kin(role) if role else (),
+               region_behind(setting.sentences[mention.sentence].words, mention.span.end) if mention.kind is Kind.PLACE else "")
 
 
 def _is_scope(mention: Mention, value: Value, setting: Setting) -> bool:

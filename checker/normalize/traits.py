@@ -51,6 +51,7 @@ class Own(NamedTuple):
     is_scope: bool = False
     spoken: tuple[tuple[str, int], ...] = ()
     kin: tuple[str, ...] = ()
+    inside: str = ""
 
 
 def traits(own: Own, about: About, reading: Reading, places: tuple[int, int, Phrase | None, int | None],
@@ -76,7 +77,7 @@ def traits(own: Own, about: About, reading: Reading, places: tuple[int, int, Phr
         event=event_name(reading, noun), is_anaphoric=is_anaphoric(tokens, start, end, noun) or is_titled(kind, tokens, noun),
         contrasts=_contrasts(told_by_all.contrasts, start, end),
         is_saying=own.is_scope or (kind is Kind.DATE and told is not None and told.base in SAYING and not _is_event(tokens, noun)),
-        days=own.days, holders=own.holders, dimension=own.dimension, spoken=own.spoken, kin=own.kin,
+        days=own.days, holders=own.holders, dimension=own.dimension, spoken=own.spoken, kin=own.kin, inside=own.inside,
         beside=_beside(reading, start, end), stance=stance(reading, kind, (start, end), about.direction),
         agent=aged(reading, span) if about.noun == "age" else doer(reading, start, noun, predicate),
         nearby=nearby(reading, start, end) if kind in _TIMES and not own.is_scope else None)

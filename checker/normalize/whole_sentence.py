@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from checker.lexicon.grammar import grammar
+from checker.normalize.addresses import region_behind, region_of
 from checker.normalize.families import families, phrase_at, weight
 from checker.normalize.name_keys import name_key
 from checker.normalize.reading import AUXILIARIES, PREPOSITIONS, Reading
@@ -82,7 +83,11 @@ def _places(reading: Reading) -> Iterator[tuple[int, str]]:
             before = (tokens[at].lower for at in range(first - 1, max(0, first - _REACH) - 1, -1))
             is_locative = next((word for word in before if word in _SMALL), "") in LOCATIVE
             if is_locative or (first > 0 and tokens[first - 1].family == "visit"):
-                yield first, name_key(name.name.split()[-1])
+                is_behind = first > 0 and tokens[first - 1].lower == ","
+                told = (region_of(name.name) if is_behind else "") or name.name
+                yield first, name_key(told.split()[-1])
+                if region := region_behind(reading.sentence.words, name.span.end):
+                    yield first, name_key(region.split()[-1])
 
 
 def _cues(bases: Sequence[str]) -> Iterator[Cue]:

@@ -42,6 +42,15 @@ def where(text: str) -> list[tuple[str, str]]:
     ("The army is trained in Ombrin.", ("Ombrin", "trained")),
     ("The talks took place in Kaldora, the capital of Velt.", ("Kaldora", "place")),
     ("A plane crashed at Vesko Airport.", ("Vesko Airport", "crashed")),
+    ("She sent two lawyers to Ombrin.", ("Ombrin", "sent")),
+    ("Falk spoke to bakers at a fund-raiser in Ombrin.", ("Ombrin", "fund-raiser")),
+    ("In a speech to bakers and millers on Saturday in Ombrin, Falk sang.", ("Ombrin", "speech")),
+    ("He gave a “short speech” in Ombrin on Monday.", ("Ombrin", "speech")),
+    ("It was during a campaign swing through Ombrin that Falk sang.", ("Ombrin", "swing")),
+    ("Delegates approved the plan Tuesday in Ombrin.", ("Ombrin", "approved")),
+    ("“We are ready,” she told reporters in Ombrin.", ("Ombrin", "told")),
+    ("“It is over,” said Otto Falk at the harbor in Ombrin.", ("Ombrin", "said")),
+    ("He will raise it at the Vienna convention.", ("Vienna", "convention")),
 ])
 def test_the_place_of_an_event(text: str, expected: tuple[str, str]) -> None:
     assert where(text) == [expected]
@@ -49,6 +58,13 @@ def test_the_place_of_an_event(text: str, expected: tuple[str, str]) -> None:
 
 @pytest.mark.parametrize("text", [
     "Prices in Ombrin rose.",
+    "Falk said prices in Ombrin rose.",
+    "She told Falk that houses in Ombrin are cheap.",
+    "She sent greetings from the bakers to Otto Falk.",
+    "Two roads lead to Ombrin.",
+    "He will raise it at the Austria talks.",
+    "The Vienna convention center is old.",
+    "“It is over in Ombrin,” she added.",
     "The people of Ombrin are patient.",
     "Ombrin has three schools.",
     "They met in March.",
