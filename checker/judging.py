@@ -9,6 +9,7 @@ from checker.align.echoes import Echoes
 from checker.align.groups import Judged
 from checker.align.offers import Offer
 from checker.compare import compare
+from checker.compare.headlines import can_stand
 from checker.compare.sums import work_out
 from checker.judge.case import Case
 from checker.judge.doubt import doubted
@@ -36,6 +37,18 @@ def judge_pair(alignment: Alignment, rule: Rule, echoes: Echoes) -> Judged | Non
     if judgment.verdict is Verdict.CONFLICT and rule.pack == "generic" and left.document != right.document:
         judgment = doubted(judgment, alignment, echoes.of)
     return Judged(alignment, judgment.verdict, judgment.reasons, judgment.spare) if judgment.verdict else None
+
+
+def may_clash(one: Judged, rule: Rule, own: Mapping[str, Sequence[Claim]]) -> bool:
+    """Whether a pair may give more than harmony: two documents, or a rule that is made to look into one. Headlines clash or say nothing.
+
+    `own` are the claims of each document.
+    """
+    alignment = one.alignment
+    if rule.align.within == "headline":
+        claims = own[alignment.left.document]
+        return one.verdict is Verdict.CONFLICT and not can_stand(alignment.left, alignment.right, claims, rule.compare)
+    return alignment.left.document != alignment.right.document or rule.align.within != "documents"
 
 
 def _shifted(claim: Claim, use: int) -> Claim:

@@ -15,7 +15,7 @@ from checker.align.offers import offers
 from checker.align.partners import Pair, partners
 from checker.align.partners import near as near_pair
 from checker.align.strangers import without_strangers
-from checker.align.within import inside_one, self_checks
+from checker.align.within import headline_checks, inside_one, self_checks
 from checker.errors import InputError
 from checker.extract.mentions import extract as find_mentions
 from checker.findings import HARMONY, Teller
@@ -23,11 +23,11 @@ from checker.judge.coverage import NO_PARTNER, covered
 from checker.judge.message import Sayings
 from checker.judge.near import ids as near_ids
 from checker.judge.near import nearest
-from checker.judging import copied, judge_pair, settled
+from checker.judging import copied, judge_pair, may_clash, settled
 from checker.language.sentences import sentences
 from checker.model.claim import Claim, Modality, Unread
 from checker.model.finding import Alignment, Finding, Result, RuleUse, Verdict
-from checker.model.rule import ExampleSide, Rule, RuleStatus
+from checker.model.rule import ExampleSide, RuleStatus
 from checker.model.text import Document, Span, Status, ZoneName
 from checker.normalize.claims import normalize
 from checker.normalize.names import Entities
@@ -38,6 +38,7 @@ from checker.report.phrasing import value_text
 from checker.rulebook import Rulebook, load
 from checker.rulebook.examples import ExampleResult, run_examples
 from checker.trace import trace
+from checker.trace.credits import credited
 from checker.trace.retold import Retold
 from checker.version import __version__
 
@@ -195,7 +196,9 @@ def _compared(read: Sequence[Read], book: Rulebook, echoes: Echoes, retold: Reto
     left: dict[str, str] = {}
     judged = []
     shown: set[tuple[str, str]] = set()
-    aligned = (*self_checks(selected, book.rules, views), *found.aligned, *inside_one(inside.aligned, book.rules))
+    aligned = (*self_checks(selected, book.rules, views), *credited(found.aligned, {one.document.id: one.document for one in read}),
+               *inside_one(inside.aligned, book.rules), *headline_checks(selected, book.rules))
+    own = {one.document.id: one.claims for one in read}
     for alignment in (settled(one, retold) for one in aligned):
         pair = alignment.left.id, alignment.right.id
         if pair in shown and not alignment.working:
@@ -205,7 +208,7 @@ def _compared(read: Sequence[Read], book: Rulebook, echoes: Echoes, retold: Reto
             left.update(dict.fromkeys(pair, "values share no scale") if not alignment.is_faint else {})
         elif retold.is_echo(alignment.left, alignment.right, is_harmony=one.verdict in HARMONY):
             continue
-        elif one.verdict in HARMONY or (alignment.is_mutual and _may_clash(alignment, rules[alignment.rule])):
+        elif one.verdict in HARMONY or (alignment.is_mutual and may_clash(one, rules[alignment.rule], own)):
             judged.append(one)
             shown |= alignment.pairs()
     crowded = dict.fromkeys(sorted(found.left_out), CROWDED)
@@ -214,11 +217,6 @@ def _compared(read: Sequence[Read], book: Rulebook, echoes: Echoes, retold: Reto
                              frozenset(one.document.id for one in read if one.document.published))
     return Compared(kept, tuple(copied(offered, retold, rules, echoes)), missed, crowded, left,
                     {name: len(some) for name, some in selected.items()})
-
-
-def _may_clash(alignment: Alignment, rule: Rule) -> bool:
-    """Whether a pair may give more than harmony: two documents, or a rule that is made to look into one."""
-    return alignment.left.document != alignment.right.document or rule.align.within != "documents"
 
 
 def _uses(book: Rulebook, findings: Sequence[Finding], selected: Mapping[str, int]) -> tuple[RuleUse, ...]:

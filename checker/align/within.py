@@ -7,6 +7,7 @@ from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from checker.align.find import Selected
+from checker.align.headlines import headlines
 from checker.align.phrases import SentenceView
 from checker.model.claim import Claim
 from checker.model.finding import Alignment, Sum, ToldSum
@@ -27,6 +28,13 @@ def self_checks(selected: Mapping[str, Sequence[Selected]], rules: Sequence[Rule
             yield from _sums(rule, {claim.id for claim in claims}, told)
         if rule.compare.weekday:
             yield from _weekdays(rule, claims)
+
+
+def headline_checks(selected: Mapping[str, Sequence[Selected]], rules: Sequence[Rule]) -> Iterator[Alignment]:
+    """Alignments of headlines and captions with the text of their own document, under the rules made for that."""
+    for rule in rules:
+        if rule.align.within == "headline":
+            yield from headlines(rule, [one.claim for one in selected.get(rule.id, ())])
 
 
 def inside_one(aligned: Iterable[Alignment], rules: Sequence[Rule]) -> Iterator[Alignment]:

@@ -48,7 +48,8 @@ Step = Callable[[Case], Judgment | None]
 def judge(case: Case) -> Judgment:
     """The first step of the ladder that fits decides; a conflict is what is left when no other explanation holds."""
     case = replace(case, comparison=sharpened(case.comparison, case.alignment))
-    return next(judgment for step in LADDER if (judgment := step(case)) is not None)
+    judgment = next(judgment for step in LADDER if (judgment := step(case)) is not None)
+    return replace(judgment, reasons=(*judgment.reasons, case.alignment.credit)) if case.alignment.credit else judgment
 
 
 def _incomparable(case: Case) -> Judgment | None:
@@ -100,6 +101,8 @@ def _other_subject(case: Case) -> Judgment | None:
 
 
 def _time_unknown(case: Case) -> Judgment | None:
+    if case.left.document == case.right.document:
+        return None  # written on one day, whichever that is
     said = undated_words(case.left, case.right) or undated_words(case.right, case.left)
     return case.judged(Verdict.UNCERTAIN, said) if said else None
 
@@ -181,8 +184,8 @@ def _moved_on(case: Case) -> Judgment | None:
 
 def _rival_speakers(case: Case) -> Judgment | None:
     speakers = _speakers(case)
-    if not speakers or case.terms.speakers != "dispute":
-        return None
+    if not speakers or case.terms.speakers != "dispute" or case.alignment.credit:
+        return None  # what a text is credited with is held against that text, whoever speaks in it
     return case.judged(Verdict.DISPUTED, f"Two speakers differ: {speakers[0]} and {speakers[1]}.")
 
 

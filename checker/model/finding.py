@@ -107,6 +107,7 @@ class Alignment:
     is_faint: bool = False  # True: too little is shared for the two to clash; `score` counts their likeness
     working: Working | None = None  # the left figure is held against what these figures come to; the right one is the first of them
     spare: int = 0  # points above what the rule asks for; below 0 for a pair that was nearly aligned
+    credit: str = ""  # the sentence that says which side credits its claim to the other's publisher
 
     def pairs(self) -> frozenset[tuple[str, str]]:
         """The ids of the two claims; of a sum, of every figure of it with every other."""

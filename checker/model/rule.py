@@ -62,7 +62,7 @@ class AlignTerms:
     alike: int = 0
     time: str = "as-of"  # as-of, period, event, none
     window: int = 0  # days within which two as-of times are the same time
-    within: str = "documents"  # documents, anywhere, document, sentence
+    within: str = "documents"  # documents, anywhere, document, headline, sentence
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,6 +25,10 @@ class Numbered:
     text: str
     figures: tuple[Claim, ...]
 
+    def sign(self, claim: Claim) -> str:
+        """The sign that stands for a claim."""
+        return chr(_FIRST + self.figures.index(claim))
+
     def figure(self, sign: str) -> Claim:
         """The claim that a sign stands for."""
         return self.figures[ord(sign) - _FIRST]

@@ -61,8 +61,9 @@ def _listed_after(line: Numbered) -> Iterator[tuple[Claim, Working, str]]:
             continue
         if how == "comma" and found.has_verb:
             continue
-        is_split = _makes_whole(found.parts)
-        if (among and not is_split) or (how == "comma" and not (is_split or _stands_apart(total, found))):
+        is_split = _makes_whole(total, found.parts)
+        between = line.text[line.text.index(line.sign(total)):opening.start()]
+        if (among and not is_split) or (how == "comma" and not (is_split or _stands_apart(total, found, between))):
             continue
         is_open = bool(among) or not found.is_whole or (how == "comma" and not is_split)
         yield total, Working(Sum.PARTS, tuple(found.parts), found.ones, is_open), "the parts stand in a list after it"
@@ -141,15 +142,15 @@ def _counts_same(total: Claim, part: Claim, *, is_strict: bool) -> bool:
     return part.traits.noun_kind == total.traits.noun_kind != ""
 
 
-def _makes_whole(parts: list[Claim]) -> bool:
-    """Whether the parts are named by words that make up a whole between them, each its own."""
+def _makes_whole(total: Claim, parts: list[Claim]) -> bool:
+    """Whether the parts, and not the total, are named by words that make up a whole between them, each its own."""
     nouns = [{part.about.noun, *part.about.modifiers} for part in parts]
     return any(all(len(found) == 1 for found in rows) and len(set().union(*rows)) == len(rows)
-               for row in wholes() if (rows := [noun & row for noun in nouns]))
+               for row in wholes() if total.about.noun not in row and (rows := [noun & row for noun in nouns]))
 
 
-def _stands_apart(total: Claim, found: _Listed) -> bool:
-    """Whether a total behind which only a comma stands is no member of the list itself.
+def _stands_apart(total: Claim, found: _Listed, between: str) -> bool:
+    """Whether a total behind which only a comma stands is no member of the list itself. `between`: the words from it to the list.
 
     Its parts are kinds of people, or they are told by place or side alone ("18 teams, 7 from Velmara and 11 from Tessel").
     """
@@ -157,7 +158,7 @@ def _stands_apart(total: Claim, found: _Listed) -> bool:
         return False
     nouns = [part.about.noun for part in found.parts]
     are_kinds = total.traits.noun_set in GENERIC_PEOPLE and len(set(nouns)) == len(nouns) and not {"", total.about.noun} & set(nouns)
-    are_sides = len(set(found.tails)) == 1 and found.tails[0] in sum_words("sides")
+    are_sides = len(set(found.tails)) == 1 and found.tails[0] in sum_words("sides") and found.tails[0] not in between.casefold().split()
     return are_kinds or are_sides
 
 

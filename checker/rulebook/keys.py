@@ -77,7 +77,8 @@ ALIGN = Mapping("which claims speak of one thing", "align", (
     Key("window", Text("as-of dates closer than this are one time", r"\d{1,5} days?", "3 days")),
     Key("within", Choice("where the two claims stand", (
         ("documents", "in different documents"), ("anywhere", "in different documents or in one"),
-        ("document", "in one document"), ("sentence", "in one sentence")))),
+        ("document", "in one document"), ("headline", "one in a headline or caption, the other in the text of the same document"),
+        ("sentence", "in one sentence")))),
 ))
 
 _PERCENT = r"\d{1,3}(?:\.\d{1,6})?%"

@@ -81,3 +81,29 @@ def test_a_sum_names_all_its_figures_and_no_two_of_them_again():
     assert [(finding.rule, [claim.text for claim in finding.claims]) for finding in found] == [
         ("generic.parts-and-total", ["21", "14", "9"])]
     assert found[0].message == "14 and 9 do not make 21"
+
+
+MILL = "Fire at Orvand mill kills {}\n\nOrvand, 6 May. {} people were killed in the fire at the Orvand mill on Monday."
+
+
+@pytest.mark.parametrize(("text", "wanted"), [
+    (MILL.format(41, "Fourteen"), [Verdict.CONFLICT]),
+    (MILL.format(1_200, "About 1,500"), [Verdict.CONFLICT]),
+    ("Halden profit rises 12 percent\n\nHalden said on Tuesday its profit rose 21 percent in the first quarter.", [Verdict.CONFLICT]),
+    ("40 dead in Orvand quake\n\nThirty people died in an earthquake in Orvand on Monday. Another 200 were hurt.", [Verdict.CONFLICT]),
+    # another standing, one place of several, or the text's figure told in the headline as well
+    ("Tarn Bank closes 60 branches\n\nTarn Bank said it will close 80 branches by the end of the year.", []),
+    ("Storm kills 40, 30 of them in boats\n\nThe storm killed 30 people, the ministry said.", []),
+    # the same, rounded, bounded, older, summed, or one of several
+    (MILL.format(14, "Fourteen"), []),
+    (MILL.format(1_000, "Some 1,034"), []),
+    (MILL.format("at least 10", "Fourteen"), []),
+    (MILL.format("dozens", "Forty-one"), []),
+    (MILL.format(14, "Nine") + " Five more died in a house beside it.", []),
+    (MILL.format(14, "Twenty") + " The police had first spoken of 14 dead.", []),
+    (MILL.format(20, "Fourteen") + " Eleven people had been killed in a fire at another mill in May.", []),
+    ("Trees fall on 30 cars in Tarn\n\nA storm brought down trees in Tarn on Monday. It cut power to 50 homes.", []),
+    ("The mill burned for 14 hours.\n\nFourteen people were hurt.", []),
+])
+def test_a_headline_and_its_text(text, wanted):
+    assert verdicts("generic.headline", text) == wanted

@@ -36,6 +36,8 @@ def figures(text: str, kind: Sum) -> list[tuple[str, ...]]:
     ("The landslide killed 14 people, and nine men and five women were hurt.", []),
     ("The landslide killed 14 people, nine of them men.", []),
     ("The landslide killed 14 people, nine goats and five dogs.", []),
+    ("The dead were nine children, five men and four women.", []),
+    ("Nine people died in Orvand, five in Tessel and four in Lusenia.", []),
     ("Prices were 14 crowns in May, 15 crowns in June and 29 crowns in July.", []),
     ("The notes of 10, 20 and 30 crowns were withdrawn.", []),
     ("The yard has 30 cranes in 3 towns: Orvand, Tessel and Lusenia.", []),
