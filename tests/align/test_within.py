@@ -93,7 +93,7 @@ MILL = "Fire at Orvand mill kills {}\n\nOrvand, 6 May. {} people were killed in 
     ("40 dead in Orvand quake\n\nThirty people died in an earthquake in Orvand on Monday. Another 200 were hurt.", [Verdict.CONFLICT]),
     # another standing, one place of several, or the text's figure told in the headline as well
     ("Tarn Bank closes 60 branches\n\nTarn Bank said it will close 80 branches by the end of the year.", []),
-    ("Storm kills 40, 30 of them in boats\n\nThe storm killed 30 people, the ministry said.", []),
+    ("Storm kills 40, 30 of them in boats\n\nThe storm killed 30 people, the ministry said.", [Verdict.AGREE]),
     # the same, rounded, bounded, older, summed, or one of several
     (MILL.format(14, "Fourteen"), []),
     (MILL.format(1_000, "Some 1,034"), []),
