@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
 
+from checker.align.phrases import canonical
 from checker.model.claim import Claim
 from checker.model.finding import Alignment, Verdict
+from checker.model.value import Quantity, When
 
 MOST_WORDINGS = 2
-"""A group takes no third wording of one document's claims: more would lump facts together."""
+"""A group takes no third value of one document's claims: more would lump facts together."""
 
 
 _UNDECIDED = frozenset({Verdict.UNCERTAIN, Verdict.SCOPE_DIFFERS})
@@ -69,20 +71,20 @@ def groups(judged: Sequence[Judged]) -> tuple[Group, ...]:
 
 @dataclass(slots=True)
 class _Forming:
-    """A group that still grows: its claims by id, its pairs, and the wordings of its claims by document."""
+    """A group that still grows: its claims by id, its pairs, and what its claims say by document."""
 
     claims: dict[str, Claim]
     pairs: list[Judged]
-    wordings: dict[str, set[str]]
+    wordings: dict[str, set[Hashable]]
 
     @classmethod
     def of(cls, one: Judged) -> _Forming:
         """The group of one pair."""
         operands = one.alignment.working.operands if one.alignment.working else ()
         claims = {claim.id: claim for claim in (one.alignment.left, one.alignment.right, *operands)}
-        wordings: dict[str, set[str]] = {}
+        wordings: dict[str, set[Hashable]] = {}
         for claim in claims.values():
-            wordings.setdefault(claim.document, set()).add(claim.text.casefold())
+            wordings.setdefault(claim.document, set()).add(_said(claim))
         return cls(claims, [one], wordings)
 
     def take(self, other: _Forming) -> None:
@@ -91,6 +93,14 @@ class _Forming:
         self.pairs += other.pairs
         for document, texts in other.wordings.items():
             self.wordings.setdefault(document, set()).update(texts)
+
+
+def _said(claim: Claim) -> Hashable:
+    """What is equal for two claims of one value, however they word it."""
+    value = claim.value
+    if isinstance(value, Quantity):
+        return value.low, value.high, value.unit, value.per
+    return canonical(claim) if isinstance(value, When) else value
 
 
 def _joined(rule: str, verdict: Verdict, ordered: Sequence[Judged]) -> list[Group]:

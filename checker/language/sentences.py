@@ -14,6 +14,12 @@ _ABBREVIATIONS = frozenset(
     "jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun "
     "approx rs tk fr sfr dept est fig vol pp sq cu kg km cm mm lb lbs oz hr hrs min sec tel ave blvd rd al ca cf".split())
 """Words after which a full stop does not end a sentence."""
+_UNITS = frozenset("kg km cm mm lb lbs oz hr hrs min sec".split())
+"""Of these, the ones that stand behind a number: a capital after them begins a sentence."""
+_LAST = _UNITS | frozenset(
+    "inc ltd corp co bros jr sr etc jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun".split())
+"""Of these, the ones that a sentence may end with, where a word follows that opens one."""
+_OPENING = frozenset("The It Its He She They We His Her Their This These Those There But And In On At".split())
 _TIMES_OF_DAY = frozenset({"a.m", "p.m"})
 _AFTER_TIME = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun "
@@ -91,7 +97,15 @@ def _is_abbreviation(text: str, start: int, stop: int) -> bool:
         following = _NEXT_WORD.match(text, stop)
         return following is not None and (
             following[1].isdigit() or following[2] is not None or following[1].casefold() in _AFTER_TIME)
-    return len(word) == 1 or "." in word or word in _ABBREVIATIONS
+    return len(word) == 1 or "." in word or (word in _ABBREVIATIONS and not _is_last(word, text, stop))
+
+
+def _is_last(word: str, text: str, stop: int) -> bool:
+    """Whether what follows an abbreviation begins another sentence."""
+    following = _NEXT_WORD.match(text, stop)
+    if following is None or not following[1][0].isupper():
+        return False
+    return word in _UNITS or (word in _LAST and following[1] in _OPENING)
 
 
 def _cut(text: str, span: Span) -> Iterator[Span]:

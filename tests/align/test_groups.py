@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from decimal import Decimal
 from itertools import permutations
 
 import pytest
@@ -16,7 +17,7 @@ ONE = checker.extract(checker.Document.from_text("Tarn has 40 mills.", id="a"))[
 
 def claim(name, value="40"):
     """A claim named by its document and its place in it: "b2"."""
-    return replace(ONE, id=name, document=name[0], text=value)
+    return replace(ONE, id=name, document=name[0], text=value, value=replace(ONE.value, low=Decimal(value), high=Decimal(value)))
 
 
 def judged(left, right, verdict=Verdict.AGREE, score=100, rule="generic.count"):
@@ -72,6 +73,11 @@ def test_a_group_takes_no_third_wording_of_one_document():
 def test_one_wording_may_stand_often():
     pairs = [judged(A, claim(f"b{number}", "40")) for number in range(5)]
     assert [len(group.claims) for group in groups(pairs)] == [6]
+
+
+def test_other_words_for_one_value_are_no_other_wording():
+    told = [replace(claim(f"b{number}", "40"), text=text) for number, text in enumerate(("40", "forty", "some 40", "40 in all"))]
+    assert [len(group.claims) for group in groups([judged(A, one) for one in told])] == [5]
 
 
 def test_what_a_group_tells_of_two_documents_is_not_told_again():

@@ -35,3 +35,28 @@ def test_a_time_of_day_can_end_a_sentence(text):
 ])
 def test_a_time_of_day_and_an_abbreviation_go_on(text):
     assert split(text) == [text]
+
+
+@pytest.mark.parametrize("text", [
+    "The quake lay at a depth of 12 km. | Its center was near Brask.",
+    "The mast is 30 cm. | Ostby paid for it.",
+    "The load weighs 40 kg. | A crane lifts it.",
+    "The dock belongs to Ostby Inc. | The buyer is not known.",
+    "The mill opens in Oct. | But the dam is late.",
+    "They sold bread, cheese etc. | He bought none.",
+])
+def test_an_abbreviation_can_end_a_sentence(text):
+    assert split(text.replace(" | ", " ")) == text.split(" | ")
+
+
+@pytest.mark.parametrize("text", [
+    "Ostby Inc. Chairman Odo Marsk spoke.",
+    "It opens on Oct. 4 in Brask.",
+    "Gen. It Vell and Dr. The Nam spoke.",
+    "It weighs 40 kg. and is red.",
+    "It is 30 km. long.",
+    "The Tarn Bros. Circus came.",
+    "Tarn vs. The Rest was shown.",
+])
+def test_an_abbreviation_before_a_name_or_a_number_goes_on(text):
+    assert split(text) == [text]
