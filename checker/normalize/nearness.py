@@ -40,10 +40,12 @@ def nearby(reading: Reading, start: int, end: int) -> Nearby:
     """What stands near the value at these tokens."""
     tokens = reading.tokens
     first, stop = reading.clause_of(start)
-    near = [at for at in range(max(first, start - _NEAR), min(stop, end + _NEAR)) if not start <= at < end]
+    low, high = _reach(tokens, start, end, _NEAR)
+    near = [at for at in range(max(first, low), min(stop, high)) if not start <= at < end]
     words = [tokens[at] for at in near if tokens[at].is_content and not tokens[at].is_name]
-    names = [name for place, name in _places(reading) if max(first, start - _FAR) <= place < min(stop, end + _FAR)]
-    verb = _verb(tokens, (first, start), (end, stop))
+    low, high = _reach(tokens, start, end, _FAR)
+    names = [name for place, name in _places(reading) if max(first, low) <= place < min(stop, high)]
+    verb = _verb(tokens, (max(first, low), start), (end, stop))
     told = tokens[verb] if verb is not None else None
     return Nearby(
         words=tuple(sorted({token.family for token in words if weight(token.base)})),
@@ -53,6 +55,17 @@ def nearby(reading: Reading, start: int, end: int) -> Nearby:
         verb=told.family if told else "", verb_deeds=_deeds_of(told) if told else ())
 
 
+def _reach(tokens: Sequence[Token], start: int, end: int, most: int) -> tuple[int, int]:
+    """The tokens within so many words of a range. A value counts as one word, however it is written ("second", "2 nd")."""
+    low = start
+    for _ in range(most):
+        low = next((at for at in range(low - 1, -1, -1) if not (at and tokens[at].is_value and tokens[at - 1].is_value)), 0)
+    high = end
+    for _ in range(most):
+        high = next((at for at in range(high + 1, len(tokens)) if not (tokens[at].is_value and tokens[at - 1].is_value)), len(tokens))
+    return low, high
+
+
 @lru_cache(maxsize=4)
 def _places(reading: Reading) -> tuple[tuple[int, Entity], ...]:
     return tuple((reading.range_of(name.span)[0], name) for name in reading.names)
@@ -60,7 +73,7 @@ def _places(reading: Reading) -> tuple[tuple[int, Entity], ...]:
 
 def _verb(tokens: Sequence[Token], before: tuple[int, int], after: tuple[int, int]) -> int | None:
     """The nearest full verb before the value in its clause, else the next behind it."""
-    back = range(before[1] - 1, max(before[0], before[1] - _FAR) - 1, -1)
+    back = range(before[1] - 1, before[0] - 1, -1)
     return next((at for at in (*back, *range(*after)) if is_verb(tokens[at]) and tokens[at].lower not in AUXILIARIES), None)
 
 

@@ -49,3 +49,9 @@ def test_only_a_time_that_tells_something_has_a_neighborhood(text, has):
 def test_a_figure_has_none():
     claims = checker.extract(checker.Document.from_text("The mill employs 90 weavers.", id="a"))
     assert {claim.traits.nearby for claim in claims} == {None}
+
+
+@pytest.mark.parametrize(("one", "other"), [("second", "2nd"), ("forty-five", "45"), ("two hundred", "200")])
+def test_a_value_is_one_word_however_it_is_written(one, other):
+    text = "Barges met {} ships of salt fleets off the pier in May 2019."
+    assert nearby(text.format(one)) == nearby(text.format(other))
