@@ -85,7 +85,7 @@ def _touched(sentence: Sentence, starts: Sequence[int], span: Span) -> range:
 def _clauses(tokens: Sequence[Token], lowers: Sequence[str]) -> tuple[tuple[int, int], ...]:
     """Stretches between strong breaks, and between a comma and a word that opens a clause."""
     cuts = [0]
-    for index in [at for at, lower in enumerate(lowers) if lower in _CUTTING]:
+    for index in [at for at, lower in enumerate(lowers) if lower in _CUTTING and not tokens[at].is_value]:
         lower = lowers[index]
         after_comma = index > 0 and lowers[index - 1] in {",", "-"}
         if (lower in _BREAKS or lower in _CONTRASTING or (after_comma and lower in _CLAUSE_WORDS)

@@ -91,3 +91,8 @@ def test_clauses_cover_a_sentence_once_and_tokens_slice_back(words):
     assert all(left.span.end <= right.span.start for left, right in pairwise(read.tokens))
     assert all(text[one.span.start:one.span.end] == one.text for one in read.tokens)
     assert all(read.range_of(one.span) == (place, place + 1) for place, one in enumerate(read.tokens))
+
+
+@pytest.mark.parametrize("number", ["214", "two hundred and fourteen"])
+def test_no_clause_ends_inside_a_value(number):
+    assert len(clauses(f"A barge that took {number} goats reached Ombrin on Monday.", number, "Monday")) == 1
