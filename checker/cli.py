@@ -88,16 +88,20 @@ def zones(sources: Annotated[list[str], typer.Argument(metavar="FILE", help="Fil
 
 @app.command()
 def explain(
-    finding: Annotated[str, typer.Argument(metavar="FINDING", help="The id of a finding, or the beginning of it.")],
+    finding: Annotated[str, typer.Argument(metavar="FINDING|FILE:LINE", help=(
+        "The id of a finding, or the beginning of it; or a line of a file, and another as the next argument."))],
     sources: Annotated[list[str] | None, typer.Argument(metavar="SOURCE", help="The documents, to be checked again.")] = None,
     manifest: Manifest = None,
     rules: Rules = None,
     results: Annotated[Path | None, typer.Option("--results", metavar="FILE", help="Read the reasons from this results.json.")] = None,
 ) -> int:
-    """Show step by step how a finding came about."""
+    """Show step by step how a finding came about, or why two claims were not compared (FILE:LINE FILE:LINE)."""
     from checker.commands.explain import run, run_on_results
+    from checker.commands.explain_places import is_place, run_on_places
 
-    if results is not None:
+    if is_place(finding) and sources and is_place(sources[0]) and results is None:
+        run_on_places((finding, sources[0]), sources[1:], manifest, rules)
+    elif results is not None:
         run_on_results(finding, results)
     else:
         run(finding, sources or (), manifest, rules)
@@ -139,6 +143,21 @@ def rules_lint(folder: RulesFolder = None) -> int:
     from checker.commands.rules import lint_rules
 
     return lint_rules(folder)
+
+
+@rules_app.command("suggest")
+def rules_suggest(
+    sources: Sources,
+    manifest: Manifest = None,
+    rules: Rules = None,
+    out: Annotated[Path | None, typer.Option("--out", metavar="DIR", help="Write the drafts as files in DIR/drafts.")] = None,
+    most: Annotated[int, typer.Option("--most", min=1, max=500, help="How many drafts, those of the most pairs first.")] = 10,
+) -> int:
+    """Draft rules from claims that look alike and were not compared."""
+    from checker.commands.suggest import suggest
+
+    suggest(sources, manifest, rules, out, most)
+    return 0
 
 
 @rules_app.command("schema")

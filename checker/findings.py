@@ -65,6 +65,7 @@ class Teller:
         own = self.tracing.retold.without_copies(group.claims)
         claims = self.tracing.retold.with_copies(group.claims)
         origins, one = traced(claims, self.tracing)
+        reasons = (*reasons, *_named_by_authority(rule, group, self.sayings))
         finding = make_finding(rule, group.verdict, own, Lead(first.alignment, reasons, changes), self.sayings)
         finding = with_sources(finding, claims, origins, one, self.sayings)
         if not rule.compare.estimates or group.verdict not in _OF_ONE_FACT:
@@ -94,6 +95,19 @@ class Teller:
         if self.sayings.name(pair.left) == self.sayings.name(pair.right):
             return lambda claim: claim.document
         return self.sayings.name
+
+
+def _named_by_authority(rule: Rule, group: Group, sayings: Sayings) -> tuple[str, ...]:
+    """What the rule's authority says, one sentence; none where it says nothing here. It decides nothing."""
+    names = {name.casefold(): name for name in rule.authority}
+    told: dict[str, list[str]] = {}
+    for claim in group.claims if names else ():
+        speaker = claim.attribution.speaker if claim.attribution else ""
+        for name in dict.fromkeys(word.casefold() for word in (speaker, sayings.name(claim))):
+            if name in names:
+                told.setdefault(names[name], []).append(sayings.value(claim))
+    return tuple(f"The rule names {name} as its authority, and that says {' and '.join(dict.fromkeys(values))}; it decides nothing here."
+                 for name, values in sorted(told.items()))
 
 
 def _can_change(pair: Alignment, rule: Rule) -> bool:

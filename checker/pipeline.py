@@ -110,7 +110,7 @@ def check_documents(documents: Sequence[Document], book: Rulebook | None = None,
     left = compared.crowded | dict.fromkeys(sorted(near_ids(near)), "near miss") | compared.left
     left = tracing.retold.for_copies(left) | left
     unread = [item for one in read for item in one.unread]
-    coverage = covered(claims, unread, findings, lambda claim: _why_left_out(claim) or left.get(claim.id, NO_PARTNER))
+    coverage = covered(claims, unread, findings, lambda claim: why_left_out(claim) or left.get(claim.id, NO_PARTNER))
     return Result(tuple(ordered), claims, findings, coverage, _uses(book, findings, compared.selected), book.digest, __version__,
                   teller.near_misses(_told(near[:MOST_NEAR], compared.missed)), len(near), tracing.shared())
 
@@ -142,6 +142,11 @@ def run_rule_tests(folder: str | None = None) -> tuple[ExampleResult, ...]:
     return tuple(run_examples(own, verdicts))
 
 
+def views_of(documents: Sequence[Document]) -> list[SentenceView]:
+    """The sentences of documents as rules see them."""
+    return [view for document in documents for view in _read(document).views]
+
+
 def _read(document: Document) -> Read:
     if document.status is Status.SKIPPED:
         return Read(document, (), (), ())
@@ -153,7 +158,7 @@ def _read(document: Document) -> Read:
 def _views(document: Document, claims: Sequence[Claim], names: Entities) -> Iterator[SentenceView]:
     by_sentence: dict[Span, list[Claim]] = defaultdict(list)
     for claim in claims:
-        if _why_left_out(claim) is None:
+        if why_left_out(claim) is None:
             by_sentence[claim.sentence].append(claim)
     for span, own in sorted(by_sentence.items()):
         found = tuple((name.span, name.name, name.type) for name in names.within(span))
@@ -161,7 +166,7 @@ def _views(document: Document, claims: Sequence[Claim], names: Entities) -> Iter
         yield SentenceView(text, span, tuple(own), found, told_sums(text, span.start, own))
 
 
-def _why_left_out(claim: Claim) -> str | None:
+def why_left_out(claim: Claim) -> str | None:
     """Why a claim is compared with nothing; None where it may be compared."""
     if claim.zone is ZoneName.FURNITURE:
         return "page furniture"

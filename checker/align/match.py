@@ -60,6 +60,13 @@ class Match:
         """A feature that is not there, which costs nothing."""
         self._missing.append(said)
 
+    def excuse(self, kinds: frozenset[str]) -> None:
+        """Takes what differs in these kinds of scope for missing only. A contradiction begins with its kind and a colon."""
+        kept: list[Said] = []
+        for said in self.contradicted:
+            (self._missing if said.partition(":")[0] in kinds else kept).append(said)
+        self._contradicted = kept
+
     def differ(self, said: Said) -> None:
         """A scope that both sides know and that differs."""
         self._contradicted.append(said)

@@ -121,6 +121,11 @@ def _part_text(name: str, offer: Offer) -> str:
     return offer.slots.get(name) or _part(name, Selected(offer.claim, offer.slots)).removeprefix("text:")
 
 
+def part_of(name: str, offer: Offer) -> str:
+    """What a term of a rule comes to for a claim, case-folded where it is a name; empty where the claim does not tell it."""
+    return _part(name, Selected(offer.claim, offer.slots))
+
+
 def _part(name: str, one: Selected) -> str:
     """One part of a key; empty where the claim does not tell it."""
     if pair := _PAIR.fullmatch(name):

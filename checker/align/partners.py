@@ -11,6 +11,7 @@ from checker.align.likeness import LEAST, Profile, likeness, profile
 from checker.align.match import Match
 from checker.align.meetings import meet
 from checker.align.offers import Offer, key_text, shared_offer, threshold
+from checker.align.scoping import scoped
 from checker.model.claim import Claim
 from checker.model.finding import Alignment
 from checker.model.rule import Rule
@@ -117,13 +118,18 @@ def _sides(pair: Pair) -> tuple[tuple[str, str], tuple[str, str]]:
     return (left.id, right.document), (right.id, left.document)
 
 
+def weighed(left: Sequence[Offer], right: Sequence[Offer]) -> Pair | None:
+    """Two claims weighed against each other, whether they meet or not; None where no rule holds both under one key."""
+    return _paired(left, right, defaultdict(lambda: None))
+
+
 def _paired(left: Sequence[Offer], right: Sequence[Offer], profiles: Mapping[str, Profile | None]) -> Pair | None:
     """Two claims under the rule that both come under, with what was matched; None where no rule holds both."""
     shared = shared_offer(left, right)
     if shared is None:
         return None
     ours, theirs = shared
-    found = match(ours.claim, theirs.claim, is_timed=ours.rule.align.time != "none")
+    found = scoped(ours, theirs, match(ours.claim, theirs.claim, is_timed=ours.rule.align.time != "none"))
     limit = threshold(ours.rule, ours.key or ())
     if ours.key and ours.is_tied:
         found.add(TYPED_KEY, "what the rule ties by is the same: " + key_text(ours))

@@ -38,7 +38,7 @@ def make_finding(rule: Rule, verdict: Verdict, claims: Sequence[Claim], lead: Le
     publishers = {sayings.documents[name].publisher or name for name in documents}
     explanation = explained(alignment, sayings.name, lead.what_if)
     return Finding(
-        id=identity(rule.id, verdict, claims, alignment), rule=rule.id, verdict=verdict, severity=severity,
+        id=identity(rule.was or rule.id, verdict, claims, alignment), rule=rule.id, verdict=verdict, severity=severity,
         message=message(rule, verdict, alignment, sayings), reasons=reasons, claims=tuple(claims), ask=rule.ask,
         steps=(*_path(rule, alignment, sayings), *explanation_lines(replace(explanation, what_if=())), *reasons, f"Verdict: {verdict}.",
                *what_if_lines(lead.what_if)),

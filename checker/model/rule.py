@@ -125,6 +125,9 @@ class Rule:
     status: RuleStatus = RuleStatus.STABLE
     ask: tuple[str, ...] = ()
     examples: tuple[Example, ...] = ()
+    authority: tuple[str, ...] = ()  # publishers or speakers that the rule prefers; named beside findings, deciding nothing
+    was: str = ""  # the id before a renaming, which findings' ids are still made of
+    is_draft: bool = False
     pack: str = ""
     path: str = ""
     line: int = 1

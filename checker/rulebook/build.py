@@ -40,7 +40,8 @@ def build_rule(located: Located, sets: Sets, pack: str) -> Rule:
         id=data["id"], title=data["title"], severity=Severity(data.get("severity", Severity.WARNING)), find=finders,
         align=_align(located, finders, bound, is_generic=pack == "generic"), compare=_compare(located, kinds), message=data["message"],
         status=RuleStatus(data.get("status", RuleStatus.STABLE)), ask=_several(data.get("ask")),
-        examples=_examples(located), pack=pack, path=located.path, line=located.line(()))
+        examples=_examples(located), authority=_several(data.get("authority")), was=data.get("was", ""), is_draft=bool(data.get("todo")),
+        pack=pack, path=located.path, line=located.line(()))
     _check_whole(rule, located, bound)
     return rule
 
@@ -59,7 +60,7 @@ def _check_whole(rule: Rule, located: Located, bound: _Bound) -> None:
                             "leave one of them out", key=True)
     if rule.compare.sum and rule.align.within != "sentence":
         raise located.error(("compare", "sum"), "'sum' works with the figures of one sentence", "add 'within: sentence' to align", key=True)
-    if rule.status is RuleStatus.EXPERIMENTAL:
+    if rule.status is RuleStatus.EXPERIMENTAL or rule.is_draft:
         return
     for wanted in ("conflict", keys.SILENT):
         if not any(example.expect == wanted for example in rule.examples):

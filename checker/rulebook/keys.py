@@ -6,7 +6,7 @@ from checker.model.claim import Kind, Modality
 from checker.model.finding import Verdict
 from checker.model.text import ZoneName
 from checker.model.value import Hedge
-from checker.rulebook.shape import Choice, Key, Listing, Mapping, Table, Text, Whole
+from checker.rulebook.shape import Choice, Flag, Key, Listing, Mapping, Table, Text, Whole
 
 NAME = r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*"
 SLOT = r"[a-z][a-z0-9_]*"
@@ -67,7 +67,7 @@ FINDER = Mapping("one way to select claims; every condition must hold", "find", 
 _TERM = Text("a slot, a built-in, pair(a, b), year-of(event) or text:words", most=100, example="pair(a, b)")
 ALIGN = Mapping("which claims speak of one thing", "align", (
     Key("by", Listing("what must be known and equal on both sides", _TERM, is_alone_fine=True)),
-    Key("scope", Listing("what must not differ where both sides tell it; recorded, not used yet: every scope that both tell is looked at",
+    Key("scope", Listing("what must not differ where both sides tell it, lest they be of two things; all of it where the key is missing",
                          _TERM, is_alone_fine=True)),
     Key("need", Whole("how many features must speak for the pair", 0, 12)),
     Key("alike", Whole("least likeness of the words around the values, 0 to 100; recorded, not used yet: likeness adds points", 0, 100)),
@@ -151,6 +151,11 @@ RULE = Mapping("one rule: what to find, which of it to align, when it clashes", 
     Key("message", Text("what the finding says; {left.value} and {right.value} stand for the two sides", most=500), is_needed=True),
     Key("ask", Listing("questions to ask before calling it an error", Text("a question", most=300), is_alone_fine=True)),
     Key("tests", Listing("the rule's own examples: at least one conflict and one silent", EXAMPLE)),
+    Key("authority", Listing("publishers or speakers whose figure is named beside a finding as that of the rule's authority",
+                             Text("a name", most=100), is_alone_fine=True)),
+    Key("was", Text("the id that the rule had before it was renamed: its findings keep theirs", rf"{NAME}(?:\.{NAME})+", "economy.trade",
+                    most=100)),
+    Key("todo", Flag("a draft that nobody has finished: lint calls it an error until the key is deleted")),
     Key("instead", Text("the id of the rule that replaces a deprecated one")),
 ))
 

@@ -43,6 +43,8 @@ def _rule(rule: Rule) -> Iterator[Remark]:
     sides = [any(field == f"only.{side}" or field.startswith(f"{side}.") for field in fields) for side in ("left", "right")]
     if not all(sides) and "values" not in fields:
         yield _remark(rule, "the message shows one side only, and reads like a false alarm", Severity.ERROR)
+    if rule.is_draft:
+        yield _remark(rule, "a draft: finish it, and delete its 'todo'", Severity.ERROR)
     for finder in rule.find:
         bound = _slots(finder)
         for term in rule.align.by:

@@ -174,6 +174,8 @@ def _rules(files: Sequence[tuple[_File, Located]], gathered: _Gathered) -> Mappi
         rule_id = data.get("id") if isinstance(data, dict) else None
         own = str(rule_id).partition(".")[0]
         rule = build_rule(located, _sets(file.pack, own, gathered), own)
+        if rule.was and rule.was == rule.id:
+            raise located.error(("was",), "'was' is the rule's own id", "name the id that it had before, or leave the key out")
         if rule.id in rules:
             first = rules[rule.id].path
             raise located.error(("id",), f"the id '{rule.id}' a second time (first in {first})", "give each rule an id of its own")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from checker.rulebook.keys import RULE
-from checker.rulebook.shape import Choice, Listing, Mapping, Shape, Table, Text, Whole
+from checker.rulebook.shape import Choice, Flag, Listing, Mapping, Shape, Table, Text, Whole
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
@@ -24,6 +24,8 @@ def _schema(shape: Shape) -> dict[str, Any]:
             return _text(shape)
         case Choice():
             return {"description": shape.about, "oneOf": [{"const": str(word), "description": about} for word, about in shape.words]}
+        case Flag():
+            return {"const": True, "description": shape.about}
         case Whole():
             return {"type": "integer", "minimum": shape.low, "maximum": shape.high, "description": shape.about}
         case Listing():

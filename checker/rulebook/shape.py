@@ -29,6 +29,13 @@ class Choice:
 
 
 @dataclass(frozen=True, slots=True)
+class Flag:
+    """A mark that is there, as `true`, or is not there."""
+
+    about: str
+
+
+@dataclass(frozen=True, slots=True)
 class Whole:
     """A whole number from `low` to `high`."""
 
@@ -78,7 +85,7 @@ class Key:
     is_needed: bool = False
 
 
-Shape = Text | Choice | Whole | Listing | Table | Mapping
+Shape = Text | Choice | Flag | Whole | Listing | Table | Mapping
 
 
 def check(shape: Shape, located: Located, at: Path = ()) -> None:
@@ -89,6 +96,9 @@ def check(shape: Shape, located: Located, at: Path = ()) -> None:
             _check_text(shape, value, located, at)
         case Choice():
             _check_choice(shape, value, located, at)
+        case Flag():
+            if value is not True:
+                raise located.error(at, f"expected true, not {_shown(value)}", "write 'true', or delete the key")
         case Whole():
             if not isinstance(value, int) or isinstance(value, bool) or not shape.low <= value <= shape.high:
                 raise located.error(at, f"expected a whole number from {shape.low} to {shape.high}, not {_shown(value)}", shape.about)

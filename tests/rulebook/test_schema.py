@@ -38,7 +38,7 @@ def test_shipped_rules_are_valid(path):
     "severity: grave", "severty: error", "ask: {a: b}", "align: {need: 13}", "align: {window: soon}", "compare: {approx: 10}",
     "tests: [{agre: [a, b]}]",
     "tests: [{agree: [a], silent: [b]}]", "compare: {sum: {total: a, parts: [b, c]}}", "compare: {sum: total}",
-    "was: local.goats", "authority: [WHO]", "compare: {estimates: guess}", "foo: 1",
+    "was: Goats", "authority: {WHO: yes}", "todo: maybe", "todo: false", "compare: {estimates: guess}", "foo: 1",
 ])
 def test_what_the_schema_refuses_the_loader_refuses(line):
     located = read_yaml(GOOD + line + "\n", "x.yml", RuleError)
@@ -48,7 +48,8 @@ def test_what_the_schema_refuses_the_loader_refuses(line):
 
 
 @pytest.mark.parametrize("line", ["severity: note", "ask: a", "ask: [a, b]", "align: {by: noun, window: 1 day}", "compare: {tolerance: 0}",
-                                  "compare: {tolerance: 0.1 points}", "tests: [{todo-agree: [a, {text: b}]}]"])
+                                  "compare: {tolerance: 0.1 points}", "tests: [{todo-agree: [a, {text: b}]}]",
+                                  "was: local.goats", "authority: [WHO]", "authority: WHO", "todo: true"])
 def test_what_the_schema_takes_the_loader_takes(line):
     located = read_yaml(GOOD + line + "\n", "x.yml", RuleError)
     assert not list(jsonschema.Draft202012Validator(SCHEMA).iter_errors(located.data))
