@@ -100,13 +100,14 @@ def is_other_stretch(left: Claim, right: Claim) -> bool:
 
 
 def is_part(part: Claim, whole: Claim) -> bool:
-    """Whether the first counts a narrower group of people, and no more of them than the second."""
-    if part.traits.noun_set in GENERIC_PEOPLE or whole.traits.noun_set not in GENERIC_PEOPLE:
-        return False
-    if part.traits.noun_kind != "person" or whole.traits.noun_kind != "person":
-        return False
+    """Whether the first counts a narrower group, or some "of them" to whom something else happened, and no more than the second."""
     few, many = part.value, whole.value
-    return isinstance(few, Quantity) and isinstance(many, Quantity) and few.low is not None and (many.high is None or few.low <= many.high)
+    if not isinstance(few, Quantity) or not isinstance(many, Quantity) or few.low is None or (many.high or few.low) < few.low:
+        return False
+    if "of them" in part.about.modifiers and (not part.traits.deed or part.traits.deed != whole.traits.deed):
+        return True
+    is_narrower = part.traits.noun_set not in GENERIC_PEOPLE and whole.traits.noun_set in GENERIC_PEOPLE
+    return is_narrower and part.traits.noun_kind == whole.traits.noun_kind == "person"
 
 
 def tell_different_deeds(left: Claim, right: Claim) -> bool:

@@ -8,10 +8,9 @@ from checker.lexicon import table
 from checker.lexicon.grammar import grammar
 from checker.model.claim import About, Kind, Mention
 from checker.model.text import Span
-from checker.normalize.bases import base_of
-from checker.normalize.capacity import CAPACITY, tells_capacity
 from checker.normalize.counted_nouns import attached_noun, complement, is_compared, ordinal_noun, points_back, right_noun
 from checker.normalize.deeds import dated, is_telling, predicate_of
+from checker.normalize.definitions import definitions
 from checker.normalize.families import base, families
 from checker.normalize.labels import label
 from checker.normalize.noun_phrases import SKIPPED, Phrase, antecedent, is_adverb, is_verb, left_noun, past_light, subject
@@ -50,10 +49,7 @@ def about(mention: Mention, reading: Reading, names: tuple[str, ...] = ()) -> tu
     implied = _implied(mention, reading, end, (noun, tokens[predicate] if predicate is not None else None))
     head = tokens[noun.head] if noun else None
     modifiers = tuple(dict.fromkeys(tokens[i].lower for i in noun.modifiers)) if noun else _status_after(tokens, end)
-    if mention.kind is Kind.COUNT and tells_capacity(reading, start):
-        modifiers = (*modifiers, CAPACITY)
-    if mention.kind is Kind.PERCENT:
-        modifiers = (*modifiers, *base_of(reading, start))
+    modifiers = (*modifiers, *definitions(mention.kind, reading, start, end))
     direction, moving = moved(reading, start, end)
     return About(
         noun=implied or (_singular(tokens, noun.head, mention.kind) if head and noun else ""),

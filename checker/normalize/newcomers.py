@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from checker.lexicon.grammar import grammar
 from checker.normalize.deeds import EVENT_DEEDS
 from checker.normalize.families import families
@@ -15,6 +17,21 @@ _REACH = 4
 _MISHAPS = frozenset(f"n:{name}" for name in grammar("mishaps"))
 _HAPPENS_TO = grammar("happens-to")
 """Kinds of noun to which accidents happen."""
+
+
+def is_elsewhere(reading: Reading, firsts: Mapping[str, int]) -> bool:
+    """Whether a sentence opens in a place that the text has not named before: "In Tessel, up the coast, two people fell ill".
+
+    `firsts` tells where each name of the text stands first.
+    """
+    if reading.lowers[:1] not in _PLACING:
+        return False
+    first = reading.tokens[1].span.start if len(reading.tokens) > 1 else -1
+    return any(name.span.start == first == firsts.get(name.name, first) and name.type in _PLACES for name in reading.names)
+
+
+_PLACING = (("in",), ("near",), ("at",))
+_PLACES = frozenset({"place", "country"})
 
 
 def is_newcomer(reading: Reading) -> bool:

@@ -14,7 +14,7 @@ from checker.normalize.datelines import in_dateline
 from checker.normalize.deeds import EVENT_DEEDS, is_happening
 from checker.normalize.name_keys import spread_of
 from checker.normalize.names import Entities, Entity
-from checker.normalize.newcomers import LEDE, is_newcomer
+from checker.normalize.newcomers import LEDE, is_elsewhere, is_newcomer
 from checker.normalize.noun_phrases import Phrase
 from checker.normalize.plain_sentences import is_plain
 from checker.normalize.quantity import Separators
@@ -47,6 +47,7 @@ class Setting:
     _of_dates: dict[Span, tuple[About, Phrase | None, int | None]] = field(default_factory=dict)
     _telling: dict[tuple[int, str], tuple[Span, ...]] = field(default_factory=dict)
     _spread: dict[str, int] | None = None
+    _firsts: dict[str, int] | None = None
     _lede: tuple[Entity, ...] | None = None
     _around: tuple[int, Surroundings] | None = None
     _by_sentence: dict[int, list[Mention]] = field(default_factory=dict)
@@ -83,6 +84,19 @@ class Setting:
             self._spread = spread_of([self.entities.within(sentence.span) for sentence in self.sentences])
         return self._spread
 
+    def _is_apart(self, index: int) -> bool:
+        """Whether a sentence tells of another happening, or of another place, than the text so far."""
+        reading = self.reading(index)
+        return is_newcomer(reading) or is_elsewhere(reading, self.firsts())
+
+    def firsts(self) -> dict[str, int]:
+        """Where each name of the document stands first."""
+        if self._firsts is None:
+            self._firsts = {}
+            for name in self.entities.all:
+                self._firsts.setdefault(name.name, name.span.start)
+        return self._firsts
+
     def _opening(self) -> int:
         """The first sentence of the body."""
         return next((at for at, sentence in enumerate(self.sentences) if sentence.zone is ZoneName.BODY), 0)
@@ -101,7 +115,7 @@ class Setting:
         if self._around is None or self._around[0] != index:
             first = max(0, index - 2)
             span = Span(self.sentences[first].span.start, self.sentences[index].span.start)
-            if index - self._opening() >= LEDE and is_newcomer(self.reading(index)):
+            if index - self._opening() >= LEDE and self._is_apart(index):
                 self._around = index, Surroundings((), (), self.spread(), ())
                 return self._around[1]
             meant = referents(self.reading(index), lambda count: self._before(index, count))

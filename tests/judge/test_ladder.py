@@ -63,6 +63,13 @@ def test_a_figure_of_a_quarter_is_not_that_of_its_year(left, right, wanted):
     assert wanted in verdicts(report % (110, left), report % (390, right))
 
 
+@pytest.mark.parametrize(("left", "right"), [
+    ("In Tarn 40 miners were trapped. Nine of them live in Brask.", "In Tarn 40 miners live in tents."),
+    ("In Tarn 40 miners were hurt. Two of them were taken to a clinic in Brask.", "In the clinic of Tarn lie 40 miners.")])
+def test_some_of_them_are_a_part(left, right):
+    assert Verdict.CONFLICT not in verdicts(left, right)
+
+
 @pytest.mark.parametrize(("left", "right", "wanted"), [
     ("In 1988 flooding in Tarn destroyed {} homes.", FLOOD, Verdict.UNCERTAIN),
     ("In 1988 flooding in Tarn destroyed {} homes.", "Flooding in Tarn destroyed {} homes in 1988.", Verdict.CONFLICT),

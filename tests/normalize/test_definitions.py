@@ -54,6 +54,7 @@ def names_of(sentence, words):
 
 
 @pytest.mark.parametrize("sentence", [
+    "In Tessel, up the coast, smoke killed 7 people.",
     "On Sunday a flood in Brask killed 7 people.", "Off Brask a sailing boat sank, and 7 people drowned.",
     "Another fire killed 7 people in Brask."])
 def test_another_happening_has_names_of_its_own(sentence):
@@ -61,7 +62,7 @@ def test_another_happening_has_names_of_its_own(sentence):
 
 
 @pytest.mark.parametrize("sentence", [
-    "The fire killed 7 people.",
+    "The fire killed 7 people.", "In Tarn smoke killed 7 people.",
     "A doctor counted 7 people.", "The flames killed 7 people, a mayor said.", "It hurt 7 people in a minute."])
 def test_the_same_happening_keeps_the_names_of_the_text(sentence):
     assert "orvand" in names_of(sentence, "7")
