@@ -22,8 +22,8 @@ _HEAVY = 6
 _RUN = 4
 _LONG_RUN = 6
 """So many words in a row are not said twice by chance, whatever stands around them."""
-_MOST_TOLD = 12
-"""Points at most for the number of words in common, one each: of two partners the fuller is better."""
+_MOST_TOLD = 16
+"""Points at most for the number of words in common: of two partners the fuller is better."""
 _LEAST_WEIGHT = 3
 """Quotations whose telling words weigh less are known only by runs of words."""
 _MOST_STRETCHES = 8
@@ -83,7 +83,7 @@ def _overlap(one: Quotation, other: Quotation, weights: dict[str, int], found: M
                 best = max(best, (100 * shared // smaller, told))
     if best[0] < _LEAST_LIKENESS:
         return False
-    found.add(40 + 40 * min(100, best[0]) // 100 + min(_MOST_TOLD, best[1]), f"{best[1]} telling words in common")
+    found.add(40 + 40 * min(100, best[0]) // 100 + min(_MOST_TOLD, 2 * best[1]), f"{best[1]} telling words in common")
     return True
 
 

@@ -17,6 +17,8 @@ from checker.model.value import Quotation
 
 _LEAST_SHARED = 60
 """Below this likeness even a changed number or negation is no sign of one utterance."""
+_LEAST_RENDERED = 70
+"""Below this likeness two that share many words are two sentences on one matter."""
 _LEAST_ALIKE = 1
 """Weight of the words in common without which a number or a negation makes no clash."""
 _MOST_STRETCHES = 8
@@ -127,9 +129,11 @@ def _judged(found: Edits, setting: _Setting) -> Comparison:
     if decisive and found.likeness >= min(_LEAST_SHARED, least) and setting.rarity(found.shared) >= _LEAST_ALIKE:
         return Comparison(Outcome.DIFFERENT, f"A number or a negation differs in the same utterance: {_shown(decisive[0])}.")
     if found.likeness < least:
-        if len(found.shared) >= FULL and found.likeness >= _LEAST_SHARED and not decisive and setting.rarity(found.shared) >= _RENDERED:
+        if len(found.shared) >= FULL and found.likeness >= _LEAST_RENDERED and not decisive and setting.rarity(found.shared) >= _RENDERED:
             return Comparison(Outcome.COMPATIBLE, "The quotations share most of their words; one is cut or a free rendering.")
         return Comparison(Outcome.INCOMPARABLE, "The quotations are different utterances, or one is a free rendering.")
+    if any(_is_readdressed(mine, theirs) for mine, theirs in found.altered):
+        return Comparison(Outcome.INCOMPARABLE, "One is said to whom the other speaks of.")
     if altered:
         return Comparison(Outcome.DIFFERENT, f"A word differs in the same utterance: {_shown(altered[0])}.")
     if found.is_cut or "light" in weights or "cut" in weights:
@@ -149,6 +153,12 @@ def _weight(mine: Sequence[str], theirs: Sequence[str]) -> str:
     if only <= _light():
         return "light"
     return "content" if any(word not in _light() for word in mine) and any(word not in _light() for word in theirs) else "cut"
+
+
+def _is_readdressed(mine: Words, theirs: Words) -> bool:
+    """Whether "your" stands on one side for "his" on the other."""
+    you, them = _words("addressed"), _words("spoken-of")
+    return any(set(one) & you and set(other) & them for one, other in ((mine, theirs), (theirs, mine)))
 
 
 def _shown(pair: tuple[Sequence[str], Sequence[str]]) -> str:

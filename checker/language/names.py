@@ -135,10 +135,17 @@ class _Reader:
     def _is_shouted(self) -> bool:
         return sum(word.text.isupper() and len(word.text) > 3 for word in self.words) >= 3
 
+    def _opens_list(self, index: int) -> bool:
+        """Whether a word stands between a colon and the next name of a list: "nine towns: Tarn, Velt and Brask"."""
+        is_behind = index > 0 and self.words[index - 1].text == ":"
+        return is_behind and index + 2 in self.is_capital and self.words[index + 1].lower in (",", "and", "&")
+
     def _starts_sentence(self, index: int, plain: str) -> bool:
         text = self.words[index].text
         if (text.isupper() and len(text) > 1) or any(char.isupper() for char in text[1:]):
             return True
+        if self._opens_list(index):
+            return plain not in self.evidence.small and plain not in self.tables.starters
         if self._is_followed(index):
             if plain in self.evidence.small and plain not in self.evidence.capital:
                 return False
