@@ -226,5 +226,6 @@ def _compared(read: Sequence[Read], book: Rulebook, echoes: Echoes, retold: Reto
 
 def _uses(book: Rulebook, findings: Sequence[Finding], selected: Mapping[str, int]) -> tuple[RuleUse, ...]:
     used = Counter(finding.rule for finding in findings)
-    return tuple(RuleUse(rule.id, rule.title, used[rule.id], rule.status is RuleStatus.EXPERIMENTAL, selected[rule.id])
+    return tuple(RuleUse(rule.id, rule.title, used[rule.id], rule.status is RuleStatus.EXPERIMENTAL, selected[rule.id],
+                         rule.id in book.added)
                  for rule in sorted(book.rules, key=lambda rule: rule.id))

@@ -82,8 +82,9 @@ def test_skipped_documents_are_listed_and_not_read():
 
 def test_each_rule_tells_how_often_it_led_to_a_finding():
     found = result(FLOOD.format("1,200"), FLOOD.format("1,700"))
-    used = {use.id: use.findings for use in found.rules}
-    assert used["generic.count"] == 1
+    used = {use.id: use.findings for use in found.rules if use.findings}
+    assert list(used.values()) == [1]
+    assert all(use.claims for use in found.rules if use.findings)
     assert sum(used.values()) == len(found.findings)
 
 
@@ -131,7 +132,7 @@ def test_what_nearly_had_a_partner_is_told_apart_from_what_stands_alone():
 
 
 def test_claims_whose_values_share_no_scale_are_counted_once_each():
-    coverage = result("“We will rebuild every home in Tarn,” Mayor Odo Marsk said.",
-                      "“No bridge in Tarn will open before the summer,” Mayor Odo Marsk said.").coverage
+    coverage = result("Kotavia's fiscal 2021 budget was set at the end of fiscal 2021.",
+                      "The Kotavia budget was set at the end of 2021.").coverage
     assert dict(coverage.not_compared)["values share no scale"] == 2
     assert coverage.mentions == coverage.compared + sum(count for _, count in coverage.not_compared)

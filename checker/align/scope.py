@@ -180,7 +180,7 @@ def _narrowing(left: Claim, right: Claim, found: Match) -> None:
             found.differ(f"{word}, and {' or '.join(sorted(others))}")
     bases = [{word for word in claim.about.modifiers if word.startswith(BASE)} for claim in (left, right)]
     if bases[0] != bases[1]:
-        found.differ(" and ".join(" ".join(sorted(base)) or "no base told" for base in bases))
+        found.differ(BASE + " and ".join(", ".join(sorted(word.removeprefix(BASE) for word in base)) or "none told" for base in bases))
     ours, theirs = set(left.about.modifiers) & STATUS, set(right.about.modifiers) & STATUS
     if (ours - theirs and theirs - ours) or (ours ^ theirs) & STRONG_STATUS:
         found.differ("definition: " + (" ".join(sorted(ours)) or "none told") + " and " + (" ".join(sorted(theirs)) or "none told"))

@@ -11,7 +11,7 @@ from checker.align.offers import Offer, part_of
 KINDS = {
     "event": ("event",), "period": ("period",), "time": ("period",), "day of the event": ("period", "event"), "place": ("place",),
     "doer": ("entities",), "starting point": ("anchor",), "body counted": ("group",), "group": ("noun", "group"),
-    "definition": ("noun", "group"), "deed": ("predicate", "telling")}
+    "definition": ("noun", "group"), "base": ("noun", "group"), "deed": ("predicate", "telling")}
 """The terms of `scope` that each kind of contradiction comes under, by the word that it begins with. Other kinds always count."""
 WEIGHED = frozenset(term for terms in KINDS.values() for term in terms)
 """Terms that features look at; the others of a rule's scope are held against each other as the rule binds them."""

@@ -24,9 +24,14 @@ def spoken(word: str) -> str:
 
 
 def spoken_names(keys: Iterable[str], left: Claim, right: Claim) -> str:
-    """The names that keys stand for, each once, at most four: the claims' own canonical names, else the key itself."""
-    told = dict.fromkeys(_name(key, left.about.entities) or _name(key, right.about.entities) or key.title() for key in keys)
-    return ", ".join([*told][:_MOST])
+    """The names that keys stand for, each once, at most four: the claims' own canonical names.
+
+    A key is the stem of a word; it is shown only where none of them is known by its name.
+    """
+    keys = list(keys)
+    told = dict.fromkeys(_name(key, left.about.entities) or _name(key, right.about.entities) for key in keys)
+    known = [name for name in told if name]
+    return ", ".join((known or list(dict.fromkeys(key.title() for key in keys)))[:_MOST])
 
 
 @lru_cache(maxsize=20_000)

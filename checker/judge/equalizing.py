@@ -29,7 +29,8 @@ TRAITS: dict[str, tuple[str, ...]] = {
 }
 """Which traits make up each thing that two claims can have in common."""
 ABOUT: dict[str, tuple[str, ...]] = {
-    "deed": ("predicate",), "group": ("noun",), "noun": ("noun",), "body counted": ("group",), "definition": ("modifiers",)}
+    "deed": ("predicate",), "group": ("noun",), "noun": ("noun",), "body counted": ("group",), "definition": ("modifiers",),
+    "base": ("modifiers",)}
 """Which parts of what a value is of belong to it as well."""
 _LARGEST = 100
 """Digits of numbers that are doubled and halved: longer ones are not computed with."""

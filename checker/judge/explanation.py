@@ -12,9 +12,8 @@ _SLOTS: tuple[tuple[str, Callable[[Claim], object]], ...] = (
     ("what was done", lambda claim: claim.about.predicate),
     ("a place", lambda claim: claim.traits.where),
     ("a period", lambda claim: claim.period is not None and claim.period.low is not None),
-    ("a point since when", lambda claim: claim.traits.anchor),
+    ("a starting point", lambda claim: claim.traits.anchor),
     ("a body counted", lambda claim: claim.about.group),
-    ("a narrower definition", lambda claim: claim.about.modifiers),
     ("an as-of time", lambda claim: claim.as_of),
     ("a speaker", lambda claim: claim.attribution))
 """What a claim may tell beside its value, in the order in which a reader asks for it."""

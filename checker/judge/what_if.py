@@ -102,13 +102,14 @@ def _one_scope(pair: Alignment, bench: Bench) -> Iterator[Try]:
         return
     kinds = tuple(dict.fromkeys(scope.partition(":")[0] for scope in pair.contradicted))
     alike = changed(pair, bench, right=same_in(set(kinds), pair.left, pair.right))
-    said = " and ".join(dict.fromkeys(_ONE.get(kind, "were of one scope") for kind in kinds))
+    said = " and ".join(dict.fromkeys(_ONE.get(kind.partition(",")[0], "were of one scope") for kind in kinds))
     yield Try(f"both {said}", replace(alike, contradicted=(), spare=max(alike.spare, 0)))
 
 
 _ONE = {"period": "were of one period", "time": "were of one time", "day of the event": "told of one day", "place": "were of one place",
         "event": "told of one event", "doer": "told of one doer", "starting point": "counted from one starting point",
-        "deed": "told of one deed", "group": "counted one group", "body counted": "counted one body", "definition": "used one definition"}
+        "deed": "told of one deed", "group": "counted one group", "body counted": "counted one body", "definition": "used one definition",
+        "base": "took one base", "subject": "told of one subject"}
 """How it is said that two claims are of one scope, by the word that their contradiction begins with."""
 
 

@@ -203,6 +203,7 @@ class RuleUse:
     findings: int
     is_experimental: bool = False
     claims: int = 0
+    is_own: bool = False  # one of the user's, not of those that come with the program
 
 
 @dataclass(frozen=True, slots=True)

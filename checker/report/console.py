@@ -85,6 +85,8 @@ def _coverage(result: Result, console: Console) -> None:
         console.print(shown("not compared: " + ", ".join(f"{reason} {number:,}" for reason, number in ranked)))
     if idle := evidence.never_matched(result):
         console.print(f"{len(idle):,} of {phrasing.count_text(len(result.rules), 'rule')} matched nothing")
+        if own := [rule.id for rule in idle if rule.is_own]:
+            indented(shown("of your own: " + ", ".join(own)), 2, console)
 
 
 def _bullet(text: str) -> Text:
