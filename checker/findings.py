@@ -14,7 +14,7 @@ from checker.judge.explanation import explained
 from checker.judge.finding import Lead, make_finding, with_estimate
 from checker.judge.message import Sayings
 from checker.judge.near import near_miss
-from checker.judge.sources import altered, with_sources
+from checker.judge.sources import Found, with_sources
 from checker.judge.what_if import what_if, what_if_near
 from checker.model.finding import Alignment, Finding, NearMiss, Verdict
 from checker.model.rule import Rule
@@ -61,23 +61,22 @@ class Teller:
     def _finding(self, group: Group, rule: Rule) -> Finding:
         first = group.pairs[0]
         changes = what_if(first.alignment, group.verdict, self._bench(first.alignment)) if _can_change(first.alignment, rule) else ()
-        reasons = (*first.reasons, *self._alterations(group))
         own = self.tracing.retold.without_copies(group.claims)
-        claims = self.tracing.retold.with_copies(group.claims)
-        origins, one = traced(claims, self.tracing)
-        reasons = (*reasons, *_named_by_authority(rule, group, self.sayings))
+        found = self._traced(group)
+        reasons = (*first.reasons, *_named_by_authority(rule, group, self.sayings))
         finding = make_finding(rule, group.verdict, own, Lead(first.alignment, reasons, changes), self.sayings)
-        finding = with_sources(finding, claims, origins, one, self.sayings)
+        finding = with_sources(finding, found, self.sayings)
         if not rule.compare.estimates or group.verdict not in _OF_ONE_FACT:
             return finding
-        reports = [Report(claim, self.sayings.name(claim), origin) for claim, origin in zip(claims, origins, strict=True)]
+        reports = [Report(claim, self.sayings.name(claim), origin) for claim, origin in zip(found.claims, found.origins, strict=True)]
         return with_estimate(finding, estimate(rule.compare.estimates, reports, number_text))
 
-    def _alterations(self, group: Group) -> tuple[str, ...]:
-        """The first pair of a group in which a copy differs from its origin."""
+    def _traced(self, group: Group) -> Found:
+        """The claims of a group with their copies and origins, and the first pair in which a copy differs from its origin."""
+        claims = self.tracing.retold.with_copies(group.claims)
         pairs = (one.alignment for one in group.pairs) if group.verdict in _CLASHING else ()
         pair = next((one for one in pairs if is_altered_copy(one.left, one.right, self.tracing)), None)
-        return (altered(pair.left, pair.right, self.sayings),) if pair else ()
+        return Found(claims, *traced(claims, self.tracing), (pair.left, pair.right) if pair else None)
 
     def _bench(self, pair: Alignment) -> Bench:
         rule = self.rules[pair.rule]

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, TextIO
 
 from checker.language.days import day_text
 from checker.language.explanations import what_if_lines
+from checker.language.one_origin import one_origin_text
 from checker.model.claim import Claim
 from checker.model.finding import Finding, Result, Verdict
 from checker.model.text import Document, Status
@@ -22,6 +23,7 @@ _STYLES = {Verdict.CONFLICT: "bold red", Verdict.DISPUTED: "magenta", Verdict.UN
            Verdict.SCOPE_DIFFERS: "dim", Verdict.COMPATIBLE: "green", Verdict.AGREE: "green"}
 _PIPE_WIDTH = 100  # columns where the output is no terminal, so that the same run prints the same bytes everywhere
 _LEAST_WIDTH = 40
+_ORIGINS_SHOWN = 5
 _NEAR_SHOWN = 3
 
 
@@ -31,6 +33,9 @@ def write(result: Result, stream: TextIO) -> None:
     _coverage(result, console)
     console.print()
     console.print(_verdicts(result))
+    if alone := evidence.alone(result):
+        console.print(f"{alone:,} of the agreements {'is' if alone == 1 else 'are'} within one origin: nothing bears "
+                      f"{'it' if alone == 1 else 'them'} out")
     if not result.findings:
         console.print("No two claims were about the same fact. This is not a sign that the documents agree.")
     documents = evidence.documents_by_id(result)
@@ -77,6 +82,7 @@ def _coverage(result: Result, console: Console) -> None:
         console.print(_bullet(f"{document.path or document.id}: {document.status}" + (f", {document.reason}" if document.reason else "")))
     for document in evidence.undated(result):
         console.print(_bullet(f"{document.path or document.id}: undated"))
+    _one_origins(result, console)
     coverage = result.coverage
     console.print(f"{phrasing.count_text(coverage.mentions, 'mention')}, {phrasing.count_text(coverage.claims, 'claim')}, "
                   f"{coverage.compared:,} compared")
@@ -87,6 +93,16 @@ def _coverage(result: Result, console: Console) -> None:
         console.print(f"{len(idle):,} of {phrasing.count_text(len(result.rules), 'rule')} matched nothing")
         if own := [rule.id for rule in idle if rule.is_own]:
             indented(shown("of your own: " + ", ".join(own)), 2, console)
+
+
+def _one_origins(result: Result, console: Console) -> None:
+    """Which documents go back to one origin, the largest groups first."""
+    ranked = sorted(result.one_origins, key=lambda group: (-len(group.documents), group.documents))
+    documents = evidence.documents_by_id(result)
+    for group in ranked[:_ORIGINS_SHOWN]:
+        console.print(_bullet(f"one origin: {one_origin_text(group, documents)}"))
+    if len(ranked) > _ORIGINS_SHOWN:
+        console.print(_bullet(f"{phrasing.count_text(len(ranked) - _ORIGINS_SHOWN, 'more origin')} with several documents"))
 
 
 def _bullet(text: str) -> Text:
@@ -103,16 +119,19 @@ def _verdicts(result: Result) -> Text:
 
 
 def _conflict(finding: Finding, documents: dict[str, Document], console: Console) -> None:
-    console.print(shown(f"CONFLICT {finding.id}", "bold red") + shown(f"  {finding.severity}  {finding.rule}", "dim"))
+    whole = evidence.support_of(finding, finding.claims, documents)
+    console.print(shown(f"CONFLICT {finding.id}", "bold red") + shown(f"  {finding.severity}  {finding.rule}  {whole}", "dim"))
     indented(shown(finding.message, "bold"), 2, console)
     for value, claims in evidence.by_value(finding):
-        indented(shown(value, "bold cyan"), 4, console)
-        for claim in claims:
-            indented(shown(_source(claim, documents[claim.document]), "dim"), 6, console)
-            words = evidence.excerpt(claim, documents[claim.document])
+        indented(shown(value, "bold cyan") + shown(f"  {evidence.support_of(finding, claims, documents)}", "dim"), 4, console)
+        for words, printed in evidence.by_words(claims, documents):
+            for claim in printed:
+                indented(shown(_source(claim, documents[claim.document]), "dim"), 6, console)
             indented(shown(f"{words.before}[{words.value}]{words.after}"), 6, console)
     for reason in finding.reasons[:1]:
         indented(shown(f"why: {reason}"), 2, console)
+    for line in finding.sources[1:]:
+        indented(shown(line), 2, console)
     for line in what_if_lines(finding.explanation.what_if)[:1]:
         indented(shown(line), 2, console)
     if finding.estimate:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from checker.model.claim import Claim
 from checker.model.finding import Finding, Result, RuleUse, Verdict
+from checker.model.support import Support, support
 from checker.model.text import Document, Status, ZoneName
 from checker.report.phrasing import count_text, value_text
 from checker.report.places import line_and_column
@@ -64,6 +66,25 @@ def by_value(finding: Finding) -> tuple[tuple[str, tuple[Claim, ...]], ...]:
     for claim in finding.claims:
         groups.setdefault(value_text(claim.value, claim.kind), []).append(claim)
     return tuple((value, tuple(claims)) for value, claims in groups.items())
+
+
+def support_of(finding: Finding, claims: Sequence[Claim], documents: Mapping[str, Document]) -> Support:
+    """How many articles, outlets and origins tell some of a finding's claims."""
+    return support(claims, dict(finding.claim_origins), documents)
+
+
+def by_words(claims: Sequence[Claim], documents: Mapping[str, Document]) -> tuple[tuple[Excerpt, tuple[Claim, ...]], ...]:
+    """Claims under the words that they stand in: what several print alike is shown once, with all who print it."""
+    groups: dict[Excerpt, list[Claim]] = {}
+    for claim in claims:
+        groups.setdefault(excerpt(claim, documents[claim.document]), []).append(claim)
+    return tuple((words, tuple(some)) for words, some in groups.items())
+
+
+def alone(result: Result) -> int:
+    """How many agreements lie between articles of one origin, so that nothing bears them out."""
+    documents = documents_by_id(result)
+    return sum(support_of(one, one.claims, documents).is_alone for one in of_verdict(result, Verdict.AGREE))
 
 
 def is_open(finding: Finding) -> bool:

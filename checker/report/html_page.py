@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, TextIO
 
 from checker.language.days import day_text, when_text
 from checker.language.explanations import explanation_lines, what_if_lines
+from checker.language.one_origin import one_origin_text
 from checker.model.claim import Claim
 from checker.model.finding import Finding, Result, Verdict
 from checker.model.text import Document
@@ -53,6 +54,7 @@ def _view(result: Result) -> dict[str, Any]:
         "open_conflicts": sum(map(evidence.is_open, result.findings)),
         "not_compared": sorted(result.coverage.not_compared, key=lambda item: (-item[1], item[0])),
         "compared_kinds": _compared_kinds(result), "titles": {rule.id: rule.title for rule in result.rules},
+        "alone": evidence.alone(result), "one_origins": _one_origins(result, documents),
         "claim_counts": Counter(claim.document for claim in result.claims)}
 
 
@@ -61,6 +63,11 @@ def _compared_kinds(result: Result) -> list[tuple[str, int]]:
     titles = {rule.id: rule.title for rule in result.rules}
     counts = Counter(titles.get(finding.rule, finding.rule) for finding in result.findings)
     return sorted(counts.items(), key=lambda item: (-item[1], item[0]))
+
+
+def _one_origins(result: Result, documents: dict[str, Document]) -> dict[str, str]:
+    """By document id which documents count as one origin with it, and why."""
+    return {name: one_origin_text(group, documents) for group in result.one_origins for name in group.documents}
 
 
 def _publishers(finding: Finding, documents: dict[str, Document]) -> str:
@@ -86,7 +93,7 @@ def _environment() -> Environment:
         "source_text": phrasing.source_text, "count": phrasing.count_text, "day_text": day_text, "claim_when": _when_text,
         "subject_text": phrasing.subject_text, "excerpt": evidence.excerpt, "line_of": evidence.line_of, "by_value": evidence.by_value,
         "verdict_text": evidence.verdict_text, "zone_shares": evidence.zone_shares, "publishers": _publishers,
-        "what_if": what_if_lines, "explanation_lines": explanation_lines}
+        "support": evidence.support_of, "what_if": what_if_lines, "explanation_lines": explanation_lines}
     return environment
 
 

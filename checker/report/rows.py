@@ -13,17 +13,18 @@ from checker.model.finding import Finding, Result
 from checker.model.reasons import reason_text
 from checker.model.text import Document, Span
 from checker.model.value import NameSet, PlaceName, Quantity, Quotation, RoleHolding, When
-from checker.report.evidence import documents_by_id, line_of
+from checker.report.evidence import documents_by_id, line_of, support_of
 from checker.report.phrasing import subject_text, value_text
 from checker.report.places import line_and_column
 
 Cell = str | int | Decimal | datetime.date | None  # None: not known, or the value has no such part
 Row = dict[str, Cell]
 
-_SIDE = ("publisher", "document", "date", "url", "as_of", "value", "low", "high", "hedge", "quote", "line")
+_SIDE = ("publisher", "document", "date", "url", "as_of", "value", "low", "high", "hedge", "quote", "line", "articles", "outlets",
+         "origins")
 FINDING_COLUMNS = ("finding", "verdict", "severity", "rule", "subject", "kind", "unit", *(f"left_{name}" for name in _SIDE),
-                   *(f"right_{name}" for name in _SIDE), "difference", "difference_pct", "origins", "state", "by", "at", "note",
-                   "message", "reason", "what_if", "estimate", "claims")
+                   *(f"right_{name}" for name in _SIDE), "difference", "difference_pct", "articles", "outlets", "origins", "state", "by",
+                   "at", "note", "message", "reason", "sources", "what_if", "estimate", "claims")
 CLAIM_COLUMNS = ("claim", "document", "publisher", "date", "date_from", "url", "kind", "zone", "line", "column", "start", "end", "text",
                  "value", "low", "high", "unit", "hedge", "name", "role", "organization", "members", "quoted", "noun", "predicate",
                  "entities", "place", "period_low", "period_high", "as_of_low", "as_of_high", "as_of_basis", "speaker", "manner", "via",
@@ -115,13 +116,15 @@ def _finding_row(finding: Finding, documents: dict[str, Document]) -> Row:
         "subject": subject_text(left) if left else None, "kind": str(left.kind) if left else None,
         "unit": left.value.unit if left and isinstance(left.value, Quantity) else None}
     for name, claim in (("left", left), ("right", right)):
-        row |= _side(name, claim, documents)
+        row |= _side(name, claim, finding, documents)
     difference, percent = _difference(left, right)
     return row | {
-        "difference": difference, "difference_pct": percent, "origins": finding.origins,
+        "difference": difference, "difference_pct": percent,
+        **dict(zip(_SUPPORT, _supported(finding, finding.claims, documents), strict=True)),
         "state": review.state if review else None, "by": review.by if review else None, "at": review.at if review else None,
         "note": review.note if review else None, "message": finding.message,
-        "reason": finding.reasons[0] if finding.reasons else None, "what_if": " ".join(what_if_lines(finding.explanation.what_if)) or None,
+        "reason": finding.reasons[0] if finding.reasons else None, "sources": " ".join(finding.sources) or None,
+        "what_if": " ".join(what_if_lines(finding.explanation.what_if)) or None,
         "estimate": finding.estimate or None,
         "claims": " ".join(claim.id for claim in finding.claims)}
 
@@ -134,14 +137,25 @@ def _pair(finding: Finding) -> tuple[Claim | None, Claim | None]:
     return left, rival or (others[0] if others else None)
 
 
-def _side(name: str, claim: Claim | None, documents: dict[str, Document]) -> Row:
+_SUPPORT = ("articles", "outlets", "origins")
+
+
+def _supported(finding: Finding, claims: Sequence[Claim], documents: dict[str, Document]) -> tuple[int, int, int]:
+    found = support_of(finding, claims, documents)
+    return found.articles, found.outlets, found.origins
+
+
+def _side(name: str, claim: Claim | None, finding: Finding, documents: dict[str, Document]) -> Row:
+    """A claim, and how many articles, outlets and origins give its value."""
     if claim is None:
         return {f"{name}_{column}": None for column in _SIDE}
     document, parts = documents[claim.document], _parts(claim)
     values: tuple[Cell, ...] = (
         document.publisher, document.id, document.published, document.url, claim.as_of.high if claim.as_of else None,
         value_text(claim.value, claim.kind), parts["low"], parts["high"], parts["hedge"],
-        document.text[claim.sentence.start:claim.sentence.end], line_of(claim, document))
+        document.text[claim.sentence.start:claim.sentence.end], line_of(claim, document),
+        *_supported(finding, [one for one in finding.claims if value_text(one.value, one.kind) == value_text(claim.value, claim.kind)],
+                    documents))
     return {f"{name}_{column}": value for column, value in zip(_SIDE, values, strict=True)}
 
 

@@ -3,6 +3,8 @@ import io
 
 import pytest
 
+from checker.model.finding import Verdict
+from checker.model.support import OneOrigin
 from checker.report import console
 from checker.report.evidence import scope_line
 
@@ -24,9 +26,44 @@ def test_coverage_comes_first_then_verdicts_then_conflicts(result):
                          "18 mentions, 14 claims, 9 compared", "not compared: unit not known 4, no partner 3, furniture 1"]
     assert lines[5] == "1 of 5 rules matched nothing"
     assert lines[7] == "1 conflict  1 disputed  1 uncertain  1 changed  1 scope-differs  1 compatible  1 agree"
-    assert lines[9] == "CONFLICT F-000000000001  error  disasters.aboard"
+    assert lines[9] == "CONFLICT F-000000000001  error  disasters.aboard  3 articles, 3 outlets, 3 origins"
     assert "      The coast guard said [214] passengers had been on board." in lines
     assert lines[-1] == "  why: 214 and 231 cannot both be true."
+
+
+def one_origin(result, verdict, *names):
+    """The result with documents of one origin, as the finding of a verdict tells it."""
+    group = OneOrigin(tuple(names), ("near-copies of one text",))
+    found = tuple(dataclasses.replace(one, claim_origins=tuple((claim.id, "x" if claim.document in names else claim.document)
+                                                               for claim in one.claims),
+                                      sources=("Sources: as it may be.", "One origin: those two."))
+                  if one.verdict is verdict else one for one in result.findings)
+    return dataclasses.replace(result, findings=found, one_origins=(group,))
+
+
+def test_one_origin_is_told_of_documents_values_and_conflicts(result):
+    lines = written(one_origin(result, Verdict.CONFLICT, "harbor", "island")).splitlines()
+    assert "- one origin: Harbor Post and Island Radio (near-copies of one text)" in lines
+    assert "CONFLICT F-000000000001  error  disasters.aboard  3 articles, 3 outlets, 2 origins" in lines
+    assert "    214  2 articles, 2 outlets, 1 origin" in lines
+    assert "    231  1 article" in lines
+    assert "  One origin: those two." in lines
+    assert not any("Sources" in line for line in lines)
+
+
+def test_agreements_within_one_origin_are_counted(result):
+    said = "1 of the agreements is within one origin: nothing bears it out"
+    assert said not in written(result)
+    assert said in written(one_origin(result, Verdict.AGREE, "harbor", "island")).splitlines()
+
+
+def test_the_same_words_are_shown_once_with_all_who_print_them(result):
+    copy = dataclasses.replace(result.documents[0], id="copy", publisher="Echo", path="articles/copy.txt")
+    first = result.findings[0]
+    claims = (*first.claims, dataclasses.replace(first.claims[0], id="copy:1", document="copy"))
+    text = written(dataclasses.replace(result, documents=(*result.documents, copy), findings=(dataclasses.replace(first, claims=claims),)))
+    assert text.count("The coast guard said [214] passengers had been on board.") == 1
+    assert "articles/copy.txt:" in text
 
 
 def test_nothing_found_is_said(result):

@@ -31,6 +31,8 @@ def test_one_row_a_finding_with_both_sides(result):
     assert (first["left_publisher"], first["left_value"], first["right_publisher"], first["right_value"]) == (
         "Harbor Post", "214", "Coastal Wire", "231")
     assert (first["difference"], first["difference_pct"], first["left_line"], first["right_line"]) == ("17", "7.9", "2", "2")
+    told = [first[f"{side}{name}"] for side in ("left_", "right_", "") for name in ("articles", "outlets", "origins")]
+    assert told == ["2", "2", "2", "1", "1", "1", "3", "3", "3"]
     assert first["left_quote"] == "The coast guard said 214 passengers had been on board."
     assert first["claims"].split() == [claim.id for claim in result.findings[0].claims]
 

@@ -76,7 +76,7 @@ def test_conflict_quotes_every_side_with_the_value_marked(result):
                                            "The Santa Rita carried 214 passengers, the owner Alder Lines said.",
                                            "Its 231 passengers left in nine boats, according to the coast guard."]
     assert find(card, ".//mark") == ["214", "214", "231"]
-    assert find(card, ".//*[@class='value']") == ["214 2 claims", "231"]
+    assert find(card, ".//*[@class='value']") == ["214 2 articles, 2 outlets, 2 origins", "231 1 article"]
     caption = find(card, ".//figcaption")[1]
     shown = ("Island Radio", "undated", "articles/island.txt, line 1", "quoting Alder Lines, via Island News", "body")
     assert [words for words in shown if words not in caption] == []
