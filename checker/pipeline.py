@@ -218,10 +218,10 @@ def _compared(read: Sequence[Read], book: Rulebook, echoes: Echoes, retold: Reto
             shown |= alignment.pairs()
     crowded = dict.fromkeys(sorted(found.left_out), CROWDED)
     missed = tuple(pair for pair in found.missed if not retold.is_copied(pair.left.claim, pair.right.claim))
-    kept = without_strangers(one_each(judged), Counter(claim.document for one in read for claim in one.claims),
+    copies = tuple(copied(offered, retold, rules, echoes))
+    kept = without_strangers(one_each(judged), copies, Counter(claim.document for one in read for claim in one.claims),
                              frozenset(one.document.id for one in read if one.document.published))
-    return Compared(kept, tuple(copied(offered, retold, rules, echoes)), missed, crowded, left,
-                    {name: len(some) for name, some in selected.items()})
+    return Compared(kept, copies, missed, crowded, left, {name: len(some) for name, some in selected.items()})
 
 
 def _uses(book: Rulebook, findings: Sequence[Finding], selected: Mapping[str, int]) -> tuple[RuleUse, ...]:

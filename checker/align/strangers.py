@@ -17,16 +17,19 @@ _MOST = 2
 """Clashes for each agreement that two documents on one thing may have."""
 
 
-def without_strangers(judged: Sequence[Judged], claims: Mapping[str, int], dated: frozenset[str]) -> tuple[Judged, ...]:
+def without_strangers(judged: Sequence[Judged], copied: Sequence[Judged], claims: Mapping[str, int],
+                      dated: frozenset[str]) -> tuple[Judged, ...]:
     """The judged pairs; between documents that may speak of two things of one name a conflict becomes uncertain.
 
     These clash on far more things than they agree on, each makes several claims, and one is undated: two reports of a time are tied by it.
-    `claims` is how many claims each document makes, `dated` which have a date of publication.
+    `copied` are claims with copies of theirs, on which documents agree as well. `claims` is how many claims each document makes, `dated`
+    which have a date of publication.
     """
     met: dict[tuple[str, str], dict[Verdict, set[str]]] = defaultdict(lambda: defaultdict(set))
-    for one in judged:
+    for one in (*judged, *copied):
         met[_pair_of(one.alignment)][one.verdict].add(_told(one.alignment))
-    apart = {pair for pair, told in met.items() if len(told[Verdict.CONFLICT]) > _MOST * len(told[Verdict.AGREE]) and not dated.issuperset(pair)
+    apart = {pair for pair, told in met.items()
+             if len(told[Verdict.CONFLICT]) > _MOST * len(told[Verdict.AGREE]) and not dated.issuperset(pair)
              and all(claims.get(name, 0) >= _FEWEST for name in pair)}
     return tuple(_doubted(one) if _pair_of(one.alignment) in apart else one for one in judged)
 

@@ -76,8 +76,10 @@ def test_places_of_one_sentence_are_not_held_against_one_another():
         ("12 percent", "9 percent")}
 
 
-def test_a_changed_number_in_a_copy_is_a_conflict_with_that_reason():
-    found = checker.check([on(0, "a", STORY), on(0, "b", STORY.replace("41", "47"))]).findings
+@pytest.mark.parametrize("known", [{}, {"published": None}])
+def test_a_changed_number_in_a_copy_is_a_conflict_with_that_reason(known):
+    text = STORY.replace(" on Tuesday", "").replace(" tomorrow", "") + " Repairs had cost 3 million dollars and taken 7 months."
+    found = checker.check([on(0, "a", text), replace(on(0, "b", text.replace("41", "47")), **known)]).findings
     conflict = next(one for one in found if one.verdict is Verdict.CONFLICT)
     assert {claim.text for claim in conflict.claims} == {"41", "47"}
     assert any("copy differs from its origin" in reason for reason in conflict.reasons)
