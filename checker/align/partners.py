@@ -132,7 +132,7 @@ def _paired(left: Sequence[Offer], right: Sequence[Offer], profiles: Mapping[str
     found = scoped(ours, theirs, match(ours.claim, theirs.claim, is_timed=ours.rule.align.time != "none"))
     limit = threshold(ours.rule, ours.key or ())
     if ours.key and ours.is_tied:
-        found.add(TYPED_KEY, "what the rule ties by is the same: " + key_text(ours))
+        found.add(TYPED_KEY, lambda: "what the rule ties by is the same: " + key_text(ours))
     if ours.claim.document == theirs.claim.document:
         limit += WITHIN
     return Pair(ours, theirs, found, found.score - limit, _likeness(profiles[ours.claim.id], profiles[theirs.claim.id]))
