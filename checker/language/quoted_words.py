@@ -11,8 +11,10 @@ _INSERTED = re.compile(r"(?<![^\W_])\[[^\[\]]{0,200}\](?![^\W_])|\([^()]{0,200}\
 """Words in brackets; a bracket inside a word ("[h]e") only alters a letter."""
 _WORD = re.compile(r"[^\W\d_]+\*+[^\W\d_]*|(?:[^\W\d_]\.){2,}|[^\W\d_]+(?:'[^\W\d_]+)*|\d+(?:[.,]\d+)*")
 _CONTRACTIONS = (
-    ("can't", "can not"), ("won't", "will not"), ("cannot", "can not"), ("n't", " not"), ("'re", " are"), ("'ve", " have"),
-    ("'ll", " will"), ("'d", " would"), ("'m", " am"), ("gonna", "going to"), ("&", " and "))
+    ("can't", "can not"), ("won't", "will not"), ("cannot", "can not"), ("n't", " not"), ("gonna", "going to"), ("&", " and "))
+_SHORT = {"re": " are", "ve": " have", "ll": " will", "d": " would", "m": " am"}
+_ENDING = re.compile(r"(?<=[^\W\d_])'(re|ve|ll|d|m)\b")
+"""The ending of a short form; a mark before a word opens a quotation."""
 _IS = re.compile(r"\b(it|that|there|here|he|she|what|who|where|how)'s\b")
 _TITLES = {"sen": "senator", "rep": "representative", "gov": "governor", "gen": "general", "pres": "president", "okay": "ok"}
 _WRITTEN_OUT = _TITLES | {word: str(number) for number, word in enumerate((
@@ -50,6 +52,8 @@ def quoted_words(text: str) -> QuotedWords:
     (('we', 'can', 'not', 'pay', 'for', 'it'), ('at', '3'))
     >>> quoted_words("We can't pay [for it] … at 3%").own
     (('we', 'can', 'not', 'pay'), ('at', '3'))
+    >>> quoted_words("She said 'Mind it, you'll fall'").words
+    ('she', 'said', 'mind', 'it', 'you', 'will', 'fall')
     """
     plain = _plain(text)
     whole = _stretches(plain)
@@ -63,7 +67,7 @@ def _plain(text: str) -> str:
     straight = _IS.sub(r"\1 is", straight)
     for short, full in _CONTRACTIONS:
         straight = straight.replace(short, full)
-    return straight
+    return _ENDING.sub(lambda found: _SHORT[found[1]], straight)
 
 
 def _stretches(plain: str) -> tuple[Words, ...]:
