@@ -26,6 +26,8 @@ from checker.normalize.whole_sentence import Cue, Whole, heaviest, whole
 SAYING = grammar("saying")
 """Verbs of saying: a date that goes with one is when it was said."""
 _NEAR_WORDS = 12
+_AUTHORITIES = grammar("authorities")
+"""Words for those who mostly tell a figure, and are none of what it tells."""
 _TIMES = frozenset({Kind.DATE, Kind.DURATION})
 _CARRYING = grammar("carrying-on")
 """Words that open a sentence about what was named before it."""
@@ -126,7 +128,7 @@ def _topic(reading: Reading, value: tuple[int, int], told: tuple[str, Phrase | N
     first, stop = reading.clause_of(value[0])
     near = sorted((min(abs(i - value[0]), abs(i - value[1])), i) for i in whole(reading).deeds
                   if first <= i < stop and abs(i - value[0]) <= _NEAR_WORDS and not value[0] <= i < value[1])
-    found += [tokens[i].family for _, i in near]
+    found += [tokens[i].family for _, i in near if tokens[i].lower not in _AUTHORITIES]
     return tuple(dict.fromkeys(word for word in found if word))[:6]
 
 

@@ -33,7 +33,8 @@ ANCHORS = _phrases("""
     share this post | tags | topics | newsletter | newsletters | our newsletters | sign up for our newsletter | see also | in other news |
     in case you missed it | icymi | keep reading | breaking news | headlines | featured | featured stories | featured articles |
     featured videos | quick links | useful links | site map | categories | archives | recent posts | recent stories | recent articles |
-    recent comments | about us | contact us | advertise with us | explore more | discover more | hot topics | hot news""")
+    recent comments | about us | contact us | advertise with us | explore more | discover more | hot topics | hot news |
+    more sport | more sports | more politics | more business | more culture""")
 """Labels above lists of links to other pages, in lower case with straight apostrophes."""
 COMMENTS = re.compile(r"comment|join the (?:conversation|discussion)|leave a reply", re.IGNORECASE)
 """What tells a label above readers' comments from one above links."""
