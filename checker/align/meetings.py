@@ -7,7 +7,7 @@ claims and not with their square (ALIGNMENT sections 3 and 13), and no key looks
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby, pairwise, product
@@ -25,12 +25,16 @@ Look = Callable[[Offers, Offers], bool]
 Key = tuple[str, ...]
 HOT = 60
 """Of one document's claims that share a key, the first so many are brought together by it: more would cost their square."""
+CLOSE = 15
+"""Of those, a claim meets the first so many of its own document, and as many just before it: a text opens with what it is about."""
 CROWD = 12
 """Documents that share a key, above which its claims no longer all meet. A judgment: every article of a day on one subject is within."""
 FELLOWS = 8
 """Leaders that a claim has to be like before it stands for nothing of its own: so many partners it has, if not all."""
 LEADERS = 40
 """Claims that stand for one finer key at most."""
+FROM_ONE = 4
+"""Of these, claims of one document at most: one that tells a thing over and over would be all that others meet."""
 _CLASS = {Kind.PERCENT: "percent", Kind.POINTS: "percent"}
 _TOLD = "topic"
 _NEAR = "near"
@@ -83,18 +87,25 @@ class _Room:
             guest.keys = open_keys
             met: dict[str, bool] = {}
             for key in open_keys:
+                others = here[key]
                 if key[1] != _NEAR:
-                    self._meet(guest, here[key], met)
-                here[key].append(guest)
+                    self._meet(guest, others if len(others) <= 2 * CLOSE else others[:CLOSE] + others[-CLOSE:], met)
+                    self.left_out.update([guest.id] if len(others) > 2 * CLOSE else ())
+                others.append(guest)
 
     def across(self, guests: Sequence[_Guest]) -> None:
         """The claims of one document meet those of the documents before it."""
-        joining = [(key, guest) for guest in guests for key in self._welcomed(guest)]
-        for key, guest in joining:
-            self.present[key].append(guest)
+        joining = [(guest, *self._welcomed(guest)) for guest in guests]
+        came: Counter[Key] = Counter()
+        for guest, plain, leading in joining:
+            came.update(leading)
+            for key in plain + [key for key in leading if came[key] <= FROM_ONE]:
+                self.present[key].append(guest)
+            if any(came[key] > FROM_ONE for key in leading):
+                self.left_out.add(guest.id)
 
-    def _welcomed(self, guest: _Guest) -> list[Key]:
-        """The keys under which later claims are to meet this one, after it has met those who came before."""
+    def _welcomed(self, guest: _Guest) -> tuple[list[Key], list[Key]]:
+        """The keys, and the finer keys, under which later claims are to meet this one, after it has met those who came before."""
         met: dict[str, bool] = {}
         plain = [key for key in guest.keys if key not in self.crowded]
         for key in plain:
@@ -108,7 +119,7 @@ class _Room:
                 leading.append(key)
             else:
                 self.left_out.add(guest.id)
-        return plain + leading
+        return plain, leading
 
     def _meet(self, guest: _Guest, others: Sequence[_Guest], met: dict[str, bool]) -> int:
         """Lets a claim meet others that it has not met; how many of them all it is much like."""

@@ -8,7 +8,7 @@ import pytest
 
 import checker
 from checker.align.find import Selected
-from checker.align.meetings import CROWD, FELLOWS, HOT, LEADERS, keys_of, meet, scale_of
+from checker.align.meetings import CLOSE, CROWD, FELLOWS, HOT, LEADERS, keys_of, meet, scale_of
 from checker.align.offers import offers
 from checker.align.partners import partners
 from checker.rulebook import load
@@ -102,9 +102,16 @@ def test_two_facts_of_one_crowd_have_leaders_each():
 
 def test_what_a_limit_keeps_apart_is_told():
     _, left_out = met(spread([FLOOD], 1, HOT + 10))
-    assert len(left_out) == 10
+    assert len(left_out) == HOT + 10 - (2 * CLOSE + 1)
     _, crowd = met(spread([FLOOD], LEADERS + 5), lambda *_: False)
     assert len(crowd) == 5
+
+
+def test_one_document_that_tells_a_thing_over_and_over_does_not_lead_alone():
+    pairs, left_out = met(spread([FLOOD], 60, 30))
+    across = [pair for pair in pairs if pair[0].split("-")[1] != pair[1].split("-")[1]]
+    assert len(across) <= 60 * 30 * FELLOWS * 2
+    assert left_out
 
 
 def test_order_of_claims_changes_no_meeting():
