@@ -8,18 +8,20 @@ from dataclasses import replace
 from checker.align.echoes import Echoes
 from checker.align.groups import Judged
 from checker.align.offers import Offer
+from checker.align.phrases import SentenceView
 from checker.compare import compare
 from checker.compare.headlines import can_stand
-from checker.compare.sums import work_out
+from checker.compare.sums import share_text, work_out
 from checker.judge.case import Case
 from checker.judge.doubt import doubted
 from checker.judge.harmony import harmonize
 from checker.judge.ladder import judge
 from checker.judge.sums import judge_sum
 from checker.model.claim import Claim
-from checker.model.finding import Alignment, Verdict
+from checker.model.finding import Alignment, Verdict, Working
 from checker.model.rule import Rule
 from checker.model.value import Quantity
+from checker.normalize.parts_of_base import share_claim
 from checker.trace.retold import Retold
 
 _CERTAIN = 100
@@ -29,14 +31,33 @@ _CERTAIN = 100
 def judge_pair(alignment: Alignment, rule: Rule, echoes: Echoes) -> Judged | None:
     """The verdict on a pair under a rule; None where nothing can be said."""
     left, right = (_shifted(claim, use) for claim, use in zip((alignment.left, alignment.right), alignment.uses, strict=True))
-    if alignment.working:
+    if alignment.working and left.document == right.document:
         judgment = judge_sum(work_out(left, alignment.working, rule.compare))
     else:
         case = Case(alignment, compare(left, right, rule.compare), rule.compare, rule.align.window)
         judgment = harmonize(case) if alignment.is_faint else judge(case)
     if judgment.verdict is Verdict.CONFLICT and rule.pack == "generic" and left.document != right.document:
         judgment = doubted(judgment, alignment, echoes.of)
-    return Judged(alignment, judgment.verdict, judgment.reasons, judgment.spare) if judgment.verdict else None
+    if judgment.verdict is None:
+        return None
+    sums = (share_text(alignment.working),) if alignment.working and left.document != right.document else ()
+    return Judged(alignment, judgment.verdict, (*judgment.reasons, *sums), judgment.spare)
+
+
+def worked_shares(views: Sequence[SentenceView], retold: Retold) -> tuple[list[SentenceView], dict[str, Working]]:
+    """Sentences with the shares that they let a reader work out in place of their claims, and what each share is worked out from.
+
+    Another claim stands for what is copied: its share is not worked out again.
+    """
+    found: list[SentenceView] = []
+    workings: dict[str, Working] = {}
+    for view in views:
+        told = [one for one in view.sums if one.figure.id not in retold.original]
+        shares = {share.id: (share, one.working) for one in told if (share := share_claim(one))}
+        if shares:
+            found.append(replace(view, claims=tuple(share for share, _ in shares.values()), sums=()))
+            workings |= {name: working for name, (_, working) in shares.items()}
+    return found, workings
 
 
 def may_clash(one: Judged, rule: Rule, own: Mapping[str, Sequence[Claim]]) -> bool:

@@ -16,6 +16,7 @@ from checker.align.partners import Pair, partners
 from checker.align.partners import near as near_pair
 from checker.align.strangers import without_strangers
 from checker.align.within import headline_checks, inside_one, self_checks
+from checker.align.worked import with_sums
 from checker.errors import InputError
 from checker.extract.mentions import extract as find_mentions
 from checker.findings import HARMONY, Teller
@@ -23,7 +24,7 @@ from checker.judge.coverage import NO_PARTNER, covered
 from checker.judge.message import Sayings
 from checker.judge.near import ids as near_ids
 from checker.judge.near import nearest
-from checker.judging import copied, judge_pair, may_clash, settled
+from checker.judging import copied, judge_pair, may_clash, settled, worked_shares
 from checker.language.sentences import sentences
 from checker.model.claim import Claim, Modality, Unread
 from checker.model.finding import Alignment, Finding, Result, RuleUse, Verdict
@@ -195,13 +196,15 @@ def _compared(read: Sequence[Read], book: Rulebook, echoes: Echoes, retold: Reto
     rules = {rule.id: rule for rule in book.rules}
     views = [view for one in read if one.document.id not in retold.whole for view in one.views]
     selected = {rule.id: find(rule, views) for rule in book.rules}
-    offered = offers(selected, book.rules)
+    shares, workings = worked_shares(views, retold)
+    offered = offers({rule.id: [*selected[rule.id], *find(rule, shares)] for rule in book.rules}, book.rules)
     found = partners(offered)
     inside = partners(offers(selected, book.rules, "document"), is_inside=True)
     left: dict[str, str] = {}
     judged = []
     shown: set[tuple[str, str]] = set()
-    aligned = (*self_checks(selected, book.rules, views), *credited(found.aligned, {one.document.id: one.document for one in read}),
+    documents = {one.document.id: one.document for one in read}
+    aligned = (*self_checks(selected, book.rules, views), *credited(with_sums(found.aligned, workings), documents),
                *inside_one(inside.aligned, book.rules), *headline_checks(selected, book.rules))
     own = {one.document.id: one.claims for one in read}
     for alignment in (settled(one, retold) for one in aligned):
@@ -217,7 +220,8 @@ def _compared(read: Sequence[Read], book: Rulebook, echoes: Echoes, retold: Reto
             judged.append(one)
             shown |= alignment.pairs()
     crowded = dict.fromkeys(sorted(found.left_out), CROWDED)
-    missed = tuple(pair for pair in found.missed if not retold.is_copied(pair.left.claim, pair.right.claim))
+    missed = tuple(pair for pair in found.missed if not retold.is_copied(pair.left.claim, pair.right.claim)
+                   and pair.left.claim.id not in workings and pair.right.claim.id not in workings)
     copies = tuple(copied(offered, retold, rules, echoes))
     kept = without_strangers(one_each(judged), copies, Counter(claim.document for one in read for claim in one.claims),
                              frozenset(one.document.id for one in read if one.document.published))

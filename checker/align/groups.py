@@ -80,8 +80,8 @@ class _Forming:
     @classmethod
     def of(cls, one: Judged) -> _Forming:
         """The group of one pair."""
-        operands = one.alignment.working.operands if one.alignment.working else ()
-        claims = {claim.id: claim for claim in (one.alignment.left, one.alignment.right, *operands)}
+        others = one.alignment.working.operands if one.alignment.working else (one.alignment.right,)
+        claims = {claim.id: claim for claim in (one.alignment.left, *others)}
         wordings: dict[str, set[Hashable]] = {}
         for claim in claims.values():
             wordings.setdefault(claim.document, set()).add(_said(claim))

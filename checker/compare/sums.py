@@ -56,6 +56,12 @@ def _share(figure: Claim, working: Working, terms: CompareTerms) -> Comparison:
     return _outcome(share, sides, f"{_words(part)} of {_words(whole)} is {_percentage(share)}", _words(figure))
 
 
+def share_text(working: Working) -> str:
+    """What share a part is of its whole, in a sentence."""
+    part, whole = working.operands
+    return f"{_words(part)} of {_words(whole)} is {_percentage(100 * _middle(part) / _middle(whole))}."
+
+
 def _change(figure: Claim, working: Working, terms: CompareTerms) -> Comparison:
     before, after = working.operands
     if _middle(before) <= 0 or _middle(after) < 0:

@@ -62,6 +62,7 @@ class Sum(StrEnum):
     CHANGE = "change"
     MOVE = "move"
     UNITS = "units"
+    BASE = "base"
 
 
 @dataclass(frozen=True, slots=True)

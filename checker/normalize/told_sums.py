@@ -9,11 +9,12 @@ from checker.model.finding import ToldSum
 from checker.normalize.changes_between import changes_between
 from checker.normalize.moves_to_level import moves_to_level
 from checker.normalize.numbered import numbered
+from checker.normalize.parts_of_base import parts_of_base
 from checker.normalize.parts_of_total import parts_of_total
 from checker.normalize.shares_of_base import shares_of_base
 from checker.normalize.unit_pairs import unit_pairs
 
-_TELLERS = (parts_of_total, shares_of_base, changes_between, moves_to_level, unit_pairs)
+_TELLERS = (parts_of_total, shares_of_base, changes_between, moves_to_level, unit_pairs, parts_of_base)
 
 
 def told_sums(text: str, start: int, claims: Sequence[Claim]) -> tuple[ToldSum, ...]:

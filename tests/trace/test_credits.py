@@ -6,6 +6,7 @@ import datetime as dt
 
 import pytest
 
+from checker.model.claim import Kind
 from checker.model.finding import Finding, Verdict
 from checker.model.text import Document
 from checker.pipeline import check_documents
@@ -18,8 +19,7 @@ DAY = dt.date(2024, 5, 7)
 def homes(text: str, other: str, agency: str | None = None) -> Finding:
     documents = [Document.from_text(text, id="one", publisher="Tessel Post", published=DAY),
                  Document.from_text(other, id="other", publisher="Tarn Bell", published=DAY, agency=agency)]
-    found = [finding for finding in check_documents(documents).findings if finding.rule == "generic.count"]
-    return found[0]
+    return next(finding for finding in check_documents(documents).findings if finding.claims[0].kind is Kind.COUNT)
 
 
 @pytest.mark.parametrize(("credited", "wanted", "is_said"), [
