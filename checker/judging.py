@@ -81,8 +81,8 @@ def _shifted(claim: Claim, use: int) -> Claim:
 
 
 def settled(alignment: Alignment, retold: Retold) -> Alignment:
-    """An alignment whose claims stand in one place of a sentence that both documents print has no rivals."""
-    return replace(alignment, rivals=(), is_mutual=True) if retold.is_twin(alignment.left, alignment.right) else alignment
+    """An alignment whose claims stand in one place of a sentence that both documents print has no rivals, and no other subject."""
+    return replace(alignment, rivals=(), doubts=(), is_mutual=True) if retold.is_twin(alignment.left, alignment.right) else alignment
 
 
 def copied(offered: Mapping[str, Sequence[Offer]], retold: Retold, rules: Mapping[str, Rule], echoes: Echoes) -> Iterator[Judged]:

@@ -33,30 +33,45 @@ def identity(left: Claim, right: Claim, found: Match) -> None:
         mark = apart(ours, theirs, compared)
         said = f"subject, by its {mark}: “{ours.words}”, and “{theirs.words}”" if mark else ""
         if said and compared and mark == LIFE and left.traits.deed == right.traits.deed:
-            found.doubts.append(said)  # the other year of a life may be the one that is wrong
+            found.doubts.append(f"Perhaps another {said}.")  # the other year of a life may be the one that is wrong
         elif said:
             found.differ(said)
         elif left.kind is not Kind.DATE and set(ours.names) & set(theirs.names):
             found.add(ONE_SUBJECT, "both texts tell of one subject")
-    if left.kind is right.kind is Kind.DATE and left.traits.bearer and right.traits.bearer:
-        _once(left, right, (one, other), found)
+    elif _is_undated(left, right) and (_is_lone(left, right) or _is_lone(right, left)):
+        found.doubts.append("Only one of the two texts tells what its subject is.")
+    if left.kind is right.kind is Kind.DATE and left.traits.bearer and right.traits.bearer and left.traits.deed == right.traits.deed:
+        _event(left, right, (one, other), found)
 
 
-def _once(left: Claim, right: Claim, bearers: tuple[frozenset[str], frozenset[str]], found: Match) -> None:
+def _is_undated(left: Claim, right: Claim) -> bool:
+    """Whether nothing ties two claims in time: two reports of a time are mostly of one thing."""
+    return left.as_of is None or right.as_of is None
+
+
+def _is_lone(told: Claim, silent: Claim) -> bool:
+    """Whether one claim is of a subject that its text defines, and the other names nobody or only a part of that name."""
+    subject = told.traits.subject
+    if subject is None or not subject.is_entry or silent.traits.subject is not None:
+        return False
+    named = {key for key, weight in silent.traits.names if weight > 1} | {key.removeprefix(_NOUN) for key in silent.traits.bearer}
+    return not named.issuperset(subject.names)
+
+
+def _event(left: Claim, right: Claim, bearers: tuple[frozenset[str], frozenset[str]], found: Match) -> None:
     """An event that both texts tell of one bearer, or of two."""
     one, other = bearers
-    if left.traits.deed != right.traits.deed or not one or not other:
-        return
     shared = one & other
-    is_one = 2 * len(shared) >= min(len(one), len(other))
+    is_one = bool(shared) and 2 * len(shared) >= min(len(one), len(other))
     if is_one and not all(key.startswith(_NOUN) for key in shared):
-        found.add(ONE_EVENT, "an event that happened once to one thing")
-    elif left.as_of is not None and right.as_of is not None:
-        return  # two reports of a time are tied by it
-    elif is_one:
-        found.doubts.append("event: nothing tells by name what it happened to")
+        if left.traits.is_once and right.traits.is_once:
+            found.add(ONE_EVENT, "an event that happened once to one thing")
+    elif not _is_undated(left, right):
+        return
+    elif is_one or not one or not other:
+        found.doubts.append("Nothing tells by name what it happened to on both sides.")
     elif not _is_within(one, other) and not _is_within(other, one):
-        found.doubts.append("event: the texts tell it of two things")
+        found.doubts.append("The two texts seem to tell it of two things.")
 
 
 def _is_within(noun: frozenset[str], name: frozenset[str]) -> bool:

@@ -27,7 +27,8 @@ def without_strangers(judged: Sequence[Judged], copied: Sequence[Judged], claims
     """
     met: dict[tuple[str, str], dict[Verdict, set[str]]] = defaultdict(lambda: defaultdict(set))
     for one in (*judged, *copied):
-        met[_pair_of(one.alignment)][one.verdict].add(_told(one.alignment))
+        if one.verdict is not Verdict.AGREE or not _is_age_group(one.alignment):
+            met[_pair_of(one.alignment)][one.verdict].add(_told(one.alignment))
     apart = {pair for pair, told in met.items()
              if len(told[Verdict.CONFLICT]) > _MOST * len(told[Verdict.AGREE]) and not dated.issuperset(pair)
              and all(claims.get(name, 0) >= _FEWEST for name in pair)}
@@ -39,6 +40,11 @@ def _told(alignment: Alignment) -> str:
     sides = (alignment.left, alignment.right)
     words = sorted(claim.traits.deed or claim.about.noun for claim in sides)
     return f"{alignment.left.kind} {words[0] or words[1] or min(claim.id for claim in sides)}"
+
+
+def _is_age_group(alignment: Alignment) -> bool:
+    """Whether a pair tells nobody's age: groups by age are cut alike in texts about different things."""
+    return any(claim.about.noun == "age" and not claim.traits.agent for claim in (alignment.left, alignment.right))
 
 
 def _pair_of(alignment: Alignment) -> tuple[str, str]:

@@ -96,8 +96,8 @@ def _harmonious(case: Case) -> Judgment | None:
 
 
 def _other_subject(case: Case) -> Judgment | None:
-    said = case.alignment.doubts
-    return case.judged(Verdict.SCOPE_DIFFERS, *(_another(one) for one in said)) if said else None
+    doubts = case.alignment.doubts
+    return case.judged(Verdict.UNCERTAIN, *doubts) if doubts else None
 
 
 def _time_unknown(case: Case) -> Judgment | None:

@@ -148,7 +148,8 @@ class Traits:
     `nearby`: what stands near a date or a length of time that dates or measures something of its own; None for any other claim.
     `beside`: the words and names right beside the value, nearer and rarer ones heavier.
     `stance`: "change" for "fell by 12", "base" for "up from 12", "offset" for "four days after"; empty for what is told itself.
-    `subject`: what the text says its subject is. `bearer`: keys of whom or what a date tells its event.
+    `subject`: what the text says its subject is. `bearer`: keys of whom or what a date tells its event,
+    which happens to it once where `is_once`.
     """
 
     topic: tuple[str, ...] = ()
@@ -180,6 +181,7 @@ class Traits:
     subject: Subject | None = None
     bearer: tuple[str, ...] = ()
     inside: str = ""
+    is_once: bool = False
 
 
 @dataclass(frozen=True, slots=True)

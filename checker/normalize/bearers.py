@@ -30,12 +30,12 @@ _SUBJECTS = 30
 
 
 def bearer(reading: Reading, predicate: int | None) -> tuple[str, ...]:
-    """Keys of the name that is the subject of a verb of what happens once; `ITSELF` for a pronoun; a noun's own key.
+    """Keys of the name that is the subject of a date's verb; `ITSELF` for a pronoun; a noun's own key.
 
     Empty where the words give none. Only of a verb that has no object: "it opened in May", and not "he opened a shop in May".
     """
     tokens = reading.tokens
-    if predicate is None or tokens[predicate].family not in classes().once or not _is_whole(tokens, predicate):
+    if predicate is None or not _is_whole(tokens, predicate):
         return ()
     last = predicate - 1
     while last >= 0 and (tokens[last].lower in AUXILIARIES or is_adverb(tokens[last])):

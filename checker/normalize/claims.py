@@ -16,6 +16,7 @@ from checker.normalize.attribution import attribution
 from checker.normalize.bearers import ITSELF, bearer, label_before
 from checker.normalize.belonging import names_of, place_of
 from checker.normalize.carrying import carry
+from checker.normalize.class_nouns import classes
 from checker.normalize.counted_nouns import is_before_noun, points_back
 from checker.normalize.dates import when
 from checker.normalize.holdings import is_shared, kin
@@ -98,6 +99,7 @@ def _claim(mention: Mention, value: Value, valued: Sequence[tuple[Mention, Value
         event = label_before(sentence, span)
         features = replace(features, topic=(event,), deed=event, bearer=ITSELF) if event else replace(
             features, bearer=bearer(reading, predicate))
+        features = replace(features, is_once=features.deed in classes().once)
     return Claim(
         id=f"{document.id}:{mention.kind}:{span.start}", document=document.id, kind=mention.kind, span=span,
         text=document.text[span.start:span.end], sentence=sentence.span, zone=_zone(sentence, span, document),

@@ -96,7 +96,7 @@ def _name_before(words: Sequence[Word], copula: int) -> _Name | None:
             kept.append(at)
         elif word.lower in classes().placing and kept and not placed:
             kept, placed = [], [at, *kept[::-1]]
-        elif word.text not in _QUOTES:
+        elif word.text not in _QUOTES and not (kept and at and words[at - 1].text == "The"):  # "The present Vell Hall"
             break
         at -= 1
     kept = _without_lead(words, kept[::-1])

@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
-from checker.model.claim import Claim, Kind, Mention
+from checker.model.claim import Claim, Kind, Mention, Modality
 from checker.model.text import Sentence, Span, ZoneName
 from checker.normalize.entries import Definition, definition
 
@@ -89,8 +89,9 @@ def _of(claim: Claim, told: Definition) -> Claim:
     if claim.kind is Kind.DATE and life is not None and life.holds(claim.span):
         event = _event(claim.span, told)
         names = {**dict(traits.names), **dict.fromkeys(told.subject.names, 3)}
-        traits = replace(traits, topic=(event,), deed=event, bearer=told.subject.names, names=tuple(sorted(names.items())))
-        return replace(claim, traits=traits, about=replace(claim.about, predicate="bear" if event == "born" else "die"))
+        traits = replace(traits, topic=(event,), deed=event, bearer=told.subject.names, is_once=True, names=tuple(sorted(names.items())))
+        about = replace(claim.about, predicate="bear" if event == "born" else "die")
+        return replace(claim, traits=traits, modality=Modality.ASSERTED, about=about)
     return replace(claim, traits=traits)
 
 

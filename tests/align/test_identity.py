@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 import pytest
 
 import checker
@@ -67,6 +69,18 @@ def test_what_differs_is_said_in_the_words_of_the_texts():
     ("Vell Station opened on 1 April 1958.", "Vell Station opened on 1 January 1960.", True),
     ("Vell Station opened on 1 April 1958.", "The footpath opened on 1 January 1960.", False),
     ("The squadron was formed in 1940.", "The squadron was formed in 1974.", False),
+    ("It was listed in 1940.", "The mill was listed in 1974.", False),
 ])
 def test_an_event_is_held_against_another_where_both_tell_of_one_thing(left, right, is_conflict):
     assert (Verdict.CONFLICT in verdicts(left, right)) == is_conflict
+
+def test_an_entry_is_not_held_against_a_text_that_does_not_name_its_subject():
+    entry = "Ostby, Tarn Ostby is a village in Tarn. The village has 310 houses and 12 wells."
+    assert Verdict.CONFLICT not in verdicts(entry, "The village has 640 houses and 12 wells.")
+    assert Verdict.CONFLICT in verdicts(entry, "Ostby village has 640 houses and 12 wells.")
+
+
+def test_a_dated_report_needs_no_name_of_what_it_tells():
+    documents = [checker.Document.from_text(f"The squadron was formed in {year}.", id=name, published=dt.date(2023, 2, 6))
+                 for name, year in (("a", 1940), ("b", 1974))]
+    assert not any("Nothing tells by name" in reason for finding in checker.check(documents).findings for reason in finding.reasons)

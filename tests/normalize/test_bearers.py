@@ -27,9 +27,9 @@ def test_bearers_of_an_event(text, bearer):
     "He opened a shop in 1902.",
     "Odo Marsk joined the navy in 1902.",
     "Odo Marsk left Tarn and was appointed in 1902.",
-    "Prices rose in 1902.",
+    "They said so in 1902.",
 ])
-def test_no_bearer_where_the_verb_has_an_object_or_no_event_is_told(text):
+def test_no_bearer_where_the_verb_has_an_object(text):
     assert claim(text, "1902").traits.bearer == ()
 
 
@@ -43,3 +43,13 @@ def test_no_bearer_where_the_verb_has_an_object_or_no_event_is_told(text):
 ])
 def test_labels_before_a_date(text, words, deed):
     assert claim(text, words).traits.deed == deed
+
+
+@pytest.mark.parametrize(("text", "is_once"), [
+    ("Vell Hall was opened in 1902.", True),
+    ("Vell Hall was built in 1902.", True),
+    ("Vell Hall was listed in 1902.", False),
+    ("Vell Hall was painted in 1902.", False),
+])
+def test_events_that_happen_once(text, is_once):
+    assert claim(text, "1902").traits.is_once is is_once
