@@ -17,6 +17,8 @@ MOST_WORDINGS = 2
 
 _UNDECIDED = frozenset({Verdict.UNCERTAIN, Verdict.SCOPE_DIFFERS})
 """Verdicts that tell of no fact with which a claim would be taken."""
+SURE = 10
+"""Points to spare from which a faint pair is kept beside a likelier one: a text may tell one date twice."""
 _TOLD_ONCE = frozenset({Verdict.AGREE, Verdict.COMPATIBLE})
 """Verdicts whose group need not be told again for a further wording in the same documents."""
 
@@ -42,14 +44,14 @@ class Group:
 
 
 def one_each(judged: Sequence[Judged]) -> tuple[Judged, ...]:
-    """All that is judged, but of faint pairs only the likeliest of each claim with each document."""
+    """All that is judged, but of faint pairs only the likeliest of each claim with each document, and those that are sure."""
     firm = [one for one in judged if not one.alignment.is_faint]
     taken = {place for one in firm if one.verdict not in _UNDECIDED for place in _places(one.alignment)}
     kept = firm
     faint = [one for one in judged if one.alignment.is_faint]
     for one in sorted(faint, key=lambda one: (-one.spare, one.alignment.left.id, one.alignment.right.id)):
         places = _places(one.alignment)
-        if taken.isdisjoint(places):
+        if one.spare >= SURE or taken.isdisjoint(places):
             taken |= places
             kept.append(one)
     return tuple(kept)

@@ -187,3 +187,4 @@ def _keys(offers: Offers) -> Iterator[Key]:
         yield from ((scaled, "term", word) for word, weight in claim.traits.terms if weight >= 3)
     if claim.traits.nearby is not None:
         yield from ((scale, _NEAR, key) for key in claim.traits.nearby.names)
+        yield from ((scale, _NEAR, f"deed {key}") for key in claim.traits.nearby.deeds)

@@ -18,6 +18,7 @@ _NEAR = 10
 _FAR = 12
 _SUBJECT = 14
 """Words between a verb and its subject."""
+_WHEN = frozenset({"when"})
 _SUBJECTS = frozenset({"person", "org", "country", "event", "other"})
 _POINTING = frozenset({"he", "she", "it", "they", "who", "which", "that", "we", "i", "you"})
 
@@ -40,6 +41,7 @@ def nearby(reading: Reading, start: int, end: int) -> Nearby:
     """What stands near the value at these tokens."""
     tokens = reading.tokens
     first, stop = reading.clause_of(start)
+    stop = max(stop, _told_behind(reading, end))
     low, high = _reach(tokens, start, end, _NEAR)
     near = [at for at in range(max(first, low), min(stop, high)) if not start <= at < end]
     words = [tokens[at] for at in near if tokens[at].is_content and not tokens[at].is_name]
@@ -64,6 +66,13 @@ def _reach(tokens: Sequence[Token], start: int, end: int, most: int) -> tuple[in
     for _ in range(most):
         high = next((at for at in range(high + 1, len(tokens)) if not (tokens[at].is_value and tokens[at - 1].is_value)), len(tokens))
     return low, high
+
+
+def _told_behind(reading: Reading, end: int) -> int:
+    """Where the clause ends that tells what a value behind which it begins is of: "on Friday, when the ferry sank"."""
+    at = next((at for at in range(end, min(end + 2, len(reading.lowers))) if reading.lowers[at] != ","), end)
+    is_telling = at < len(reading.lowers) and reading.lowers[at] in _WHEN
+    return reading.clause_of(at)[1] if is_telling else end
 
 
 @lru_cache(maxsize=4)
