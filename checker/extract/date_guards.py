@@ -167,6 +167,9 @@ def _short(found: Found) -> bool:
 
 
 def _monthday(found: Found) -> bool:
+    """A day of a month told elsewhere; "on Friday first spoke of it" has none."""
+    if found.raw("day2").isalpha() and "t" not in found.match[0]:
+        return False
     return _number(found.raw("day2") or "1st") > 0 and (not found.raw("unit") or found.raw("unit").lower() == "month")
 
 

@@ -13,6 +13,7 @@ from checker.extract.near_figures import matches
 from checker.extract.paper_masks import numbered_papers, subsections
 from checker.extract.scan import Scan
 from checker.extract.time_masks import clock_times
+from checker.extract.title_masks import title_days
 from checker.lexicon import table
 from checker.model.claim import Mention, Unread
 from checker.model.text import Span
@@ -226,7 +227,7 @@ def _scores(text: str) -> Iterator[Unread]:
 
 
 _MASKS: tuple[Mask, ...] = (
-    net_addresses, ancient_dates, _event_names, _days_of_events, _all(_ISBN, "id", "number", needs="IS"),
+    net_addresses, ancient_dates, title_days, _event_names, _days_of_events, _all(_ISBN, "id", "number", needs="IS"),
     _all(_COORDINATE, "coordinate", needs="°"), _all(_GRID_PAIR, "coordinate", lead=_AT_ONCE), postal_codes, street_numbers,
     _all(_PHONE, "phone", lead=_AT_ONCE), clock_times, _all(_RELAY, "id", lead=_AT_ONCE), _all(_RATIO, "score", needs=":", lead=_AT_ONCE),
     _all(_VERSION, "id", lead=_AT_ONCE), subsections, _named, _index_names, _airliners, numbered_papers, _codes,

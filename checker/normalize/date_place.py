@@ -24,6 +24,7 @@ _MONTHS, _NEAR_MONTHS = 12, 4
 _LEANING = frozenset({"date.offset", "date.vague", "date.loose", "date.time", "date.part", "date.same", "date.distance", "date.length",
                       "date.starting"})
 """Forms that no other date may lean on."""
+_MOVING = frozenset(table("tense")["deferring"]) | {"put", "brought", "changed"}
 _LEANING_WORDS = frozenset({"that", "same", "following", "previous", "preceding", "prior"})
 _FAR_BACK, _NEAR_AHEAD = 270, 31  # days: past tense beside a day three weeks ahead is a plan that was told
 
@@ -54,6 +55,11 @@ class DatePlace:
     def sentence(self) -> Sentence:
         """The sentence around."""
         return self.sentences[self.mention.sentence]
+
+    @property
+    def is_owning(self) -> bool:
+        """Whether the expression owns what follows: "Tuesday's vote"."""
+        return self.document.text[self.mention.span.end:self.mention.span.end + 2] in ("'s", "’s")
 
     @property
     def has_article(self) -> bool:
@@ -143,13 +149,25 @@ class DatePlace:
             before = later
         return None
 
+    def moved_year(self, month: int, day: int) -> int | None:
+        """The year of the later day in "was moved from May 3 to May 5": the one nearest to the day before it; None for any other date."""
+        words = [word.lower for word in self.sentence.words if word.end <= self.mention.span.start]
+        if words[-1:] not in (["to"], ["until"], ["till"]) or not _MOVING & set(words):
+            return None
+        at = bisect_left(self.mentions, self.mention.span, key=lambda mention: mention.span)
+        earlier = self.mentions[at - 1] if at else None
+        if earlier is None or earlier.sentence != self.mention.sentence or earlier.pattern != "date.day":
+            return None
+        value = self.read(earlier, self.document, self.sentences, self.mentions)
+        base = value.low if isinstance(value, When) else None
+        return min(_days_around(base, month, day), key=lambda option: abs((option - base).days)).year if base else None
+
     def year_by_tense(self, month: int, day: int) -> int | None:
         """The year of a day that is given without one; None in an undated document."""
         if self.published is None:
             return None
         base = self.published
-        years = range(base.year - 1, base.year + 2)
-        options = [datetime.date(year, month, min(day, month_days(year, month)[1].day)) for year in years]
+        options = _days_around(base, month, day)
         nearest = min(options, key=lambda option: abs((option - base).days))
         past = max(option for option in options if option <= base + DAY)
         ahead = min(option for option in options if option >= base - DAY)
@@ -167,6 +185,11 @@ class DatePlace:
         tense = self.tense()
         is_ahead = tense == AHEAD or (tense != BACK and gap <= _NEAR_MONTHS)
         return add_months(self.published.replace(day=1), gap if is_ahead or gap == 0 else gap - _MONTHS).year
+
+
+def _days_around(base: datetime.date, month: int, day: int) -> list[datetime.date]:
+    """A day of the year in the year of another day, and in those beside it."""
+    return [datetime.date(year, month, min(day, month_days(year, month)[1].day)) for year in range(base.year - 1, base.year + 2)]
 
 
 def _leans(mention: Mention, document: Document) -> bool:

@@ -9,6 +9,8 @@ from checker.normalize.days import WEEK, Days, part_of, shift, weekend_of
 from checker.normalize.direction import BACK
 
 _PIVOT = 40  # two digits below it are of this century
+_NEW_WEEK = 2
+"""Days of a week on which "this weekend" beside a past verb is the one just over."""
 
 
 def full_year(digits: str) -> int:
@@ -41,6 +43,7 @@ def relative_unit(place: DatePlace, which: str, unit: str) -> Days | None:
     if base is None or (step > 0 and leans and anchor is None):
         return None
     if unit == "weekend":
+        step -= which == "this" and base.isoweekday() <= _NEW_WEEK and place.tense() == BACK
         return weekend_of(base + (0 if which in ("coming", "upcoming") else step) * WEEK)
     return shift(base, unit, step)
 

@@ -33,6 +33,8 @@ def weekday_near(base: datetime.date, weekday: int, *, ahead: bool) -> datetime.
 
 def _weekday_of(place: DatePlace, name: str, base: datetime.date) -> datetime.date:
     calendar, which = table("calendar"), place.word("which")
+    if which == "following" and not place.has_article and place.is_owning:
+        which = ""  # "by phone following Tuesday's vote"
     weekday = int(calendar["weekdays"][place.word(name)])
     if place.word("week_on"):
         return weekday_near(base, weekday, ahead=True) + WEEK

@@ -18,7 +18,8 @@ def _day(place: DatePlace) -> When:
     month, day = place.month(), place.number("day") or 0
     if has_year(place):
         return one_day(month, day, given_year(place), "year month day")
-    return one_day(month, day, _year_near_by(place, month, day) or place.shared_year(month) or place.year_by_tense(month, day), "month day")
+    year = _year_near_by(place, month, day) or place.shared_year(month) or place.moved_year(month, day) or place.year_by_tense(month, day)
+    return one_day(month, day, year, "month day")
 
 
 def _year_near_by(place: DatePlace, month: int, day: int) -> int | None:
