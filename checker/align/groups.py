@@ -51,7 +51,7 @@ def one_each(judged: Sequence[Judged]) -> tuple[Judged, ...]:
     faint = [one for one in judged if one.alignment.is_faint]
     for one in sorted(faint, key=lambda one: (-one.spare, one.alignment.left.id, one.alignment.right.id)):
         places = _places(one.alignment)
-        if one.spare >= SURE or taken.isdisjoint(places):
+        if taken.isdisjoint(places) or (one.spare >= SURE and one.verdict is Verdict.AGREE):
             taken |= places
             kept.append(one)
     return tuple(kept)

@@ -164,6 +164,17 @@ def scale_of(claim: Claim) -> str:
     return _CLASS.get(claim.kind, str(claim.kind))
 
 
+def shares_key(left: Offers, right: Offers) -> bool:
+    """Whether more than a name or a deed near both brings two claims together; without it they share too little to clash."""
+    if left[0].claim.traits.nearby is None or right[0].claim.traits.nearby is None:
+        return True
+    return not _own_keys(left).isdisjoint(_own_keys(right))
+
+
+def _own_keys(offers: Offers) -> set[Key]:
+    return {key for key in _keys(offers) if key[1] != _NEAR}
+
+
 def keys_of(offers: Offers) -> list[Key]:
     """What may bring a claim together with others, sorted: a rule's key, names, what is told, rare words; each with its scale and sort."""
     return sorted(set(_keys(offers)))

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from checker.align.features import match
 from checker.align.likeness import LEAST, Profile, likeness, profile
 from checker.align.match import Match
-from checker.align.meetings import meet
+from checker.align.meetings import meet, shares_key
 from checker.align.offers import Offer, key_text, shared_offer, threshold
 from checker.align.scoping import scoped
 from checker.model.claim import Claim
@@ -82,7 +82,7 @@ def partners(offered: Mapping[str, Sequence[Offer]], *, is_inside: bool = False)
             return False
         if pair.likeness is not None:
             likely.append(pair)
-        if pair.spare < -NEAR:
+        if pair.spare < -NEAR or not shares_key(left, right):
             return False
         candidates.append(pair)
         return pair.spare >= 0 and not pair.found.is_contradicted
