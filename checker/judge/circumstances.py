@@ -102,7 +102,9 @@ def is_other_stretch(left: Claim, right: Claim) -> bool:
 def is_part(part: Claim, whole: Claim) -> bool:
     """Whether the first counts a narrower group, or some "of them" to whom something else happened, and no more than the second."""
     few, many = part.value, whole.value
-    if not isinstance(few, Quantity) or not isinstance(many, Quantity) or few.low is None or (many.high or few.low) < few.low:
+    if not isinstance(few, Quantity) or not isinstance(many, Quantity) or few.low is None:
+        return False
+    if many.high is not None and few.low > many.high:
         return False
     if "of them" in part.about.modifiers and (not part.traits.deed or part.traits.deed != whole.traits.deed):
         return True

@@ -63,6 +63,10 @@ def test_a_figure_of_a_quarter_is_not_that_of_its_year(left, right, wanted):
     assert wanted in verdicts(report % (110, left), report % (390, right))
 
 
+def test_some_are_no_part_of_none():
+    assert verdicts("Nobody was hurt in the fire at the Tarn mill.", "Six miners were hurt in the Tarn mill fire.") == [Verdict.CONFLICT]
+
+
 @pytest.mark.parametrize(("left", "right"), [
     ("In Tarn 40 miners were trapped. Nine of them live in Brask.", "In Tarn 40 miners live in tents."),
     ("In Tarn 40 miners were hurt. Two of them were taken to a clinic in Brask.", "In the clinic of Tarn lie 40 miners.")])
