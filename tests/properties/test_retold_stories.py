@@ -173,7 +173,12 @@ def exact_pairs(found: Result) -> list[tuple[Claim, Claim]]:
 
 
 def pair_verdicts(sources: list[checker.Document], left: Claim, right: Claim) -> list[str]:
-    """What is said of the two claims. A figure that only grows may have changed from the less to the more, and not back: both differ."""
+    """What is said of the two claims. Two answers look at which number is the greater, and both say that they differ.
+
+    A figure that only grows may have changed from the less to the more, and a narrower group may be a part of a greater number.
+    """
     places = {(claim.document, claim.span.start) for claim in (left, right)}
-    return ["conflict" if finding.verdict is Verdict.CHANGED else str(finding.verdict) for finding in checker.check(sources).result.findings
-            if places <= {(claim.document, claim.span.start) for claim in finding.claims}]
+    found = [finding for finding in checker.check(sources).result.findings
+             if places <= {(claim.document, claim.span.start) for claim in finding.claims}]
+    return ["conflict" if finding.verdict is Verdict.CHANGED or "may be a part" in finding.reasons[0] else str(finding.verdict)
+            for finding in found]
