@@ -36,7 +36,7 @@ def judge_pair(alignment: Alignment, rule: Rule, echoes: Echoes) -> Judged | Non
     else:
         case = Case(alignment, compare(left, right, rule.compare), rule.compare, rule.align.window)
         judgment = harmonize(case) if alignment.is_faint else judge(case)
-    if judgment.verdict is Verdict.CONFLICT and rule.pack == "generic" and left.document != right.document:
+    if judgment.verdict is Verdict.CONFLICT and not alignment.working and left.document != right.document:
         judgment = doubted(judgment, alignment, echoes.of)
     if judgment.verdict is None:
         return None

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from checker.align.echoes import Echoes
 from checker.align.find import SentenceView, find
-from checker.align.groups import Judged, one_each
+from checker.align.groups import UNDECIDED, Judged, one_each
 from checker.align.offers import offers
 from checker.align.partners import Pair, partners
 from checker.align.partners import near as near_pair
@@ -218,7 +218,7 @@ def _compared(read: Sequence[Read], book: Rulebook, echoes: Echoes, retold: Reto
             continue
         elif one.verdict in HARMONY or (alignment.is_mutual and may_clash(one, rules[alignment.rule], own)):
             judged.append(one)
-            shown |= alignment.pairs()
+            shown |= alignment.pairs() if one.verdict not in UNDECIDED else set()
     crowded = dict.fromkeys(sorted(found.left_out), CROWDED)
     missed = tuple(pair for pair in found.missed if not retold.is_copied(pair.left.claim, pair.right.claim)
                    and pair.left.claim.id not in workings and pair.right.claim.id not in workings)

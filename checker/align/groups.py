@@ -15,7 +15,7 @@ MOST_WORDINGS = 2
 """A group takes no third value of one document's claims: more would lump facts together."""
 
 
-_UNDECIDED = frozenset({Verdict.UNCERTAIN, Verdict.SCOPE_DIFFERS})
+UNDECIDED = frozenset({Verdict.UNCERTAIN, Verdict.SCOPE_DIFFERS})
 """Verdicts that tell of no fact with which a claim would be taken."""
 SURE = 10
 """Points to spare from which a faint pair is kept beside a likelier one: a text may tell one date twice."""
@@ -46,7 +46,7 @@ class Group:
 def one_each(judged: Sequence[Judged]) -> tuple[Judged, ...]:
     """All that is judged, but of faint pairs only the likeliest of each claim with each document, and those that are sure."""
     firm = [one for one in judged if not one.alignment.is_faint]
-    taken = {place for one in firm if one.verdict not in _UNDECIDED for place in _places(one.alignment)}
+    taken = {place for one in firm if one.verdict not in UNDECIDED for place in _places(one.alignment)}
     kept = firm
     faint = [one for one in judged if one.alignment.is_faint]
     for one in sorted(faint, key=lambda one: (-one.spare, one.alignment.left.id, one.alignment.right.id)):
@@ -54,7 +54,8 @@ def one_each(judged: Sequence[Judged]) -> tuple[Judged, ...]:
         if taken.isdisjoint(places) or (one.spare >= SURE and one.verdict is Verdict.AGREE):
             taken |= places
             kept.append(one)
-    return tuple(kept)
+    settled = {one.alignment.pairs() for one in kept if one.alignment.is_faint}
+    return tuple(one for one in kept if one.alignment.is_faint or one.verdict not in UNDECIDED or one.alignment.pairs() not in settled)
 
 
 def _places(pair: Alignment) -> set[tuple[str, str]]:

@@ -66,12 +66,21 @@ def _event(left: Claim, right: Claim, bearers: tuple[frozenset[str], frozenset[s
     if is_one and not all(key.startswith(_NOUN) for key in shared):
         if left.traits.is_once and right.traits.is_once:
             found.add(ONE_EVENT, "an event that happened once to one thing")
-    elif not _is_undated(left, right):
+    elif not _is_undated(left, right) or (is_one and _is_one_telling(left, right)):
         return
     elif is_one or not one or not other:
         found.doubts.append("Nothing tells by name what it happened to on both sides.")
     elif not _is_within(one, other) and not _is_within(other, one):
         found.doubts.append("The two texts seem to tell it of two things.")
+
+
+def _is_one_telling(left: Claim, right: Claim) -> bool:
+    """Whether one text retells the other, so that what is nameless in both is one thing."""
+    return len(dict(left.traits.terms).keys() & dict(right.traits.terms).keys()) >= ONE_TELLING
+
+
+ONE_TELLING = 6
+"""Content words that two sentences share from which they are one telling."""
 
 
 def _is_within(noun: frozenset[str], name: frozenset[str]) -> bool:

@@ -16,7 +16,9 @@ from checker.model.text import ZoneName
 
 LEAST = 8
 """Points below which a pair is none, however rare the value that both may turn out to give."""
-_KINDS = frozenset({Kind.DATE, Kind.DURATION})
+TIMES = frozenset({Kind.DATE, Kind.DURATION})
+_KINDS = TIMES | {Kind.MONEY}
+"""Kinds that are known again by their value: times, and sums, which have more digits than most counts and shares."""
 _HAPPENING = frozenset({"occasion", "attack", "event"})
 _SHORT = 6
 """Weight of the words near a value below which their share says little."""
@@ -38,7 +40,7 @@ class Profile:
 
 
 def profile(claim: Claim) -> Profile | None:
-    """What likeness looks at of a claim; None for one that has none, because it is no time or tells nothing of its own."""
+    """What likeness looks at of a claim; None for one that has none, because it is no sum or time, or tells nothing of its own."""
     near = claim.traits.nearby
     if near is None or claim.kind not in _KINDS:
         return None

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from checker.align.features import match
-from checker.align.likeness import LEAST, Profile, likeness, profile
+from checker.align.likeness import LEAST, TIMES, Profile, likeness, profile
 from checker.align.match import Match
 from checker.align.meetings import meet, shares_key
 from checker.align.offers import Offer, key_text, shared_offer, threshold
@@ -28,6 +28,8 @@ TYPED_KEY = 40
 """Points for sharing a rule's typed key."""
 NEAR = 15
 """Points below the threshold down to which a pair is a near miss, worth telling."""
+CONTRADICTED = 10
+"""Points of likeness that each scope in which two sums differ costs: which year or deed a sum belongs to is often told askew."""
 MOST_LIKELY = 3
 """Of a time's partners in another document so many are likely enough to be looked at: more would bring agreement by chance."""
 
@@ -135,7 +137,10 @@ def _paired(left: Sequence[Offer], right: Sequence[Offer], profiles: Mapping[str
         found.add(TYPED_KEY, lambda: "what the rule ties by is the same: " + key_text(ours))
     if ours.claim.document == theirs.claim.document:
         limit += WITHIN
-    return Pair(ours, theirs, found, found.score - limit, _likeness(profiles[ours.claim.id], profiles[theirs.claim.id]))
+    points = _likeness(profiles[ours.claim.id], profiles[theirs.claim.id])
+    if points is not None and ours.claim.kind not in TIMES:
+        points = points - CONTRADICTED * len(found.contradicted) if found.score >= 0 else None
+    return Pair(ours, theirs, found, found.score - limit, points)
 
 
 def _likeness(left: Profile | None, right: Profile | None) -> int | None:

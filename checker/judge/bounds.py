@@ -55,6 +55,11 @@ def _two_ranges(alignment: Alignment, one: Quantity, other: Quantity) -> str:
     return "They are two ranges for one forecast or target."
 
 
+def is_target(left: Claim, right: Claim) -> bool:
+    """Whether both give a target or the like: it is aimed at, whatever the verb says."""
+    return left.about.noun in _TARGETS and right.about.noun in _TARGETS
+
+
 def are_bounds(left: Claim, right: Claim) -> bool:
     """Whether both are bounds of one kind: of a number that is only known in part, the next day may know more."""
     one, other = left.value, right.value

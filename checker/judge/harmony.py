@@ -6,7 +6,7 @@ from checker.judge.case import Case, Judgment
 from checker.judge.circumstances import day_of
 from checker.model.claim import Claim, Kind, Modality
 from checker.model.finding import Outcome, Verdict
-from checker.model.value import When
+from checker.model.value import Quantity, When
 
 COMMON_DAY = 24
 """Points needed for the day of the report and those beside it: a fifth of all other dates of like reports give that day as well."""
@@ -41,6 +41,8 @@ def harmonize(case: Case) -> Judgment:
 
 def _needed(left: Claim, right: Claim, outcome: Outcome) -> int:
     both = left, right
+    if left.kind not in {Kind.DATE, Kind.DURATION}:
+        return _needed_of_sums(left, outcome)
     if left.kind is not Kind.DATE:
         return RARE if outcome is Outcome.SAME else COARSER
     if outcome is not Outcome.SAME:
@@ -48,6 +50,21 @@ def _needed(left: Claim, right: Claim, outcome: Outcome) -> int:
     if any(_is_common(claim) for claim in both):
         return COMMON_DAY
     return COMMON_STRETCH if any(_is_recent_stretch(claim) for claim in both) else RARE
+
+
+FEW_DIGITS = (45, 45, 28, 12)
+"""Points needed of equal sums by how many digits they have that tell more than a round number; three are as good as a name."""
+ROUGH = 45
+"""Points needed where one sum only bounds or rounds the other."""
+
+
+def _needed_of_sums(claim: Claim, outcome: Outcome) -> int:
+    if outcome is not Outcome.SAME:
+        return ROUGH
+    value = claim.value
+    number = (value.low if value.low is not None else value.high) if isinstance(value, Quantity) else None
+    digits = "".join(map(str, number.as_tuple().digits)).rstrip("0") if number is not None else ""
+    return FEW_DIGITS[min(len(digits), len(FEW_DIGITS) - 1)]
 
 
 def _is_common(claim: Claim) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from checker.judge.bounds import are_bounds, sharpened
+from checker.judge.bounds import are_bounds, is_target, sharpened
 from checker.judge.case import Case, Judgment
 from checker.judge.circumstances import (
     UNTIMED,
@@ -131,7 +131,7 @@ def _other_standing(case: Case) -> Judgment | None:
     ours, theirs = sorted((case.left.modality, case.right.modality))
     if ours == theirs or ours not in _STANDING or theirs not in _STANDING or {ours, theirs} == {Modality.PLANNED, Modality.PREDICTED}:
         return None
-    if both_to_come(case.left, case.right) or case.left.about.noun == "age":
+    if both_to_come(case.left, case.right) or case.left.about.noun == "age" or is_target(case.left, case.right):
         return None
     return case.judged(Verdict.SCOPE_DIFFERS, f"One is {_STANDING[ours]}, the other {_STANDING[theirs]}.")
 
@@ -152,7 +152,7 @@ def _other_occasion(case: Case) -> Judgment | None:
 def _part_of_whole(case: Case) -> Judgment | None:
     if not is_part(case.left, case.right) and not is_part(case.right, case.left):
         return None
-    return case.judged(Verdict.COMPATIBLE, "The smaller number may be a part of the greater: it counts a narrower group.")
+    return case.judged(Verdict.SCOPE_DIFFERS, "The smaller number may be a part of the greater: it counts a narrower group.")
 
 
 def _too_little_shared(case: Case) -> Judgment | None:

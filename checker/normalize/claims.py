@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
@@ -54,9 +55,12 @@ def normalize(document: Document, sentences: Sequence[Sentence],
             valued.append((mention, value))
     days = {mention.span: value for mention, value in valued if isinstance(value, When) and value.low is not None}
     claims: list[Claim] = []
+    begun: Counter[str] = Counter()
     pointing, named = set[Span](), set[Span]()
     for mention, value in valued:
-        claims.append(_claim(mention, value, valued, setting, days))
+        claim = _claim(mention, value, valued, setting, days)
+        begun[claim.id] += 1
+        claims.append(claim if begun[claim.id] == 1 else replace(claim, id=f"{claim.id}-{begun[claim.id]}"))
         if mention.kind is Kind.COUNT:
             reading = setting.reading(mention.sentence)
             place = reading.range_of(mention.span)

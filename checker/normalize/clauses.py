@@ -6,7 +6,6 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from enum import StrEnum
 from functools import cache
-from itertools import pairwise
 from typing import NamedTuple
 
 from checker.lexicon import table
@@ -28,6 +27,7 @@ class Stretch(NamedTuple):
     """The words between a claim and a date.
 
     `lead` and `before_lead` are the last two words before the date; `borders` counts ends of clauses between; `length` counts words.
+    `is_contrast`: a clause that sets something against the claim's stands between ("but", "while").
     `is_telling`: the date says when something was said. `is_other_event`: the date is that of another event ("after the accident in May").
     """
 
@@ -38,6 +38,7 @@ class Stretch(NamedTuple):
     borders: int
     is_telling: bool
     is_other_event: bool
+    is_contrast: bool
 
 
 def stretch(sentence: Sentence, claim: Span, date: Span) -> Stretch:
@@ -54,7 +55,7 @@ def stretch(sentence: Sentence, claim: Span, date: Span) -> Stretch:
     if side is Side.BEFORE and _is_its_own_time(between):
         lead = ""
     return Stretch(side, lead, before_lead, len(between), _borders(between), _is_telling(words, date_at, date_end, claim_at),
-                   _is_other(between, side))
+                   _is_other(between, side), not _set("contrasting").isdisjoint([word.lower for word in between]))
 
 
 def _is_its_own_time(between: Sequence[Word]) -> bool:
@@ -74,8 +75,9 @@ def _is_other(between: Sequence[Word], side: Side) -> bool:
     if side is Side.BEFORE:
         return False
     lowers = [word.lower for word in between]
-    from_figure = any(word == "from" and following[:1].isdigit() for word, following in pairwise(lowers))
-    return from_figure or not _BASELINE.isdisjoint(lowers) or not _set("event_before").isdisjoint(lowers[:-1])
+    behind_from = [following for at, word in enumerate(lowers) if word == "from" for following in lowers[at + 1:at + 3]]
+    is_of_base = any(word[:1].isdigit() for word in behind_from)
+    return is_of_base or not _BASELINE.isdisjoint(lowers) or not _set("event_before").isdisjoint(lowers[:-1])
 
 
 def _index(words: Sequence[Word], place: int) -> int:

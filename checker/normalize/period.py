@@ -129,7 +129,7 @@ def _governing(dates: Sequence[_Dated], sentence: Sentence) -> _Dated | None:
     opening = [date for date in dates if date.between.side is Side.BEFORE and opens_sentence(sentence, date.mention.span)]
     if opening:
         return max(opening, key=_distance)
-    free = [date for date in dates if not date.between.is_other_event]
+    free = [date for date in dates if not date.between.is_other_event and not date.between.is_contrast]
     if len(free) == 1 and not stands_aside(sentence, free[0].mention.span):
         return free[0]
     return None

@@ -25,10 +25,11 @@ from checker.normalize.whole_sentence import Cue, Whole, heaviest, whole
 
 SAYING = grammar("saying")
 """Verbs of saying: a date that goes with one is when it was said."""
+_WEIGHED = frozenset({Kind.DATE, Kind.DURATION, Kind.MONEY})
+"""Kinds whose surroundings are weighed where a pair shares too little to be held against each other."""
 _NEAR_WORDS = 12
 _AUTHORITIES = grammar("authorities")
 """Words for those who mostly tell a figure, and are none of what it tells."""
-_TIMES = frozenset({Kind.DATE, Kind.DURATION})
 _CARRYING = grammar("carrying-on")
 """Words that open a sentence about what was named before it."""
 
@@ -82,7 +83,7 @@ def traits(own: Own, about: About, reading: Reading, places: tuple[int, int, Phr
         days=own.days, holders=own.holders, dimension=own.dimension, spoken=own.spoken, kin=own.kin, inside=own.inside,
         beside=_beside(reading, start, end), stance=stance(reading, kind, (start, end), about.direction),
         agent=aged(reading, span) if about.noun == "age" else doer(reading, start, noun, predicate),
-        nearby=nearby(reading, start, end) if kind in _TIMES and not own.is_scope else None)
+        nearby=nearby(reading, start, end) if kind in _WEIGHED and not own.is_scope else None)
 
 
 @lru_cache(maxsize=4)

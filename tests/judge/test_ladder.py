@@ -156,8 +156,8 @@ def test_a_last_year_that_nothing_dates(dates, wanted):
 
 
 def test_a_part_is_no_rival_of_the_whole():
-    assert verdicts(TOLL.format("24"), "The Orvand earthquake killed 9 children.") == [Verdict.COMPATIBLE]
-    assert verdicts("The Orvand earthquake killed 9 children.", TOLL.format("24")) == [Verdict.COMPATIBLE]
+    assert verdicts(TOLL.format("24"), "The Orvand earthquake killed 9 children.") == [Verdict.SCOPE_DIFFERS]
+    assert verdicts("The Orvand earthquake killed 9 children.", TOLL.format("24")) == [Verdict.SCOPE_DIFFERS]
 
 
 def test_two_equally_good_partners_are_uncertain():
