@@ -118,6 +118,20 @@ def tell_different_deeds(left: Claim, right: Claim) -> bool:
         set(left.traits.topic) & set(right.traits.topic) - {left.traits.noun_set, right.traits.noun_set})
 
 
+def is_one_deed(left: Claim, right: Claim) -> bool:
+    """Whether nothing speaks against two dates being of one deed of one doer: other names, or verbs that tell other kinds of event."""
+    one, other = left.traits.nearby, right.traits.nearby
+    if one is None or other is None:
+        return False
+    if one.subject and other.subject and not set(one.subject) & set(other.subject):
+        return False
+    is_one_verb = (one.verb == other.verb and bool(one.verb)) or bool(set(one.verb_deeds) & set(other.verb_deeds))
+    if one.verb and other.verb:
+        return is_one_verb
+    is_one_thing = left.traits.noun_set == right.traits.noun_set and bool(left.traits.noun_set)
+    return is_one_thing or bool(set(left.traits.event) & set(right.traits.event)) or bool(set(left.traits.topic[:2]) & set(right.traits.topic[:2]))
+
+
 def same_numbers(left: Claim, right: Claim) -> bool:
     """Whether both give the very same numbers, no rounding needed."""
     ours, theirs = left.value, right.value

@@ -14,6 +14,7 @@ from checker.judge.circumstances import (
     day_of,
     fixed_period,
     is_another_time,
+    is_one_deed,
     is_other_stretch,
     is_part,
     is_to_come,
@@ -157,7 +158,7 @@ def _part_of_whole(case: Case) -> Judgment | None:
 
 def _too_little_shared(case: Case) -> Judgment | None:
     needed = FIRM.get(case.left.kind, OTHER_DEED if case.left.kind in FIGURES and tell_different_deeds(case.left, case.right) else 0)
-    if case.alignment.score >= needed:
+    if case.alignment.score >= needed and (case.left.kind is not Kind.DATE or is_one_deed(case.left, case.right)):
         return None
     return case.judged(Verdict.UNCERTAIN, "Too little tells that both speak of one thing.")
 
