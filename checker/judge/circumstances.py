@@ -129,7 +129,8 @@ def is_one_deed(left: Claim, right: Claim) -> bool:
     if one.verb and other.verb:
         return is_one_verb
     is_one_thing = left.traits.noun_set == right.traits.noun_set and bool(left.traits.noun_set)
-    return is_one_thing or bool(set(left.traits.event) & set(right.traits.event)) or bool(set(left.traits.topic[:2]) & set(right.traits.topic[:2]))
+    is_one_topic = bool(set(left.traits.topic[:2]) & set(right.traits.topic[:2]))
+    return is_one_thing or is_one_topic or bool(set(left.traits.event) & set(right.traits.event))
 
 
 def same_numbers(left: Claim, right: Claim) -> bool:

@@ -148,18 +148,23 @@ _CLOSENESS = (3, 3, 3, 3, 2, 2, 2, 2, 1, 1, 1, 1, 1)
 
 
 def _beside(reading: Reading, start: int, end: int) -> tuple[tuple[str, int], ...]:
-    """Content words and names beside the value, each with its rarity times its closeness."""
+    """Content words and names beside the value, each with its rarity times its closeness; another value counts as one word."""
     found: dict[str, int] = {}
     tokens = reading.tokens
-    for at in range(max(0, start - len(_CLOSENESS)), min(len(tokens), end + len(_CLOSENESS))):
-        token = tokens[at]
-        if start <= at < end or token.is_value or not token.is_content:
-            continue
-        rarity = 3 if token.is_name else weight(token.base)
-        points = rarity * _CLOSENESS[start - 1 - at if at < start else at - end]
-        if points > found.get(token.family, 0):
-            found[token.family] = points
-    return tuple(sorted(found.items()))
+    for side in (range(start - 1, -1, -1), range(end, len(tokens))):
+        steps, was_value = 0, False
+        for at in side:
+            token = tokens[at]
+            if token.is_value and was_value:
+                continue
+            was_value = token.is_value
+            if steps == len(_CLOSENESS):
+                break
+            if token.is_content and not token.is_value:
+                points = (3 if token.is_name else weight(token.base)) * _CLOSENESS[steps]
+                found[token.family] = max(points, found.get(token.family, 0))
+            steps += 1
+    return tuple(sorted((word, points) for word, points in found.items() if points))
 
 
 def _where(places: Sequence[tuple[int, str]], start: int, end: int) -> tuple[str, ...]:
