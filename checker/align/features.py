@@ -85,9 +85,12 @@ def _nouns(claim: Claim) -> set[str]:
 
 def _predicate(left: Claim, right: Claim, found: Match) -> None:
     ours, theirs = set(left.traits.topic), set(right.traits.topic)
-    shared = [word for word in left.traits.topic if word in theirs and word != left.traits.noun_set]
+    topics = left.traits.topic, right.traits.topic
+    weighed = {left.traits.noun_set} & {right.traits.noun_set}  # as nouns
+    both = [word for word in left.traits.topic if word in theirs and word not in weighed]
+    shared = sorted(both, key=lambda word: (topics[0].index(word) + topics[1].index(word), word))
     if shared:
-        near = shared[0] in (left.traits.topic[:3] + right.traits.topic[:3])
+        near = shared[0] in topics[0][:3] + topics[1][:3]
         found.add(28 if left.kind is Kind.PLACE else 20 if near else 10, f"both tell of “{spoken(shared[0])}”")
         if len(shared) > 1:
             found.add(6, f"both tell of “{spoken(shared[1])}” as well")

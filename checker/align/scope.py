@@ -51,7 +51,7 @@ def _again(left: Claim, right: Claim, found: Match) -> None:
     if gap is not None and gap > _APART and not is_same_day and (left.kind is Kind.PLACE or is_fresh):
         found.lose(40, f"the reports lie {days_count(gap)} apart")
     if left.kind is Kind.PLACE and not is_same_day and _is_occasion(left) and _is_occasion(right):
-        is_visit = left.traits.noun_set == "n:visit" or "visit" in left.traits.topic[:2]
+        is_visit = any(claim.traits.noun_set == "n:visit" or "visit" in claim.traits.topic[:2] for claim in (left, right))
         if not is_visit and (gap is None or gap > _CLOSE):
             found.lose(25, "a meeting with no day told")
 
