@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from checker.align.features import match
 from checker.model.claim import Claim
-from checker.model.value import Quantity
+from checker.model.value import Quantity, When
 
 LIKE = 20
 """Points from which a claim of the same value is of something alike. It may be told in quite other words: "870 people fell ill"
@@ -17,24 +17,32 @@ MOST_LOOKED_AT = 20
 
 
 class Echoes:
-    """Numeric claims by document and value."""
+    """Figures and dates by document and value."""
 
     def __init__(self, claims: Iterable[Claim]) -> None:
         """Takes all claims that may be compared."""
         self._by_value: dict[tuple[object, ...], list[Claim]] = defaultdict(list)
         for claim in claims:
-            if isinstance(claim.value, Quantity):
-                self._by_value[claim.document, *_scale(claim, claim.value)].append(claim)
+            if _is_known(claim):
+                self._by_value[claim.document, *_scale(claim)].append(claim)
 
     def of(self, claim: Claim, partner: Claim) -> Claim | None:
-        """The likest claim of the very same numbers in the partner's document that is of something alike; None where there is none."""
-        if not isinstance(claim.value, Quantity):
+        """The likest claim of the very same numbers or days in the partner's document, if one is of something alike."""
+        if not _is_known(claim):
             return None
-        same = self._by_value.get((partner.document, *_scale(claim, claim.value)), ())[:MOST_LOOKED_AT]
+        same = self._by_value.get((partner.document, *_scale(claim)), ())[:MOST_LOOKED_AT]
         others = (other for other in same if other.id != partner.id)
         weighed = sorted(((-match(claim, other).score, other.span, other) for other in others), key=lambda one: one[:2])
         return weighed[0][2] if weighed and -weighed[0][0] >= LIKE else None
 
 
-def _scale(claim: Claim, value: Quantity) -> tuple[object, ...]:
-    return claim.kind, value.unit, value.low, value.high
+def _is_known(claim: Claim) -> bool:
+    """Whether a claim gives a figure, or a date that could be resolved."""
+    value = claim.value
+    return isinstance(value, Quantity) or (isinstance(value, When) and value.low is not None)
+
+
+def _scale(claim: Claim) -> tuple[object, ...]:
+    value = claim.value
+    return (claim.kind, value.unit if isinstance(value, Quantity) else "",
+            *((value.low, value.high) if isinstance(value, (Quantity, When)) else ()))

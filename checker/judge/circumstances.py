@@ -7,6 +7,10 @@ from checker.model.value import Basis, Hedge, PlaceName, Quantity, When
 
 UNTIMED = "As-of unknown on a side: it could be an update."
 """The reason beside a conflict that a date might explain away."""
+_HAPPENING = frozenset({"occasion", "attack", "event"})
+"""Kinds of noun that happen, and so have one place."""
+ONCE_SOMEWHERE = frozenset({"born", "found", "kill", "crash", "explode", "take-place", "marry", "appoint", "discover", "collapse", "sign", "meet"})
+"""Families of deeds that are done in one place; what is sold and built is so in many."""
 RECURRING = frozenset({"visit", "meet", "n:visit", "n:meeting"})
 """Doings of which one person has many."""
 ONE_OCCASION = 10
@@ -100,9 +104,9 @@ def is_other_stretch(left: Claim, right: Claim) -> bool:
 
 
 def is_part(part: Claim, whole: Claim) -> bool:
-    """Whether the first counts a narrower group, or some "of them" to whom something else happened, and no more than the second."""
+    """Whether the first counts a narrower group, or some "of them" to whom something else happened, and no more than the second; none is no part."""
     few, many = part.value, whole.value
-    if not isinstance(few, Quantity) or not isinstance(many, Quantity) or few.low is None:
+    if not isinstance(few, Quantity) or not isinstance(many, Quantity) or not few.low:
         return False
     if many.high is not None and few.low > many.high:
         return False
@@ -116,6 +120,16 @@ def tell_different_deeds(left: Claim, right: Claim) -> bool:
     """Whether each is told by a verb of its own and no verb or event is common to both."""
     return bool(left.traits.deed and right.traits.deed) and not (
         set(left.traits.topic) & set(right.traits.topic) - {left.traits.noun_set, right.traits.noun_set})
+
+
+def is_one_happening(left: Claim, right: Claim) -> bool:
+    """Whether two dates can be of one deed, and two places of one thing that happens; figures are weighed by what they are of."""
+    if left.kind is Kind.DATE:
+        return is_one_deed(left, right)
+    if left.kind is not Kind.PLACE:
+        return True
+    happens = any(claim.traits.noun_kind in _HAPPENING or set(claim.traits.topic[:2]) & ONCE_SOMEWHERE for claim in (left, right))
+    return happens or bool(set(left.traits.event) & set(right.traits.event))
 
 
 def is_one_deed(left: Claim, right: Claim) -> bool:

@@ -14,7 +14,7 @@ from checker.judge.circumstances import (
     day_of,
     fixed_period,
     is_another_time,
-    is_one_deed,
+    is_one_happening,
     is_other_stretch,
     is_part,
     is_to_come,
@@ -76,8 +76,10 @@ def _unclear(case: Case) -> Judgment | None:
 def _denied(case: Case) -> Judgment | None:
     """One value, told by one side and denied by the other."""
     against = {Modality.NEGATED, Modality.DENIED}
-    if case.comparison.outcome is Outcome.DIFFERENT or (case.left.modality in against) == (case.right.modality in against):
+    if (case.left.modality in against) == (case.right.modality in against):
         return None
+    if case.comparison.outcome is Outcome.DIFFERENT:
+        return case.judged(Verdict.SCOPE_DIFFERS, "One value is told and another one denied: both can be so.")
     if _speakers(case) or Modality.DENIED in {case.left.modality, case.right.modality}:
         return case.judged(Verdict.DISPUTED, "One side states it and the other denies it.")
     return case.judged(Verdict.CONFLICT, "One side says it happened and the other that it did not.")
@@ -158,7 +160,7 @@ def _part_of_whole(case: Case) -> Judgment | None:
 
 def _too_little_shared(case: Case) -> Judgment | None:
     needed = FIRM.get(case.left.kind, OTHER_DEED if case.left.kind in FIGURES and tell_different_deeds(case.left, case.right) else 0)
-    if case.alignment.score >= needed and (case.left.kind is not Kind.DATE or is_one_deed(case.left, case.right)):
+    if case.alignment.score >= needed and is_one_happening(case.left, case.right):
         return None
     return case.judged(Verdict.UNCERTAIN, "Too little tells that both speak of one thing.")
 

@@ -51,7 +51,7 @@ def _counted(verdict: Verdict, claims: Sequence[Claim], origins: Mapping[str, st
         alone = whole.is_alone and verdict is Verdict.AGREE
         return f"Sources: {whole}{', so that none bears another out' if alone else ''}."
     parts = [f"{_cut(value)} in {support(some, origins, sayings.documents)}" for value, some in list(values.items())[:_MOST]]
-    more = [f"{len(values) - _MOST} more values"] if len(values) > _MOST else []
+    more = [f"{len(values) - _MOST} more {'value' if len(values) - _MOST == 1 else 'values'}"] if len(values) > _MOST else []
     return f"Sources: {'; '.join((*parts, *more))}; in all {whole}."
 
 

@@ -136,6 +136,9 @@ def attached_noun(reading: Reading, start: int, end: int, *, is_sum: bool) -> Ph
         if found is None or tokens[found.head].is_name or (after in ("in", "for") and tokens[found.head].base in _TIMES):
             return None
         return found if after != "for" or is_noun(tokens[found.head]) else None
+    if is_sum and after == "on" and any(token.family == "invest" for token in tokens[max(0, start - _REACH):start]):
+        found = right_noun(reading, end + 1)  # "12 million spent on roads"
+        return found if found and tokens[found.head].is_plural and not tokens[found.head].is_name else None
     before = tokens[start - 1].lower if start else ""
     hyphen = after == "-"
     if before in DETERMINERS or hyphen or before.endswith(("'s", "’s")):

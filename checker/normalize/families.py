@@ -44,7 +44,7 @@ class Families:
     mounting: tuple[Phrase, ...]
     groups: frozenset[str]
     status: frozenset[str]
-    contrasts: dict[str, int]
+    contrasts: dict[str, tuple[int, str]]
     happenings: frozenset[str]
 
 
@@ -79,7 +79,8 @@ def families() -> Families:
         update=tuple(_phrase(words, "update") for words in predicates["update"]),
         mounting=tuple(_phrase(words, "mounting") for words in predicates["mounting"]),
         groups=frozenset(nouns["groups"]), status=frozenset(nouns["status"]),
-        contrasts={word: row for row, words in enumerate(nouns["contrasts"]) for word in words},
+        contrasts={form: (row, word.split("|")[0])
+                   for row, words in enumerate(nouns["contrasts"]) for word in words for form in word.split("|")},
         happenings=frozenset(word for one in nouns["sets"].values() if one["kind"] in happening for word in one["words"]))
 
 

@@ -81,7 +81,11 @@ def _role(document: Document, subject: Span, inside: Sequence[Entity]) -> str:
             break
         elif word.lower not in _ARTICLES | _COURTESY and word.text[:1].isalnum():
             parts.append(_american(without_possessive(word.text).casefold()))
-    return " ".join(parts[:_LONGEST])
+    return "" if parts and parts[0] in _LIGHT else " ".join(parts[:_LONGEST])
+
+
+_LIGHT = grammar("light-nouns")
+"""Nouns that count another noun: a number of something says nothing."""
 
 
 def _american(word: str) -> str:

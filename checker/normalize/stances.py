@@ -13,6 +13,7 @@ _OFFSETS = frozenset({"after", "before", "since", "later", "earlier"})
 NUMERIC = frozenset({Kind.COUNT, Kind.MONEY, Kind.MEASURE, Kind.PERCENT, Kind.POINTS})
 _AGAINST = grammar("measured-against")
 _COMPARED = grammar("compared")
+_CONTESTS = frozenset({"win", "lose-contest"})
 _REACH = 14
 """Words before "from" among which a word of change stands: "rose in the spring from 40"."""
 
@@ -41,6 +42,8 @@ def stance(reading: Reading, kind: Kind, place: tuple[int, int], direction: str)
     word, before = tokens[at].lower, tokens[at - 1].lower if at else ""
     if word in _AGAINST or (word in _LINKS and before in _COMPARED):
         return BASE
+    if word == "by" and any(token.family in _CONTESTS for token in tokens[max(0, at - _REACH):at]):
+        return CHANGE  # "won by 1,240 votes" tells the margin
     known = families()
     near = tokens[max(min(first, at - 2), 0, at - _REACH):at]
     if word == "from" and any(token.base in known.up or token.base in known.down for token in near):

@@ -61,7 +61,7 @@ def whole(reading: Reading) -> Whole:
         terms=tuple(terms), all_terms=heaviest(terms),
         places=tuple(_places(reading)),
         since=tuple([at for at, lower in enumerate(lowers) if lower == "since"]) if "since" in lowers else (),
-        contrasts=tuple([(at, (known.contrasts[word], word)) for words in (lowers, bases) for at, word in enumerate(words)
+        contrasts=tuple([(at, known.contrasts[word]) for words in (lowers, bases) for at, word in enumerate(words)
                          if word in known.contrasts]),
         cues=tuple(_cues(bases)))
 
