@@ -44,5 +44,5 @@ def _is_known(claim: Claim) -> bool:
 
 def _scale(claim: Claim) -> tuple[object, ...]:
     value = claim.value
-    return (claim.kind, value.unit if isinstance(value, Quantity) else "",
+    return (claim.kind, *((value.unit, value.per) if isinstance(value, Quantity) else ()),
             *((value.low, value.high) if isinstance(value, (Quantity, When)) else ()))

@@ -70,7 +70,14 @@ def _are_two_things(left: Claim, right: Claim) -> bool:
     if left.kind is not Kind.COUNT or right.kind is not Kind.COUNT:
         return False
     kinds = {left.traits.noun_kind, right.traits.noun_kind}
-    return len(kinds) == 2 and not kinds & {"", "person"}
+    if "person" in kinds:
+        return bool(kinds & _OBJECTS)
+    return len(kinds) == 2 and "" not in kinds
+
+
+_OBJECTS = frozenset("aircraft animal bed book box bridge building container device document dose film painting plant reactor road room "
+                     "sample satellite ship song tent train turbine vehicle weapon".split())
+"""Kinds of noun that count no people."""
 
 
 def _same_people(left: Claim, right: Claim) -> bool:
@@ -89,7 +96,8 @@ def _kindred(left: Claim, right: Claim, found: Match) -> None:
     if kind == "occasion" and "n:time" in {one, other}:
         found.add(25, f"{words} count occasions")
     elif kind == "person" and (one in GENERIC_PEOPLE or other in GENERIC_PEOPLE):
-        found.add(22, f"{words} may be the same people")
+        both = one in GENERIC_PEOPLE and other in GENERIC_PEOPLE
+        found.add(30 if both else 22, f"{words} may be the same people")
     elif kind in DISTINCT_KINDS or kind == "occasion":
         found.lose(40, f"{words} are two things")
     else:

@@ -111,7 +111,8 @@ def _faint(likely: Sequence[Pair]) -> Iterator[Alignment]:
     for pair in likely:
         if any((pair.likeness or 0) >= least[side] for side in _sides(pair)):
             yield Alignment(pair.rule.id, pair.left.claim, pair.right.claim, pair.likeness or 0, tuple(pair.found.matched),
-                            tuple(pair.found.missing), uses=(pair.left.use, pair.right.use), is_mutual=False, is_faint=True)
+                            tuple(pair.found.missing), tuple(pair.found.contradicted), uses=(pair.left.use, pair.right.use),
+                            is_mutual=False, is_faint=True)
 
 
 def _sides(pair: Pair) -> tuple[tuple[str, str], tuple[str, str]]:

@@ -9,7 +9,7 @@ UNTIMED = "As-of unknown on a side: it could be an update."
 """The reason beside a conflict that a date might explain away."""
 _HAPPENING = frozenset({"occasion", "attack", "event"})
 """Kinds of noun that happen, and so have one place."""
-ONCE_SOMEWHERE = frozenset({"born", "found", "kill", "crash", "explode", "take-place", "marry", "appoint", "discover", "collapse", "sign", "meet"})
+ONCE_SOMEWHERE = frozenset("born found kill crash explode take-place marry appoint discover collapse sign meet".split())
 """Families of deeds that are done in one place; what is sold and built is so in many."""
 RECURRING = frozenset({"visit", "meet", "n:visit", "n:meeting"})
 """Doings of which one person has many."""
@@ -31,6 +31,15 @@ def day_of(when: When | None) -> int | None:
         return None
     day = when.high or when.low
     return day.toordinal() if day else None
+
+
+def is_right_later(left: Claim, right: Claim) -> bool | None:
+    """Whether the right claim is the later one: by its day, else by words of an update on one side alone; None where neither tells."""
+    ours, theirs = day_of(left.as_of), day_of(right.as_of)
+    if ours is not None and theirs is not None and ours != theirs:
+        return theirs > ours
+    one, other = bool(left.traits.cue), bool(right.traits.cue)
+    return other if one != other else None
 
 
 def both_to_come(left: Claim, right: Claim) -> bool:
@@ -104,7 +113,10 @@ def is_other_stretch(left: Claim, right: Claim) -> bool:
 
 
 def is_part(part: Claim, whole: Claim) -> bool:
-    """Whether the first counts a narrower group, or some "of them" to whom something else happened, and no more than the second; none is no part."""
+    """Whether the first counts a narrower group, or some "of them" to whom something else happened, and no more than the second.
+
+    None is no part.
+    """
     few, many = part.value, whole.value
     if not isinstance(few, Quantity) or not isinstance(many, Quantity) or not few.low:
         return False

@@ -81,7 +81,7 @@ def other_value(right: Claim) -> Iterator[tuple[str, Claim]]:
     """The claim with another value, and the condition in words; nothing for numbers and for kinds that have no such value."""
     value = right.value
     match value:
-        case When(low, high) if low is not None and high is not None:
+        case When(low, high) if low is not None and high is not None and 2 * high.toordinal() - low.toordinal() < dt.date.max.toordinal():
             later = (high + dt.timedelta(days=1), high + (high - low) + dt.timedelta(days=1))
             yield "they gave different times", replace(right, value=replace(value, low=later[0], high=later[1]))
         case RoleHolding():

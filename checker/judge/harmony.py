@@ -33,8 +33,9 @@ def harmonize(case: Case) -> Judgment:
     outcome = case.comparison.outcome
     verdict = {Outcome.SAME: Verdict.AGREE, Outcome.COMPATIBLE: Verdict.COMPATIBLE}.get(outcome)
     is_denied = (case.left.modality in _DENIALS) != (case.right.modality in _DENIALS)
+    is_other = any(said.partition(":")[0] in _HARD for said in case.alignment.contradicted)
     spare = case.alignment.score - _needed(case.left, case.right, outcome)
-    if verdict is None or is_denied or spare < 0:
+    if verdict is None or is_denied or is_other or spare < 0:
         return Judgment(None, ("Too little tells that both speak of one thing.",))
     return Judgment(verdict, (case.comparison.reason,), spare)
 
@@ -42,7 +43,7 @@ def harmonize(case: Case) -> Judgment:
 def _needed(left: Claim, right: Claim, outcome: Outcome) -> int:
     both = left, right
     if left.kind not in {Kind.DATE, Kind.DURATION}:
-        return _needed_of_sums(left, outcome)
+        return _needed_of_sums(left, right, outcome)
     if left.kind is not Kind.DATE:
         return RARE if outcome is Outcome.SAME else COARSER
     if outcome is not Outcome.SAME:
@@ -52,19 +53,23 @@ def _needed(left: Claim, right: Claim, outcome: Outcome) -> int:
     return COMMON_STRETCH if any(_is_recent_stretch(claim) for claim in both) else RARE
 
 
-FEW_DIGITS = (45, 45, 28, 12)
+_HARD = frozenset({"period", "place", "event", "day", "subject"})
+"""Scopes that no likeness outweighs: a sum of another year is another sum."""
+FEW_DIGITS = (45, 45, 22, 12)
 """Points needed of equal sums by how many digits they have that tell more than a round number; three are as good as a name."""
 ROUGH = 45
 """Points needed where one sum only bounds or rounds the other."""
 
 
-def _needed_of_sums(claim: Claim, outcome: Outcome) -> int:
-    if outcome is not Outcome.SAME:
-        return ROUGH
+def _needed_of_sums(left: Claim, right: Claim, outcome: Outcome) -> int:
+    return FEW_DIGITS[min(_digits(left), _digits(right), len(FEW_DIGITS) - 1)] if outcome is Outcome.SAME else ROUGH
+
+
+def _digits(claim: Claim) -> int:
+    """Digits of a figure that tell more than a round number."""
     value = claim.value
     number = (value.low if value.low is not None else value.high) if isinstance(value, Quantity) else None
-    digits = "".join(map(str, number.as_tuple().digits)).rstrip("0") if number is not None else ""
-    return FEW_DIGITS[min(len(digits), len(FEW_DIGITS) - 1)]
+    return len("".join(map(str, number.as_tuple().digits)).rstrip("0")) if number is not None else 0
 
 
 def _is_common(claim: Claim) -> bool:

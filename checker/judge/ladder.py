@@ -17,6 +17,7 @@ from checker.judge.circumstances import (
     is_one_happening,
     is_other_stretch,
     is_part,
+    is_right_later,
     is_to_come,
     is_vague,
     is_years_own,
@@ -210,13 +211,11 @@ def _days_apart(case: Case) -> int | None:
     return None if ours is None or theirs is None else abs(ours - theirs)
 
 
-def _is_right_later(case: Case) -> bool:
-    ours, theirs = day_of(case.left.as_of), day_of(case.right.as_of)
-    return ours is None or theirs is None or theirs >= ours
-
-
 def _cue(case: Case) -> str:
-    later, earlier = (case.right, case.left) if _is_right_later(case) else (case.left, case.right)
+    is_right = is_right_later(case.left, case.right)
+    if is_right is None:
+        return min(case.left.traits.cue, case.right.traits.cue)
+    later, earlier = (case.right, case.left) if is_right else (case.left, case.right)
     return later.traits.cue or (earlier.traits.cue if _days_apart(case) is None else "")
 
 
@@ -231,8 +230,9 @@ def _has_moved(case: Case) -> bool:
 def _is_allowed(case: Case) -> bool:
     """Whether the figure moved in a direction in which it can move; the direction unknown, it can."""
     rises = case.comparison.rises
-    if rises is not None and not _is_right_later(case):
-        rises = not rises
+    is_right = is_right_later(case.left, case.right)
+    if rises is not None:
+        rises = None if is_right is None else rises is is_right
     if case.terms.over_time is OverTime.NEVER_INCREASES:
         return rises is not True
     if case.terms.over_time is OverTime.NEVER_DECREASES or (both_grow(case.left, case.right)):

@@ -18,9 +18,10 @@ A sum has its unit and magnitude beside its digits. Judgments, held by the false
 def misplaced(alignment: Alignment, comparison: Comparison) -> str:
     """Why two figures with no other contradiction than their periods clash; empty where the periods just differ."""
     left, right = alignment.left, alignment.right
-    if comparison.outcome is not Outcome.SAME or alignment.score < FIRM or any(said != "period" for said in alignment.contradicted):
+    scopes = {said.partition(":")[0] for said in alignment.contradicted}
+    if comparison.outcome is not Outcome.SAME or alignment.score < FIRM or scopes != {"period"}:
         return ""
-    if not alignment.contradicted or not _is_distinct(left) or not _is_told(left.period) or not _is_told(right.period):
+    if not (_is_distinct(left) and _is_distinct(right)) or not _is_told(left.period) or not _is_told(right.period):
         return ""
     if left.about.predicate != right.about.predicate and left.traits.deed != right.traits.deed:
         return ""

@@ -38,7 +38,10 @@ def _moved_apart(pair: Alignment, bench: Bench, earlier: Claim, later: Claim, ga
     moved, known, sign, word = (later, start, 1, "later") if start is not None else (earlier, end, -1, "earlier")
     if known is None:
         return None
-    days = [dt.date.fromordinal(known + sign * (gap + far)) for far in (0, *_FAR)]
+    ordinals = [known + sign * (gap + far) for far in (0, *_FAR)]
+    if min(ordinals) < 1 or max(ordinals) > dt.date.max.toordinal():
+        return None  # the calendar ends
+    days = [dt.date.fromordinal(ordinal) for ordinal in ordinals]
     pairs = [_with_day(pair, bench, moved, day) for day in days]
     name = bench.name(moved)
     if _follows_publication(moved):
@@ -54,7 +57,10 @@ def both_undated(pair: Alignment, bench: Bench) -> Iterator[Try]:
     if not _follows_publication(left) or not _follows_publication(right):
         return
     told = [when.high for claim in (left, right) for when in _times(claim) if when.high]
-    start = max([dt.date(2000, 1, 1), *told]) + dt.timedelta(days=1)
+    last = max([dt.date(2000, 1, 1), *told])
+    if last.toordinal() + bench.window + _FAR[-1] + 3 > dt.date.max.toordinal():
+        return  # the calendar ends
+    start = last + dt.timedelta(days=1)
     for gap in sorted({1, bench.window + 1}):
         for earlier, later in ((left, right), (right, left)):
             ends = [start + dt.timedelta(days=gap + far) for far in (0, *_FAR)]
