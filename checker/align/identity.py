@@ -27,7 +27,8 @@ def identity(left: Claim, right: Claim, found: Match) -> None:
     """What tells the subjects of two claims apart, or ties them."""
     ours, theirs = left.traits.subject, right.traits.subject
     one, other = _bearer(left), _bearer(right)
-    is_named_alike = bool(one and other and one & other and not (ours and one & set(ours.names)))
+    is_of_subject = (ours and one & set(ours.names)) or (theirs and other & set(theirs.names))
+    is_named_alike = bool(one and other and one & other and not is_of_subject)
     if ours is not None and theirs is not None and not is_named_alike:
         compared = frozenset(_LIVES[claim.traits.deed] for claim in (left, right) if claim.traits.deed in _LIVES)
         mark = apart(ours, theirs, compared)
