@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from checker.align.echoes import Echoes
 from checker.align.groups import Judged
 from checker.align.offers import Offer
 from checker.align.phrases import SentenceView
 from checker.compare import compare
 from checker.compare.headlines import can_stand
 from checker.compare.sums import share_text, work_out
+from checker.echoes import Echoes
 from checker.judge.case import Case
 from checker.judge.doubt import doubted
 from checker.judge.harmony import harmonize

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
 
-from checker.align.echoes import Echoes
 from checker.align.find import SentenceView, find
 from checker.align.groups import UNDECIDED, Judged, one_each
 from checker.align.offers import offers
@@ -17,6 +16,7 @@ from checker.align.partners import near as near_pair
 from checker.align.strangers import without_strangers
 from checker.align.within import headline_checks, inside_one, self_checks
 from checker.align.worked import with_sums
+from checker.echoes import Echoes
 from checker.errors import InputError
 from checker.extract.mentions import extract as find_mentions
 from checker.findings import HARMONY, Teller

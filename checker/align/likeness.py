@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from math import isqrt
 
-from checker.model.claim import Claim, Kind, Nearby
+from checker.model.claim import HAPPENING, Claim, Kind, Nearby
 from checker.model.text import ZoneName
 
 LEAST = 8
@@ -19,7 +19,6 @@ LEAST = 8
 TIMES = frozenset({Kind.DATE, Kind.DURATION})
 _KINDS = TIMES | {Kind.MONEY}
 """Kinds that are known again by their value: times, and sums, which have more digits than most counts and shares."""
-_HAPPENING = frozenset({"occasion", "attack", "event"})
 _SHORT = 6
 """Weight of the words near a value below which their share says little."""
 _POINT_OF_TEXT = 260
@@ -80,7 +79,7 @@ def _standing(left: Claim, right: Claim) -> int:
     points = -min(_MOST_FAR, abs(left.span.start - right.span.start) // _POINT_OF_TEXT)
     points -= 26 if ours.is_saying and theirs.is_saying else 3 if ours.is_saying or theirs.is_saying else 0
     points -= 13 * ((left.zone is ZoneName.QUOTE) != (right.zone is ZoneName.QUOTE))
-    points -= 17 * ({ours.noun_kind, theirs.noun_kind} <= _HAPPENING and ours.noun_set != theirs.noun_set)
+    points -= 17 * ({ours.noun_kind, theirs.noun_kind} <= HAPPENING and ours.noun_set != theirs.noun_set)
     points += 5 * bool(set(ours.where) & set(theirs.where))
     return points + 8 * (bool(left.about.noun) and left.about.noun == right.about.noun)
 

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from checker.align.match import Match
-from checker.model.claim import GENERIC_PEOPLE, Claim, Kind
+from checker.model.claim import GENERIC_PEOPLE, HAPPENING, Claim, Kind
 
 COUNTED = frozenset({Kind.COUNT, Kind.ORDINAL})
 MEASURED = frozenset({Kind.MONEY, Kind.PERCENT, Kind.POINTS, Kind.MEASURE, Kind.DURATION})
-HAPPENING = frozenset({"occasion", "attack", "event"})
-"""Kinds of noun that happen."""
 _LOSS = {Kind.COUNT: 30, Kind.ORDINAL: 30, Kind.MEASURE: 6, Kind.DURATION: 6}
 """Points that two different nouns cost; the thing measured is read less surely than the thing counted."""
 _TWO_THINGS = 45

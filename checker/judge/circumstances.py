@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from checker.model.claim import GENERIC_PEOPLE, Claim, Kind
+from checker.model.claim import GENERIC_PEOPLE, HAPPENING, Claim, Kind
 from checker.model.value import Basis, Hedge, PlaceName, Quantity, When
 
 UNTIMED = "As-of unknown on a side: it could be an update."
 """The reason beside a conflict that a date might explain away."""
-_HAPPENING = frozenset({"occasion", "attack", "event"})
-"""Kinds of noun that happen, and so have one place."""
 ONCE_SOMEWHERE = frozenset("born found kill crash explode take-place marry appoint discover collapse sign meet".split())
 """Families of deeds that are done in one place; what is sold and built is so in many."""
 RECURRING = frozenset({"visit", "meet", "n:visit", "n:meeting"})
@@ -140,7 +138,7 @@ def is_one_happening(left: Claim, right: Claim) -> bool:
         return is_one_deed(left, right)
     if left.kind is not Kind.PLACE:
         return True
-    happens = any(claim.traits.noun_kind in _HAPPENING or set(claim.traits.topic[:2]) & ONCE_SOMEWHERE for claim in (left, right))
+    happens = any(claim.traits.noun_kind in HAPPENING or set(claim.traits.topic[:2]) & ONCE_SOMEWHERE for claim in (left, right))
     return happens or bool(set(left.traits.event) & set(right.traits.event))
 
 
@@ -163,6 +161,13 @@ def same_numbers(left: Claim, right: Claim) -> bool:
     """Whether both give the very same numbers, no rounding needed."""
     ours, theirs = left.value, right.value
     return isinstance(ours, Quantity) and isinstance(theirs, Quantity) and (ours.low, ours.high) == (theirs.low, theirs.high)
+
+
+def telling_digits(claim: Claim) -> int:
+    """Digits of a figure that tell more than a round number, 0 for what is no figure: $1,840 has three."""
+    value = claim.value
+    number = (value.low if value.low is not None else value.high) if isinstance(value, Quantity) else None
+    return len("".join(map(str, number.as_tuple().digits)).rstrip("0")) if number is not None else 0
 
 
 def is_vague(left: Claim, right: Claim) -> bool:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from checker.judge.case import Case, Judgment
-from checker.judge.circumstances import day_of
+from checker.judge.circumstances import day_of, telling_digits
 from checker.model.claim import Claim, Kind, Modality
 from checker.model.finding import Outcome, Verdict
-from checker.model.value import Quantity, When
+from checker.model.value import When
 
 COMMON_DAY = 24
 """Points needed for the day of the report and those beside it: a fifth of all other dates of like reports give that day as well."""
@@ -62,14 +62,7 @@ ROUGH = 45
 
 
 def _needed_of_sums(left: Claim, right: Claim, outcome: Outcome) -> int:
-    return FEW_DIGITS[min(_digits(left), _digits(right), len(FEW_DIGITS) - 1)] if outcome is Outcome.SAME else ROUGH
-
-
-def _digits(claim: Claim) -> int:
-    """Digits of a figure that tell more than a round number."""
-    value = claim.value
-    number = (value.low if value.low is not None else value.high) if isinstance(value, Quantity) else None
-    return len("".join(map(str, number.as_tuple().digits)).rstrip("0")) if number is not None else 0
+    return FEW_DIGITS[min(telling_digits(left), telling_digits(right), len(FEW_DIGITS) - 1)] if outcome is Outcome.SAME else ROUGH
 
 
 def _is_common(claim: Claim) -> bool:

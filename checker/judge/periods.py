@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from checker.judge.circumstances import telling_digits
 from checker.language.days import when_text
 from checker.model.claim import Claim, Kind
 from checker.model.finding import Alignment, Comparison, Outcome
@@ -39,6 +40,4 @@ def _is_distinct(claim: Claim) -> bool:
         return False
     if value.hedge is Hedge.RANGE:
         return True
-    number = value.low if value.low is not None else value.high
-    digits = "".join(map(str, number.as_tuple().digits)).rstrip("0") if number is not None else ""
-    return len(digits) >= _DISTINCT[claim.kind]
+    return telling_digits(claim) >= _DISTINCT[claim.kind]

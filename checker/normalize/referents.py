@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from checker.lexicon.grammar import grammar
+from checker.model.claim import HAPPENING
 from checker.normalize.families import families
 from checker.normalize.names import Entity
 from checker.normalize.reading import Reading, Token
@@ -14,7 +15,6 @@ _FAR = 2
 """Sentences before one in which an antecedent is looked for."""
 _BODY_TYPES = frozenset({"org"})
 _THING_TYPES = frozenset({"org", "country", "place", "event", "other"})
-_HAPPENING = frozenset({"occasion", "event", "attack"})
 _THING_PRONOUNS, _PERSON_PRONOUNS = grammar("thing-pronouns"), grammar("person-pronouns")
 _OPENING = _THING_PRONOUNS | _PERSON_PRONOUNS | {"both"}
 _POINTING = grammar("pointing-nouns")
@@ -85,7 +85,7 @@ def _by_noun(reading: Reading, near: Sequence[Earlier]) -> tuple[Entity, ...]:
             before = [name for name in reading.names if name.span.end <= token.span.start and name.type in _BODY_TYPES]
             return () if before else _sole([name for one in near for name in one.names if name.type in _BODY_TYPES])
         noun_set = known.nouns.get(token.base, "")
-        if known.kinds.get(noun_set) in _HAPPENING and at == 1:
+        if known.kinds.get(noun_set) in HAPPENING and at == 1:
             told = [one for one in near if _tells(one.read().tokens, noun_set)]
             return tuple(told[0].names) if len(told) == 1 else ()
     return ()

@@ -8,7 +8,7 @@ from checker.normalize.families import families
 from checker.normalize.noun_phrases import SKIPPED, is_adverb
 from checker.normalize.reading import DETERMINERS, Reading
 
-CHANGE, BASE, OFFSET = "change", "base", "offset"
+CHANGE, BASE, OFFSET, MARGIN = "change", "base", "offset", "margin"
 _OFFSETS = frozenset({"after", "before", "since", "later", "earlier"})
 NUMERIC = frozenset({Kind.COUNT, Kind.MONEY, Kind.MEASURE, Kind.PERCENT, Kind.POINTS})
 _AGAINST = grammar("measured-against")
@@ -21,8 +21,8 @@ _REACH = 14
 def stance(reading: Reading, kind: Kind, place: tuple[int, int], direction: str) -> str:
     """`CHANGE` for "fell by 12", `BASE` for "up from 12" and "compared with 12", empty for what is told itself.
 
-    `OFFSET` for a length of time that is counted from an event: "four days after the storm". `place`: the value's first token, and
-    the one behind it.
+    `MARGIN` for "won by 1,240 votes". `OFFSET` for a length of time that is counted from an event: "four days after the storm".
+    `place`: the value's first token, and the one behind it.
     """
     start, end = place
     if kind is Kind.DURATION:
@@ -43,7 +43,7 @@ def stance(reading: Reading, kind: Kind, place: tuple[int, int], direction: str)
     if word in _AGAINST or (word in _LINKS and before in _COMPARED):
         return BASE
     if word == "by" and any(token.family in _CONTESTS for token in tokens[max(0, at - _REACH):at]):
-        return CHANGE  # "won by 1,240 votes" tells the margin
+        return MARGIN
     known = families()
     near = tokens[max(min(first, at - 2), 0, at - _REACH):at]
     if word == "from" and any(token.base in known.up or token.base in known.down for token in near):

@@ -57,9 +57,10 @@ def verdicts(found: Result, document: str) -> list[tuple[str, str, list[tuple[st
 
 
 FAULTS = {
-    "trade-review": "how near a word stands is counted in words, and a number in words is several of them",
-    "harbor-journal": "a number in other words is read as another kind of claim, which makes one claim more"}
-"""Documents in which other words still change a verdict, and why; each is a fault to be mended."""
+    ("trade-review", 0): "how near a word stands is counted in words, and a number in words is several of them",
+    ("harbor-journal", 0): "a number in other words is read as another kind of claim, which makes one claim more",
+    ("harbor-journal", 1): "the same"}
+"""Documents and ways of other words that still change a verdict, and why; each is a fault to be mended, and none is left here then."""
 
 
 def is_printed_elsewhere(story: str, claim: Claim) -> bool:
@@ -78,8 +79,7 @@ def test_other_words_for_the_same_values_change_no_verdict(story, number, way):
              if (ways := reworded(claim)) and not is_printed_elsewhere(story, claim)}
     if words:
         told = verdicts(check_with(story, retold(document, words)[0]), document.id)
-        is_fault = document.id in FAULTS
-        assert is_fault or told == verdicts(result(story), document.id)
+        assert (told != verdicts(result(story), document.id)) is ((document.id, way) in FAULTS)
 
 
 REASONS = {
@@ -95,7 +95,7 @@ REASONS = {
     (Verdict.CHANGED, "A day that was still to come"): "a day to come can be moved",
     (Verdict.DISPUTED, "Two speakers differ"): "two speakers are named",
     (Verdict.COMPATIBLE, "At least"): "both are bounds, and both can be true",
-    (Verdict.COMPATIBLE, ""): "the coarser or longer time holds both values",
+    (Verdict.COMPATIBLE, "one lies within the other"): "the coarser or longer time holds both values",
 }
 """What else than a conflict may come of a changed value, by words of the reason, and why that is right."""
 

@@ -1,0 +1,68 @@
+"""Verdicts that were once wrong, each as a reader would have it; ids of the documents decide none of them."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+import checker
+
+SUNDAY = dt.date(2025, 5, 4)
+
+
+def verdicts(left: str, right: str, days=(None, None), ids=("a", "b")) -> set[tuple[str, str]]:
+    """Rule and verdict of every finding across two texts."""
+    documents = [checker.Document.from_text(text, id=name, published=day) for text, day, name in zip((left, right), days, ids, strict=True)]
+    return {(finding.rule, str(finding.verdict)) for finding in checker.check(documents).result.findings
+            if len({claim.document for claim in finding.claims}) > 1}
+
+
+TOLL = "The Orvand ferry fire killed 12 people in Tarn, the coast guard said."
+
+
+@pytest.mark.parametrize(("left", "right", "days", "wanted"), [
+    (TOLL, "The toll of the Orvand ferry fire in Tarn rose to 19 people killed, the coast guard said.", (SUNDAY, SUNDAY),
+     ("conflict-casualties.death-toll", "changed")),
+    ("Odo Marsk (1902-1970) was a judge. Ada Quill was elected in 1958.", "Ada Quill (1910-1980) was a judge. She was elected in 1962.",
+     (None, None), ("generic.date", "scope-differs")),
+])
+def test_the_order_of_ids_decides_nothing(left, right, days, wanted):
+    assert wanted in verdicts(left, right, days, ("a", "b"))
+    assert verdicts(left, right, days, ("a", "b")) == verdicts(left, right, days, ("b", "a"))
+
+
+def test_one_figure_told_of_two_years_is_no_agreement():
+    text = "Halden's revenue was 1.843 billion dollars in {}, Ada Morn told investors in Varn."
+    assert ("companies.revenue", "conflict") in verdicts(text.format(2023), text.format(2024))
+    assert ("companies.revenue", "agree") in verdicts(text.format(2023), text.format(2023))
+    assert ("companies.revenue", "scope-differs") in verdicts(text.format(2023), text.format(2024).replace("1.843", "1.911"))
+
+
+@pytest.mark.parametrize("day", [dt.date.min, dt.date.max])
+def test_the_ends_of_the_calendar_break_nothing(day):
+    assert ("conflict-casualties.death-toll", "conflict") in verdicts(TOLL, TOLL.replace("12", "19"), (day, None))
+
+
+@pytest.mark.parametrize(("left", "right", "wanted"), [
+    ("No arrests were made in Tarn on Sunday.", "Police arrested two people in Tarn on Sunday.", "conflict"),
+    ("The governor said 23 people had died in Velden.", "The governor denied that 40 people had died in Velden.", "scope-differs"),
+    ("Ilse Roon won the Harrow election with 12,400 votes.", "Ilse Roon won the Harrow election by 1,240 votes.", "scope-differs"),
+    ("Ilse Roon won the Harrow election with 12,400 votes.", "Ilse Roon won the Harrow election with 11,900 votes.", "conflict"),
+    ("At least 12 people died in the Orvand fire in Tarn.", "At least 19 people died in the Orvand fire in Tarn.", "conflict"),
+    ("At least 12 people died in the Orvand fire in Tarn.", "The Orvand fire in Tarn killed 19 people.", "compatible"),
+])
+def test_counts_of_one_day(left, right, wanted):
+    assert wanted in {verdict for rule, verdict in verdicts(left, right, (SUNDAY, SUNDAY)) if "date" not in rule and "place" not in rule}
+
+
+def test_a_value_that_the_other_text_gives_of_something_alike_holds_a_conflict_back():
+    left = "The Brask fever has 870 infections, doctors said."
+    right = "In seven years the Brask fever had 170 infections. In total 870 people were infected with the Brask fever."
+    assert "conflict" not in {verdict for _, verdict in verdicts(left, right)}
+
+
+@pytest.mark.parametrize(("ours", "theirs", "wanted"), [("35", "30", "conflict"), ("35", "35", "agree"), ("35", "36", "uncertain")])
+def test_distances_from_unknown_days_of_writing(ours, theirs, wanted):
+    text = "Odo Marsk pleaded guilty to the killing {} years ago of a sailor who fell from the Tarn lighthouse."
+    assert ("generic.date", wanted) in verdicts(text.format(ours), text.format(theirs))
