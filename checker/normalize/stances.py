@@ -13,6 +13,7 @@ _OFFSETS = frozenset({"after", "before", "since", "later", "earlier"})
 NUMERIC = frozenset({Kind.COUNT, Kind.MONEY, Kind.MEASURE, Kind.PERCENT, Kind.POINTS})
 _AGAINST = grammar("measured-against")
 _COMPARED = grammar("compared")
+_MARGINS = grammar("margins")
 _CONTESTS = frozenset({"win", "lose-contest"})
 _REACH = 14
 """Words before "from" among which a word of change stands: "rose in the spring from 40"."""
@@ -42,7 +43,7 @@ def stance(reading: Reading, kind: Kind, place: tuple[int, int], direction: str)
     word, before = tokens[at].lower, tokens[at - 1].lower if at else ""
     if word in _AGAINST or (word in _LINKS and before in _COMPARED):
         return BASE
-    if word == "by" and any(token.family in _CONTESTS for token in tokens[max(0, at - _REACH):at]):
+    if tokens[at].base in _MARGINS or (word == "by" and any(token.family in _CONTESTS for token in tokens[max(0, at - _REACH):at])):
         return MARGIN
     known = families()
     near = tokens[max(min(first, at - 2), 0, at - _REACH):at]

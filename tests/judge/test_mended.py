@@ -49,6 +49,7 @@ def test_the_ends_of_the_calendar_break_nothing(day):
     ("The governor said 23 people had died in Velden.", "The governor denied that 40 people had died in Velden.", "scope-differs"),
     ("Ilse Roon won the Harrow election with 12,400 votes.", "Ilse Roon won the Harrow election by 1,240 votes.", "scope-differs"),
     ("Ilse Roon won the Harrow election with 12,400 votes.", "Ilse Roon won the Harrow election with 11,900 votes.", "conflict"),
+    ("Ilse Roon won the Harrow election by 1,240 votes.", "Ilse Roon won the Harrow election by a margin of 1,140 votes.", "conflict"),
     ("At least 12 people died in the Orvand fire in Tarn.", "At least 19 people died in the Orvand fire in Tarn.", "conflict"),
     ("At least 12 people died in the Orvand fire in Tarn.", "The Orvand fire in Tarn killed 19 people.", "compatible"),
 ])
