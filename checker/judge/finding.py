@@ -37,8 +37,9 @@ def make_finding(rule: Rule, verdict: Verdict, claims: Sequence[Claim], lead: Le
     documents = sorted({claim.document for claim in claims})
     publishers = {sayings.documents[name].publisher or name for name in documents}
     explanation = explained(alignment, sayings.name, lead.what_if)
+    key, values = subject_key(rule.was or rule.id, claims, alignment), tuple(sorted({value_key(claim.value) for claim in claims}))
     return Finding(
-        id=identity(rule.was or rule.id, verdict, claims, alignment), rule=rule.id, verdict=verdict, severity=severity,
+        id=identity(key, verdict, values), key=key, values=values, rule=rule.id, verdict=verdict, severity=severity,
         message=message(rule, verdict, alignment, sayings), reasons=reasons, claims=tuple(claims), ask=rule.ask,
         steps=(*_path(rule, alignment, sayings), *explanation_lines(replace(explanation, what_if=())), *reasons, f"Verdict: {verdict}.",
                *what_if_lines(lead.what_if)),
@@ -59,18 +60,22 @@ def _in_order(alignment: Alignment) -> Alignment:
     return replace(alignment, left=alignment.right, right=alignment.left)
 
 
-def identity(rule: str, verdict: Verdict, claims: Sequence[Claim], alignment: Alignment) -> str:
+def identity(key: Sequence[str], verdict: Verdict, values: Sequence[str]) -> str:
     """`F-` and 12 hex digits of the rule, what is spoken of, and the rival values.
 
     No offset, path or document is in it, so a moved paragraph or one more article with a known value keeps it,
     and a new value makes a new finding. The verdict's side (agreement or not) keeps the two findings of a group apart.
     """
-    values = sorted({value_key(claim.value) for claim in claims})
+    rule, *about = key
+    content = "\n".join([rule, verdict, *about, *values])
+    return "F-" + sha256(content.encode("utf-8", "surrogatepass")).hexdigest()[:12]
+
+
+def subject_key(rule: str, claims: Sequence[Claim], alignment: Alignment) -> tuple[str, ...]:
+    """What a finding is about: its rule, what the rule bound (else what is counted), and the name that most claims share."""
     slots = [f"{slot}={text.casefold()}" for slot, text in alignment.slots]
     about = slots or [_leading(f"{claim.kind} {claim.traits.noun_set or claim.about.noun}" for claim in claims)]
-    name = _leading(key for claim in claims for key, weight in claim.traits.names if weight >= 3)
-    content = "\n".join([rule, verdict, *about, name, *values])
-    return "F-" + sha256(content.encode("utf-8", "surrogatepass")).hexdigest()[:12]
+    return rule, *about, _leading(key for claim in claims for key, weight in claim.traits.names if weight >= 3)
 
 
 def _leading(words: Iterable[str]) -> str:

@@ -8,6 +8,7 @@ from enum import StrEnum
 from itertools import permutations
 
 from checker.model.claim import Claim
+from checker.model.decision import DecisionUse
 from checker.model.support import OneOrigin
 from checker.model.text import Document
 
@@ -154,17 +155,23 @@ class NearMiss:
 
 @dataclass(frozen=True, slots=True)
 class Review:
-    """A person's judgment on a finding."""
+    """A person's judgment on a finding. `side` is the value that is wrong, as a reader would say it; `evidence` a link or a reference."""
 
     state: str
     note: str = ""
     by: str = ""
     at: str = ""
+    side: str = ""
+    evidence: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """A verdict with its claims (in document order) and reasons (plain sentences, first the deciding one)."""
+    """A verdict with its claims (in document order) and reasons (plain sentences, first the deciding one).
+
+    `key` says what it is about: the rule, then what the claims share; `values` are the rival values, sorted. A decision is found again by
+    these two. `past` is a decision that was made when other values were told, and so no longer holds.
+    """
 
     id: str
     rule: str
@@ -182,6 +189,9 @@ class Finding:
     claim_origins: tuple[tuple[str, str], ...] = ()  # (claim id, name of its origin), for telling the origins of some of the claims
     sources: tuple[str, ...] = ()  # how many articles, outlets and origins tell which value, and what makes one origin; among the reasons
     estimate: str = ""  # what the rule's policy on estimates makes of the reports; the last of the reasons where there is one
+    key: tuple[str, ...] = ()
+    values: tuple[str, ...] = ()
+    past: Review | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -221,3 +231,4 @@ class Result:
     near_misses: tuple[NearMiss, ...] = ()  # the nearest first, bounded in number
     near_misses_in_all: int = 0
     one_origins: tuple[OneOrigin, ...] = ()  # documents that go back to one origin, those with one of their own left out
+    decisions: DecisionUse | None = None  # None: no decisions were asked for

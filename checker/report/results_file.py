@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Literal, Self
+from typing import Any, Literal, Self
 
 from pydantic import ValidationError, model_validator
 
@@ -95,6 +95,18 @@ class StoredRules(Record):
     never_matched: tuple[str, ...]
 
 
+class StoredDetails(Record):
+    """What reports are made from beyond the contract; `stored_result` reads its parts."""
+
+    documents: tuple[dict[str, Any], ...]
+    claims: tuple[dict[str, Any], ...]
+    findings: tuple[dict[str, Any], ...]
+    near_misses: tuple[dict[str, Any], ...]
+    rules: tuple[dict[str, Any], ...]
+    one_origins: tuple[dict[str, Any], ...]
+    decisions: dict[str, Any] | None
+
+
 class Results(Record):
     """A whole results.json, whose findings name none but its own claims."""
 
@@ -106,6 +118,7 @@ class Results(Record):
     coverage: StoredCoverage
     near_misses: StoredNearMisses = StoredNearMisses(in_all=0, nearest=())  # files of earlier versions have none
     rules: StoredRules = StoredRules(loaded=0, never_matched=())  # nor these
+    details: StoredDetails | None = None  # nor that
 
     @model_validator(mode="after")
     def _names_its_own(self) -> Self:

@@ -10,6 +10,7 @@ from checker.language.explanations import explanation_lines
 from checker.model.claim import Claim
 from checker.model.finding import Finding, NearMiss, Result
 from checker.model.value import NameSet, PlaceName, Quantity, Quotation, RoleHolding, Value, When
+from checker.report.details import as_details
 from checker.report.evidence import never_matched
 from checker.text import HIDDEN
 
@@ -45,7 +46,8 @@ def as_dict(result: Result) -> dict[str, Any]:
         "near_misses": {"in_all": result.near_misses_in_all, "nearest": [_near_miss(miss) for miss in result.near_misses]},
         "rules": {"loaded": len(result.rules), "never_matched": [rule.id for rule in never_matched(result)]},
         "coverage": {"mentions": result.coverage.mentions, "claims": result.coverage.claims, "compared": result.coverage.compared,
-                     "findings": result.coverage.findings, "not_compared": dict(result.coverage.not_compared)}}
+                     "findings": result.coverage.findings, "not_compared": dict(result.coverage.not_compared)},
+        "details": as_details(result)}
 
 
 def _finding(finding: Finding) -> dict[str, Any]:

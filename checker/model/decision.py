@@ -1,0 +1,54 @@
+"""What a person has decided about a finding, and what of it still holds."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class State(StrEnum):
+    """What a reviewer may say of a finding, in the order of their keys."""
+
+    CONFIRMED = "confirmed"
+    DIFFERENT_THINGS = "different-things"
+    OUTDATED = "outdated"
+    ROUNDING = "rounding"
+    FALSE_ALARM = "false-alarm"
+    NEEDS_REPORTING = "needs-reporting"
+
+
+UNDECIDED = frozenset({State.NEEDS_REPORTING})
+"""States that leave a finding open: somebody has seen it and asks for more."""
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """A judgment on a finding, known by what the finding is about and not by where it stands.
+
+    `key` and `values` are those of the finding as it was judged. `side` is the value that is wrong, as a reader would say it, or empty.
+    `evidence` is a link or a reference; `at` is the day as an ISO date. `path` is the file it was read from, or empty.
+    """
+
+    finding: str
+    key: tuple[str, ...]
+    values: tuple[str, ...]
+    state: State
+    side: str = ""
+    note: str = ""
+    evidence: str = ""
+    by: str = ""
+    at: str = ""
+    path: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class DecisionUse:
+    """What became of the decisions of a run: how many hold, and which no longer do.
+
+    `stale` were judged on other values than are told now; `unused` are about nothing in this run. `folder` is where they lie.
+    """
+
+    folder: str = ""
+    used: int = 0
+    stale: tuple[Decision, ...] = ()
+    unused: tuple[Decision, ...] = ()
