@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import hashlib
 from collections import Counter
+from collections.abc import Iterable, Mapping
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any, TextIO
 
@@ -15,6 +16,9 @@ from checker.model.claim import Claim
 from checker.model.finding import Finding, Result, Verdict
 from checker.model.text import Document
 from checker.report import evidence, phrasing
+from checker.report.page.choices import documents_of, filters, kind_of, publishers_of
+from checker.report.page.island import page_data
+from checker.report.page.words import CHOICES, VERDICTS, state_label
 from checker.text import Sink, safe_text
 
 if TYPE_CHECKING:
@@ -22,38 +26,49 @@ if TYPE_CHECKING:
 
 _MANY = 300  # findings from which a browser is told to lay out only what is in view
 
-# What each verdict means to a reader: its sign (never color alone), its heading, and one sentence.
-_VERDICTS = {
-    Verdict.CONFLICT: ("≠", "Conflicts", "The same fact, and values that cannot both be true."),
-    Verdict.DISPUTED: ("⇄", "Disputed", "The documents report that different speakers give different values."),
-    Verdict.CHANGED: ("→", "Changed", "The same figure at another time, moved in a direction that the rule allows."),
-    Verdict.UNCERTAIN: ("?", "Uncertain", "It cannot be told from the words alone; the reason says why."),
-    Verdict.AGREE: ("=", "Agreements", "The same fact, and equal values at the precision they were written in."),
-    Verdict.COMPATIBLE: ("≈", "Compatible", "The same fact, and values that can both be true. Not counted as corroboration."),
-    Verdict.SCOPE_DIFFERS: ("∥", "Different scope", "Alike, and about another period, place, group or definition. Shown, never counted."),
-}
 _FOLDED = frozenset({Verdict.AGREE, Verdict.COMPATIBLE, Verdict.SCOPE_DIFFERS})
+
+
+_SHORTCUTS = (
+    (("j", "k"), "next and previous finding"), (("n",), "next open finding"), (("1", "to", "6"), "decide: the states in their order"),
+    (("0",), "withdraw the decision"), (("/",), "search"), (("e",), "open or fold all details"), (("?",), "these keys"))
 
 
 def write(result: Result, stream: TextIO) -> None:
     """Writes the report page. The same result gives the same bytes."""
-    style = _template_text("page.css")
-    digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
-    stream.write(_environment().get_template("page.html.j2").render(_view(result), style=_markup(style), style_digest=digest) + "\n")
+    write_page(result, stream)
+
+
+def write_page(result: Result, stream: TextIO, *, mode: str = "static", examples: Mapping[str, str] | None = None) -> None:
+    """Writes the page in a mode: "static" keeps decisions in the browser, "review" sends them to the server it came from.
+
+    `examples` are ready rule examples by the id of their finding.
+    """
+    style, script = _template_text("page.css"), _template_text("page.js")
+    data = page_data(result, result.findings, mode, examples or {})
+    stream.write(_environment().get_template("page.html.j2").render(
+        _view(result), mode=mode, style=_markup(style), style_digest=_digest(style), script=_markup(script), script_digest=_digest(script),
+        page_data=_markup(data)) + "\n")
+
+
+def _digest(text: str) -> str:
+    return base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()
 
 
 def _view(result: Result) -> dict[str, Any]:
     """What the template shows: the result, and counts and lookups made from it."""
     documents = evidence.documents_by_id(result)
     numbers = {document.id: number for number, document in enumerate(result.documents, 1)}
+    titles = {rule.id: rule.title for rule in result.rules}
     return {
         "result": result, "coverage": result.coverage, "documents": documents, "numbers": numbers,
         "undated": evidence.undated(result), "unread": evidence.unread(result), "counts": dict(evidence.verdict_counts(result)),
-        "sections": [(verdict, evidence.of_verdict(result, verdict)) for verdict in _VERDICTS],
-        "verdicts": _VERDICTS, "folded": _FOLDED, "is_long": len(result.findings) > _MANY,
+        "sections": [(verdict, evidence.of_verdict(result, verdict)) for verdict in VERDICTS],
+        "verdicts": VERDICTS, "folded": _FOLDED, "is_long": len(result.findings) > _MANY,
         "open_conflicts": sum(map(evidence.is_open, result.findings)),
         "not_compared": sorted(result.coverage.not_compared, key=lambda item: (-item[1], item[0])),
-        "compared_kinds": _compared_kinds(result), "titles": {rule.id: rule.title for rule in result.rules},
+        "compared_kinds": _compared_kinds(result), "titles": titles,
+        "choices": CHOICES, "shortcuts": _SHORTCUTS, "filters": filters(result.findings, documents, titles),
         "alone": evidence.alone(result), "one_origins": _one_origins(result, documents),
         "claim_counts": Counter(claim.document for claim in result.claims)}
 
@@ -93,8 +108,16 @@ def _environment() -> Environment:
         "source_text": phrasing.source_text, "count": phrasing.count_text, "day_text": day_text, "claim_when": _when_text,
         "subject_text": phrasing.subject_text, "excerpt": evidence.excerpt, "line_of": evidence.line_of, "by_value": evidence.by_value,
         "verdict_text": evidence.verdict_text, "zone_shares": evidence.zone_shares, "publishers": _publishers,
-        "support": evidence.support_of, "what_if": what_if_lines, "explanation_lines": explanation_lines}
+        "support": evidence.support_of, "state_label": state_label, "joined": _joined, "kind_of": kind_of,
+        "publishers_of": publishers_of, "documents_of": documents_of, "what_if": what_if_lines, "explanation_lines": explanation_lines}
     return environment
+
+
+def _joined(names: Iterable[str]) -> object:
+    """The names in one attribute, the separator written as a reference so that no character of the page itself is unseen."""
+    from markupsafe import Markup, escape
+
+    return Markup("&#31;").join(escape(safe_text(name, Sink.HTML)) for name in names)
 
 
 def _finalize(value: object) -> object:
@@ -105,7 +128,7 @@ def _finalize(value: object) -> object:
 def _markup(text: str) -> object:
     from markupsafe import Markup
 
-    return Markup(text)  # noqa: S704 - our own style sheet
+    return Markup(text)  # noqa: S704 - our own style sheet and script, and JSON that holds no tag
 
 
 def _template_text(name: str) -> str:

@@ -2,6 +2,7 @@ import base64
 import dataclasses
 import hashlib
 import io
+import json
 import re
 from itertools import pairwise
 
@@ -122,13 +123,14 @@ def test_decided_conflicts_are_told_apart(result):
     decided = dataclasses.replace(result.findings[0], review=Review("rounding", "both from one list", "mo", "2025-03-07"))
     page = parsed(dataclasses.replace(result, findings=(decided, *result.findings[1:])))
     assert find(page, "//p[@class='lead']") == ["0 still to be decided."]
-    assert find(page, "//p[@class='review']") == ["Reviewed rounding, mo, 2025-03-07: both from one list"]
+    assert find(page, "//p[@class='review'][not(@hidden)]") == ["Decided Rounding or wording, mo, 2025-03-07: both from one list"]
 
 
 @pytest.mark.parametrize("page_of", ["result", "hostile"])
 def test_page_needs_nothing_from_outside_and_runs_nothing(request, page_of):
     page = parsed(request.getfixturevalue(page_of))
-    assert not page.xpath("//script | //img | //link | //iframe | //object | //embed | //form | //svg | //base")
+    assert not page.xpath("//img | //link | //iframe | //object | //embed | //base")
+    assert [script.get("type") for script in page.xpath("//script")] == ["application/json", None]
     assert not page.xpath("//@src | //@style | //@srcset | //@action")
     assert not [name for node in page.iter() for name in getattr(node, "attrib", {}) if name.startswith("on")]
     assert all(link.startswith("#") for link in page.xpath("//@href"))
@@ -149,8 +151,10 @@ def test_hostile_words_are_shown_as_words(hostile):
 def test_policy_names_the_style_by_its_hash(result):
     page = parsed(result)
     policy = page.xpath("string(//meta[@http-equiv='Content-Security-Policy']/@content)")
-    digest = base64.b64encode(hashlib.sha256(page.xpath("string(//style)").encode()).digest()).decode()
-    assert policy == f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"
+    style, script = (base64.b64encode(hashlib.sha256(page.xpath(f"string({path})").encode()).digest()).decode()
+                     for path in ("//style", "//script[not(@type)]"))
+    assert policy == (f"default-src 'none'; script-src 'sha256-{script}'; style-src 'sha256-{style}'; img-src data:; base-uri 'none'; "
+                      "form-action 'none'")
 
 
 def test_same_result_same_bytes(result):
@@ -194,3 +198,28 @@ def test_long_report_is_laid_out_as_it_is_seen(result):
     many = dataclasses.replace(result, findings=result.findings * 43 + result.findings)
     assert 'class="long"' in written(many)
     assert 'class="long"' not in written(result)
+
+
+def test_every_finding_tells_the_script_what_it_can_be_filtered_by(result):
+    page = parsed(result)
+    assert [node.get("id") for node in page.xpath("//*[@data-finding]")] == [
+        node.get("id") for node in page.xpath("//article | //details[@data-finding]")]
+    card = page.get_element_by_id("F-000000000001")
+    assert {name: value for name, value in card.attrib.items() if name.startswith("data-")} == {
+        "data-finding": "", "data-verdict": "conflict", "data-severity": "error", "data-rule": "disasters.aboard", "data-kind": "count",
+        "data-state": "", "data-publishers": "Harbor Post\x1fCoastal Wire\x1fIsland Radio", "data-documents": "harbor\x1fcoastal\x1fisland"}
+
+
+def test_script_is_told_what_can_be_decided(result):
+    island = json.loads(parsed(result).xpath("string(//script[@id='page-data'])"))
+    assert island["mode"] == "static"
+    assert [state["key"] for state in island["states"]] == list("123456")
+    assert island["findings"]["F-000000000001"]["sides"] == ["214", "231"]
+    assert set(island["findings"]) == {finding.id for finding in result.findings}
+
+
+def test_hostile_words_do_not_end_the_data_of_the_script(hostile):
+    text = written(hostile)
+    island = text.split('id="page-data">')[1].split("</script>")[0]
+    assert "<" not in island
+    assert json.loads(island)["findings"]

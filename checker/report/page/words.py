@@ -1,0 +1,56 @@
+"""What the page calls verdicts and decisions, and what they mean to a reader."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from checker.model.decision import State
+from checker.model.finding import Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """A verdict on the page: its sign (never color alone), its heading, and what it means in one sentence."""
+
+    sign: str
+    heading: str
+    meaning: str
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A state that a reviewer may give, with its key on the keyboard."""
+
+    state: State
+    key: str
+    label: str
+    meaning: str
+
+
+VERDICTS: dict[Verdict, Telling] = {
+    Verdict.CONFLICT: Telling("≠", "Conflicts", "The same fact, and values that cannot both be true."),
+    Verdict.DISPUTED: Telling("⇄", "Disputed", "The documents report that different speakers give different values."),
+    Verdict.CHANGED: Telling("→", "Changed", "The same figure at another time, moved in a direction that the rule allows."),
+    Verdict.UNCERTAIN: Telling("?", "Uncertain", "It cannot be told from the words alone; the reason says why."),
+    Verdict.AGREE: Telling("=", "Agreements", "The same fact, and equal values at the precision they were written in."),
+    Verdict.COMPATIBLE: Telling("≈", "Compatible", "The same fact, and values that can both be true. Not counted as corroboration."),
+    Verdict.SCOPE_DIFFERS: Telling("∥", "Different scope",
+                                   "Alike, and about another period, place, group or definition. Shown, never counted."),
+}
+"""In the order of the page."""
+
+_TOLD = {
+    State.CONFIRMED: ("Confirmed error", "One of the values is wrong."),
+    State.DIFFERENT_THINGS: ("Different things", "The values are right, and of two things."),
+    State.OUTDATED: ("Outdated", "One of the values was right once."),
+    State.ROUNDING: ("Rounding or wording", "The values say the same, told less exactly or in other words."),
+    State.FALSE_ALARM: ("False alarm", "The documents do not say what was read in them."),
+    State.NEEDS_REPORTING: ("Needs reporting", "Somebody has to ask; the finding stays open."),
+}
+
+CHOICES: tuple[Choice, ...] = tuple(Choice(state, str(number), *_TOLD[state]) for number, state in enumerate(State, 1))
+
+
+def state_label(state: str) -> str:
+    """What the page calls a state; a state it does not know is called as it is written."""
+    return next((choice.label for choice in CHOICES if choice.state == state), state)
