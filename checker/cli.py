@@ -13,6 +13,7 @@ import typer
 
 from checker.commands.status import FAILED, INTERRUPTED, FailOn, Policy
 from checker.errors import CheckerError
+from checker.report import FOLDER, FORMATS
 from checker.version import __version__
 
 app = typer.Typer(
@@ -23,6 +24,10 @@ rules_app = typer.Typer(no_args_is_help=True, rich_markup_mode=None, help="List,
 app.add_typer(rules_app, name="rules")
 
 Sources = Annotated[list[str], typer.Argument(metavar="SOURCE", help="Files or folders with articles: text, Markdown, saved web pages.")]
+Results = Annotated[Path, typer.Argument(metavar="RESULTS", help="The results.json of a run.")]
+Formats = Annotated[list[str] | None, typer.Option("-f", "--format", metavar="FORMAT[:PATH]", help=(
+    f"{', '.join(FORMATS)}; to the standard output or to a file. Repeatable."))]
+Out = Annotated[Path | None, typer.Option("--out", metavar="DIR", help=f"Write {', '.join(FOLDER)} here.")]
 Manifest = Annotated[str | None, typer.Option("--sources", metavar="FILE", help="Manifest with publisher, date and id of each source.")]
 Rules = Annotated[str | None, typer.Option("--rules", metavar="DIR", help="Folder with rules of your own, added to the built-in ones.")]
 RulesFolder = Annotated[str | None, typer.Argument(metavar="[DIR]", help="Folder of rules; without it the built-in ones.")]
@@ -46,10 +51,8 @@ def check(
     sources: Sources,
     manifest: Manifest = None,
     rules: Rules = None,
-    out: Annotated[Path | None, typer.Option("--out", metavar="DIR", help=(
-        "Write report.html, findings.csv, claims.csv and results.json here."))] = None,
-    formats: Annotated[list[str] | None, typer.Option("-f", "--format", metavar="FORMAT[:PATH]", help=(
-        "text, json, jsonl, html, csv (findings) or claims-csv, to the standard output or to a file. Repeatable."))] = None,
+    out: Out = None,
+    formats: Formats = None,
     fail_on: Annotated[FailOn, typer.Option("--fail-on", help=(
         "The least severity of an undecided conflict that gives status 1."))] = FailOn.WARNING,
     exit_zero: Annotated[bool, typer.Option("--exit-zero", help="Give status 0 where it would be 1; 2 stays 2.")] = False,
@@ -63,6 +66,14 @@ def check(
     from checker.commands.check import Request, run
 
     return run(Request(tuple(sources), manifest, rules, out, tuple(formats or ()), Policy(fail_on, exit_zero, allow_empty, allow_partial)))
+
+
+@app.command()
+def report(results: Results, formats: Formats = None, out: Out = None) -> int:
+    """Write the reports of a run again, or others, from its results.json; nothing is checked. Status 0, or 2 where the file is none."""
+    from checker.commands.report import run
+
+    return run(results, formats or (), out)
 
 
 @app.command()

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import partial
 from pathlib import Path
 
-from checker.commands.formats import Target, targets
+from checker.commands.formats import Target, deliver, targets
 from checker.commands.status import Policy, exit_status, problems
-from checker.commands.streams import emit, emit_table, progress, tell
+from checker.commands.streams import progress, tell
 from checker.model.finding import Result, Verdict
-from checker.report import WRITERS
+from checker.report import FORMATS
 from checker.report.evidence import scope_line
-from checker.report.files import write_all, write_file
+from checker.report.files import write_all
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,11 +29,11 @@ class Request:
 
 def run(request: Request) -> int:
     """Compares the sources, writes every report, and gives the exit status. Reports are written even where a source is unreadable."""
-    asked = targets(request.formats, tuple(WRITERS), "text")
+    asked = targets(request.formats, FORMATS, "text")
     result = compare(request.sources, request.manifest, request.rules)
     files = write_all(result, request.out) if request.out else ()
     for target in asked:
-        _deliver(result, target)
+        deliver(result, target)
     if files:
         tell(f"report: {files[0]}")
     elif _hides(result, asked):
@@ -47,7 +46,8 @@ def run(request: Request) -> int:
 
 def _hides(result: Result, asked: Sequence[Target]) -> bool:
     """Whether there are findings that no output of this run shows: the text counts those that are no conflicts."""
-    return all(target.format == "text" for target in asked) and any(finding.verdict is not Verdict.CONFLICT for finding in result.findings)
+    is_short = all(target.format.name == "text" for target in asked)
+    return is_short and any(finding.verdict is not Verdict.CONFLICT for finding in result.findings)
 
 
 def compare(sources: Sequence[str], manifest: str | None, rules: str | None) -> Result:
@@ -56,11 +56,3 @@ def compare(sources: Sequence[str], manifest: str | None, rules: str | None) -> 
 
     with progress() as show:
         return check_paths(tuple(sources), manifest=manifest, rules=rules, progress=show)
-
-
-def _deliver(result: Result, target: Target) -> None:
-    writer = WRITERS[target.format]
-    if target.path is not None:
-        write_file(result, target.path, writer)
-    else:
-        (emit if target.format == "text" else emit_table)(partial(writer, result))

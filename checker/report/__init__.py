@@ -1,31 +1,43 @@
 """Report writers. A writer formats; it does not filter, sort or judge.
 
-To add a format: one file with `write(result, stream)`, one line in WRITERS.
+To add a format: one file with `write(result, stream)`, one line in FORMATS.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import TextIO
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Any
 
 from checker.model.finding import Result
 from checker.report import console, csv_table, html_page, results_json
 
-Writer = Callable[[Result, TextIO], None]
 
-WRITERS: dict[str, Writer] = {
-    "text": console.write,  # a short summary for people
-    "json": results_json.write,  # everything, in the contract's shape
-    "jsonl": results_json.write_lines,  # one finding a line
-    "html": html_page.write,  # the page to read and print
-    "csv": csv_table.write_findings,  # one finding a row
-    "claims-csv": csv_table.write_claims,  # one claim a row
-}
+@dataclass(frozen=True, slots=True)
+class Format:
+    """One form of a report: what `-f` calls it, what writes it, what it holds in a few words, and a name that its file may have.
 
-# The files of one run, in the order in which they are put in place: results.json last, as the sign that the set is whole.
-FOLDER: dict[str, Writer] = {
-    "report.html": html_page.write,
-    "findings.csv": csv_table.write_findings,
-    "claims.csv": csv_table.write_claims,
-    "results.json": results_json.write,
-}
+    `write` takes the result and a stream: of text, or of bytes where `is_binary`, which can then only go to a file.
+    """
+
+    name: str
+    write: Callable[[Result, Any], None]
+    summary: str
+    example: str
+    is_binary: bool = False
+
+
+_FORMATS = (
+    Format("text", console.write, "a short summary for people", "report.txt"),
+    Format("json", results_json.write, "everything, for programs and for `checker report`", "results.json"),
+    Format("jsonl", results_json.write_lines, "one finding a line, whole", "findings.jsonl"),
+    Format("html", html_page.write, "the page to read and print", "report.html"),
+    Format("csv", csv_table.write_findings, "one finding a row", "findings.csv"),
+    Format("claims-csv", csv_table.write_claims, "one claim a row", "claims.csv"),
+)
+
+FORMATS: Mapping[str, Format] = MappingProxyType({form.name: form for form in _FORMATS})
+
+FOLDER: dict[str, Format] = {FORMATS[name].example: FORMATS[name] for name in ("html", "csv", "claims-csv", "json")}
+"""The files of one run, in the order in which they are put in place: results.json last, as the sign that the set is whole."""

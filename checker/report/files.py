@@ -12,7 +12,7 @@ from pathlib import Path
 
 from checker.errors import ConfigError
 from checker.model.finding import Result
-from checker.report import FOLDER, Writer
+from checker.report import FOLDER, Format
 
 
 def write_all(result: Result, folder: str | Path) -> tuple[Path, ...]:
@@ -23,29 +23,40 @@ def write_all(result: Result, folder: str | Path) -> tuple[Path, ...]:
     home = Path(folder)
     with _told(home):
         home.mkdir(parents=True, exist_ok=True)
-    return _write_files(result, {home / name: writer for name, writer in FOLDER.items()}, home)
+    return _write_files(result, {home / name: form for name, form in FOLDER.items()}, home)
 
 
-def write_file(result: Result, path: str | Path, writer: Writer) -> Path:
+def write_file(result: Result, path: str | Path, form: Format) -> Path:
     """Writes one report to one file, whole or not at all. Raises ConfigError where it cannot be written."""
     target = Path(path)
-    return _write_files(result, {target: writer}, target.parent)[0]
+    return _write_files(result, {target: form}, target.parent)[0]
 
 
-def _write_files(result: Result, writers: Mapping[Path, Writer], home: Path) -> tuple[Path, ...]:
+def _write_files(result: Result, forms: Mapping[Path, Format], home: Path) -> tuple[Path, ...]:
     """Writes all files beside their places first; only then any of them is put in its place.
 
     Everything is composed before the disk is touched: a process killed meanwhile leaves nothing behind.
     """
-    for target in writers:
+    for target in forms:
         if target.is_dir():
             raise ConfigError("a folder stands where the report is to be written", path=str(target), remedy="name another place")
     with _told(home):
-        texts = [_composed(result, writer) for writer in writers.values()]
+        texts = [composed(result, form) for form in forms.values()]
         with _beside(home) as room:
             made = [_written(text, room / f"{number}.new") for number, text in enumerate(texts)]
-            _put_in_place(list(zip(made, writers, strict=True)), room)
-    return tuple(writers)
+            _put_in_place(list(zip(made, forms, strict=True)), room)
+    return tuple(forms)
+
+
+def composed(result: Result, form: Format) -> bytes:
+    """A report as the bytes of its file."""
+    if form.is_binary:
+        data = io.BytesIO()
+        form.write(result, data)
+        return data.getvalue()
+    text = io.StringIO(newline="")
+    form.write(result, text)
+    return text.getvalue().encode("utf-8")
 
 
 @contextlib.contextmanager
@@ -66,12 +77,6 @@ def _beside(home: Path) -> Iterator[Path]:
         yield room
     finally:
         shutil.rmtree(room, ignore_errors=True)
-
-
-def _composed(result: Result, writer: Writer) -> bytes:
-    stream = io.StringIO(newline="")
-    writer(result, stream)
-    return stream.getvalue().encode("utf-8")
 
 
 def _written(text: bytes, path: Path) -> Path:

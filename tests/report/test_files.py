@@ -4,7 +4,7 @@ import os
 import pytest
 
 from checker.errors import ConfigError
-from checker.report import FOLDER, files, results_json
+from checker.report import FOLDER, FORMATS, Format, files
 
 
 def names(folder):
@@ -48,7 +48,7 @@ def test_failing_at_any_writer_leaves_the_old_set(result, tmp_path, monkeypatch,
         stream.write("half")
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setitem(FOLDER, list(FOLDER)[failing], full_disk)
+    monkeypatch.setitem(FOLDER, list(FOLDER)[failing], Format("broken", full_disk, "", ""))
     with pytest.raises(ConfigError, match="No space left"):
         files.write_all(result, tmp_path)
     assert {path.read_text(encoding="utf-8") for path in tmp_path.iterdir()} == {"old"}
@@ -62,7 +62,7 @@ def test_nothing_is_on_disk_while_a_report_is_composed(result, tmp_path):
         seen.extend(tmp_path.iterdir())
         stream.write("whole")
 
-    assert files.write_file(result, tmp_path / "report.txt", writer).read_text(encoding="utf-8") == "whole"
+    assert files.write_file(result, tmp_path / "report.txt", Format("whole", writer, "", "")).read_text(encoding="utf-8") == "whole"
     assert seen == []
 
 
@@ -83,7 +83,7 @@ def test_failing_at_the_last_move_puts_the_old_files_back(result, tmp_path, monk
 
 
 def test_one_file(result, tmp_path):
-    path = files.write_file(result, tmp_path / "a.json", results_json.write)
+    path = files.write_file(result, tmp_path / "a.json", FORMATS["json"])
     assert json.loads(path.read_text(encoding="utf-8"))["tool"]["name"] == "checker"
     with pytest.raises(ConfigError):
-        files.write_file(result, tmp_path / "missing" / "a.json", results_json.write)
+        files.write_file(result, tmp_path / "missing" / "a.json", FORMATS["json"])

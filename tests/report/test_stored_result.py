@@ -21,7 +21,8 @@ from checker.model.support import OneOrigin
 from checker.model.text import Document, Span, Zone, ZoneName
 from checker.model.value import PlaceName
 from checker.pipeline import check_paths
-from checker.report import WRITERS, results_json
+from checker.report import FORMATS, results_json
+from checker.report.files import composed
 from checker.report.passages import context, passages, text_of
 from checker.report.stored_result import load
 
@@ -63,11 +64,11 @@ def whole(result):
         one_origins=(OneOrigin(("harbor", "island"), ("one agency",)),), decisions=DecisionUse("decisions", 1, (), (decision,)))
 
 
-@pytest.mark.parametrize("name", sorted(WRITERS))
+@pytest.mark.parametrize("name", sorted(FORMATS))
 def test_report_made_again_has_the_same_bytes(result, name, tmp_path):
     result = whole(result)
     again = load(stored(result, tmp_path))
-    assert written(again, WRITERS[name]) == written(result, WRITERS[name])
+    assert composed(again, FORMATS[name]) == composed(result, FORMATS[name])
     assert again.findings[0].review == result.findings[0].review
     assert again.decisions == result.decisions
 
@@ -77,7 +78,7 @@ def test_every_report_of_a_story_can_be_made_again(story, tmp_path):
     folder = ROOT / "seeds" / story
     result = check_paths(sorted(map(str, folder.glob("*.txt"))), manifest=str(folder / "sources.yaml"))
     again = load(stored(result, tmp_path))
-    different = [name for name, writer in WRITERS.items() if written(again, writer) != written(result, writer)]
+    different = [name for name, form in FORMATS.items() if composed(again, form) != composed(result, form)]
     assert different == []
 
 

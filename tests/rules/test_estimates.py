@@ -9,7 +9,7 @@ import pytest
 import checker
 from checker.errors import RuleError
 from checker.pipeline import rulebook
-from checker.report import WRITERS
+from checker.report import FORMATS
 
 RULE = """\
 id: conflict-casualties.death-toll
@@ -71,7 +71,7 @@ def test_rule_without_a_policy_shows_none(tmp_path):
 @pytest.mark.parametrize("name", ["text", "json", "jsonl", "html", "csv"])
 def test_every_form_of_report_tells_it(tmp_path, name):
     stream = io.StringIO(newline="")
-    WRITERS[name](report(tmp_path, "ucdp", "19", "31").result, stream)
+    FORMATS[name].write(report(tmp_path, "ucdp", "19", "31").result, stream)
     assert "Estimates (ucdp): low 19, best 19, high 31" in " ".join(stream.getvalue().split())
 
 
