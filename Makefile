@@ -28,7 +28,7 @@ demo: $(READY)  ## Check the stories in seeds/ and write reports/
 	@test -n "$(STORIES)" || { echo "seeds/ has no story" >&2; exit 2; }
 	@for story in $(STORIES); do \
 	  echo; echo "== seeds/$$story"; \
-	  status=0; $(BIN)/checker check seeds/$$story/*.txt --sources seeds/$$story/sources.yaml --out reports/$$story || status=$$?; \
+	  status=0; $(BIN)/checker check seeds/$$story/*.txt --sources seeds/$$story/sources.yaml --decisions decisions/$$story --out reports/$$story || status=$$?; \
 	  if [ $$status -gt 1 ]; then echo "checker check ended with $$status" >&2; exit $$status; fi; \
 	done
 	@echo; echo "Open in a browser:"

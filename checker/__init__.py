@@ -50,18 +50,20 @@ class Report:
 
 
 def check(sources: Sequence[Document | str | Path], *, rules: str | Path | Rulebook | None = None,
-          manifest: str | Path | None = None) -> Report:
+          manifest: str | Path | None = None, decisions: str | Path | None = None) -> Report:
     """Compares documents (or files and folders) with one another. `rules` is a folder of rules, or loaded rules.
 
-    Raises RuleError and InputError for bad rules and manifests, and for two documents of one id; a file that cannot be read is a
-    skipped document of the report.
+    `decisions` is a folder with the decisions of people, which findings that they hold for then carry as their `review`. Raises
+    RuleError, InputError and DecisionError for bad rules, manifests and decisions, and for two documents of one id; a file that
+    cannot be read is a skipped document of the report.
     """
-    from checker.pipeline import check_documents, read_documents, rulebook
+    from checker.pipeline import check_documents, decided, read_documents, rulebook
 
     paths = [str(source) for source in sources if not isinstance(source, Document)]
     read = read_documents(paths, str(manifest) if manifest else None) if paths else ()
     documents = [source for source in sources if isinstance(source, Document)]
-    return Report(check_documents([*documents, *read], rulebook(rules)))
+    result = check_documents([*documents, *read], rulebook(rules))
+    return Report(decided(result, str(decisions)) if decisions else result)
 
 
 def extract(document: Document) -> tuple[Claim, ...]:

@@ -30,6 +30,7 @@ Formats = Annotated[list[str] | None, typer.Option("-f", "--format", metavar="FO
 Out = Annotated[Path | None, typer.Option("--out", metavar="DIR", help=f"Write {', '.join(FOLDER)} here.")]
 Manifest = Annotated[str | None, typer.Option("--sources", metavar="FILE", help="Manifest with publisher, date and id of each source.")]
 Rules = Annotated[str | None, typer.Option("--rules", metavar="DIR", help="Folder with rules of your own, added to the built-in ones.")]
+Decisions = Annotated[str, typer.Option("--decisions", metavar="DIR", help="Folder with what people have decided of findings.")]
 RulesFolder = Annotated[str | None, typer.Argument(metavar="[DIR]", help="Folder of rules; without it the built-in ones.")]
 
 
@@ -51,6 +52,7 @@ def check(
     sources: Sources,
     manifest: Manifest = None,
     rules: Rules = None,
+    decisions: Decisions = "decisions",
     out: Out = None,
     formats: Formats = None,
     fail_on: Annotated[FailOn, typer.Option("--fail-on", help=(
@@ -65,7 +67,8 @@ def check(
     """
     from checker.commands.check import Request, run
 
-    return run(Request(tuple(sources), manifest, rules, out, tuple(formats or ()), Policy(fail_on, exit_zero, allow_empty, allow_partial)))
+    return run(Request(tuple(sources), manifest, rules, out, tuple(formats or ()), Policy(fail_on, exit_zero, allow_empty, allow_partial),
+                       decisions))
 
 
 @app.command()
@@ -117,6 +120,26 @@ def explain(
     else:
         run(finding, sources or (), manifest, rules)
     return 0
+
+
+@app.command()
+def review(
+    results: Results,
+    decisions: Annotated[str | None, typer.Option("--decisions", metavar="DIR", help=(
+        "Folder of decisions; else the one of the run."))] = None,
+    by: Annotated[str, typer.Option("--by", metavar="NAME", help="Who decides.")] = "",
+    tui: Annotated[bool, typer.Option("--tui", help="Ask in the terminal, finding by finding.")] = False,
+    listed: Annotated[bool, typer.Option("--list", help="Show the decisions: which hold, which are stale, which unused.")] = False,
+    prune: Annotated[bool, typer.Option("--prune", help="Delete the decisions that are about nothing in these results.")] = False,
+    taken: Annotated[Path | None, typer.Option("--import", metavar="FILE", help="Take decisions from a decisions.json.")] = None,
+    example: Annotated[str, typer.Option("--example", metavar="FINDING", help="Print an example for the finding's rule.")] = "",
+) -> int:
+    """Decide what the findings of a run are: errors, different things, false alarms ..."""
+    from checker.commands.review import Request, Way, run
+
+    asked = [way for way, is_asked in ((Way.TUI, tui), (Way.LIST, listed), (Way.PRUNE, prune), (Way.IMPORT, taken is not None),
+                                       (Way.EXAMPLE, bool(example))) if is_asked]
+    return run(Request(results, decisions, by, tuple(asked), taken, example))
 
 
 @rules_app.command("list")

@@ -31,3 +31,7 @@ class RuleError(CheckerError):
 
 class ConfigError(CheckerError):
     """Options or configuration are wrong."""
+
+
+class DecisionError(CheckerError):
+    """A file with a decision, or a decision that is to be written, is wrong."""

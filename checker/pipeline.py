@@ -36,6 +36,8 @@ from checker.normalize.told_sums import told_sums
 from checker.read import complete, read_all, sources
 from checker.read.manifest import ManifestEntry, load_manifest
 from checker.report.phrasing import value_text
+from checker.review import load as load_decisions
+from checker.review import with_decisions
 from checker.rulebook import Rulebook, load
 from checker.rulebook.examples import ExampleResult, run_examples
 from checker.trace import trace
@@ -79,10 +81,20 @@ def claims_of(document: Document) -> tuple[tuple[Claim, ...], tuple[Unread, ...]
     return one.claims, one.unread
 
 
-def check_paths(paths: Sequence[str], *, manifest: str | None = None, rules: str | None = None,
+def check_paths(paths: Sequence[str], *, manifest: str | None = None, rules: str | None = None, decisions: str | None = None,
                 progress: Progress | None = None) -> Result:
-    """Reads files and compares them. Raises RuleError and InputError for bad rules and manifests, never for a bad source."""
-    return check_documents(read_documents(paths, manifest), rulebook(rules), progress)
+    """Reads files and compares them; `decisions` is a folder of decisions on the findings.
+
+    Raises RuleError, InputError and DecisionError for bad rules, manifests and decisions, never for a bad source.
+    """
+    made = load_decisions(decisions) if decisions else ()
+    result = check_documents(read_documents(paths, manifest), rulebook(rules), progress)
+    return with_decisions(result, made, decisions) if decisions else result
+
+
+def decided(result: Result, folder: str) -> Result:
+    """The result with the decisions of a folder, and no others. Raises DecisionError for a file that is wrong."""
+    return with_decisions(result, load_decisions(folder), folder)
 
 
 def check_documents(documents: Sequence[Document], book: Rulebook | None = None, progress: Progress | None = None) -> Result:
@@ -231,5 +243,5 @@ def _compared(read: Sequence[Read], book: Rulebook, echoes: Echoes, retold: Reto
 def _uses(book: Rulebook, findings: Sequence[Finding], selected: Mapping[str, int]) -> tuple[RuleUse, ...]:
     used = Counter(finding.rule for finding in findings)
     return tuple(RuleUse(rule.id, rule.title, used[rule.id], rule.status is RuleStatus.EXPERIMENTAL, selected[rule.id],
-                         rule.id in book.added)
+                         rule.id in book.added, rule.was)
                  for rule in sorted(book.rules, key=lambda rule: rule.id))

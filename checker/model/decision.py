@@ -25,8 +25,9 @@ UNDECIDED = frozenset({State.NEEDS_REPORTING})
 class Decision:
     """A judgment on a finding, known by what the finding is about and not by where it stands.
 
-    `key` and `values` are those of the finding as it was judged. `side` is the value that is wrong, as a reader would say it, or empty.
-    `evidence` is a link or a reference; `at` is the day as an ISO date. `path` is the file it was read from, or empty.
+    `key` and `values` are those of the finding as it was judged, `verdict` is its verdict (empty: not known), `told` are the rival
+    values as a reader would say them. `side` is the one that is wrong, or empty. `evidence` is a link or a reference; `at` is the day as
+    an ISO date. `path` is the file it was read from, or empty.
     """
 
     finding: str
@@ -39,6 +40,8 @@ class Decision:
     by: str = ""
     at: str = ""
     path: str = ""
+    verdict: str = ""
+    told: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

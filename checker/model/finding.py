@@ -155,7 +155,10 @@ class NearMiss:
 
 @dataclass(frozen=True, slots=True)
 class Review:
-    """A person's judgment on a finding. `side` is the value that is wrong, as a reader would say it; `evidence` a link or a reference."""
+    """A person's judgment on a finding. `side` is the value that is wrong, as a reader would say it; `evidence` a link or a reference.
+
+    `told` are the rival values that were judged, in the words of a reader.
+    """
 
     state: str
     note: str = ""
@@ -163,6 +166,7 @@ class Review:
     at: str = ""
     side: str = ""
     evidence: str = ""
+    told: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,7 +174,7 @@ class Finding:
     """A verdict with its claims (in document order) and reasons (plain sentences, first the deciding one).
 
     `key` says what it is about: the rule, then what the claims share; `values` are the rival values, sorted. A decision is found again by
-    these two. `past` is a decision that was made when other values were told, and so no longer holds.
+    these two. `past` is a decision that was made when other values were told, or another verdict, and so no longer holds.
     """
 
     id: str
@@ -207,7 +211,11 @@ class Coverage:
 
 @dataclass(frozen=True, slots=True)
 class RuleUse:
-    """How many claims a rule selected in this run, and to how many findings it led. One that is being tried out never fails the run."""
+    """How many claims a rule selected in this run, and to how many findings it led. One that is being tried out never fails the run.
+
+    Of the conflicts that people have decided, here and in earlier runs, `confirmed` are those where the articles do differ, and
+    `false_alarms` those where they do not. `was` is the rule's id before it was renamed.
+    """
 
     id: str
     title: str
@@ -215,6 +223,9 @@ class RuleUse:
     is_experimental: bool = False
     claims: int = 0
     is_own: bool = False  # one of the user's, not of those that come with the program
+    was: str = ""
+    confirmed: int = 0
+    false_alarms: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -68,6 +68,11 @@ def by_value(finding: Finding) -> tuple[tuple[str, tuple[Claim, ...]], ...]:
     return tuple((value, tuple(claims)) for value, claims in groups.items())
 
 
+def values_told(finding: Finding) -> tuple[str, ...]:
+    """The finding's values in the words of a reader, each once, in order of first appearance."""
+    return tuple(value for value, _ in by_value(finding))
+
+
 def support_of(finding: Finding, claims: Sequence[Claim], documents: Mapping[str, Document]) -> Support:
     """How many articles, outlets and origins tell some of a finding's claims."""
     return support(claims, dict(finding.claim_origins), documents)
