@@ -50,7 +50,7 @@ class Teller:
         agreed = {claim.id for group in made if group.verdict is Verdict.AGREE for claim in group.claims}
         made += groups([one for one in copied if one.alignment.left.id not in agreed])
         found = [self._finding(group, self.rules[group.rule]) for group in made]
-        found.sort(key=lambda one: (_ORDER[one.verdict], one.severity, -one.origins, one.rule, one.id, one.claims[0].id))
+        found.sort(key=lambda one: (_ORDER[one.verdict], one.severity, -one.origins, one.rule, one.id, one.claims[0].order))
         return _with_own_ids(found)
 
     def near_misses(self, pairs: Iterable[Alignment]) -> tuple[NearMiss, ...]:

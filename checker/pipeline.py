@@ -25,6 +25,7 @@ from checker.judge.message import Sayings
 from checker.judge.near import ids as near_ids
 from checker.judge.near import nearest
 from checker.judging import copied, judge_pair, may_clash, settled, worked_shares
+from checker.language.precedence import precedence
 from checker.language.sentences import sentences
 from checker.model.claim import Claim, Modality, Unread
 from checker.model.finding import Alignment, Finding, Result, RuleUse, Verdict
@@ -104,14 +105,16 @@ def check_documents(documents: Sequence[Document], book: Rulebook | None = None,
     """
     book = book or load()
     tell = progress or (lambda _: None)
-    ordered = sorted((complete(document) for document in documents), key=lambda document: document.id)
-    _check_ids(ordered)
+    ordered = sorted((complete(document) for document in documents), key=lambda document: (precedence(document), document.id))
+    listed = sorted(ordered, key=lambda document: document.id)
+    _check_ids(listed)
     read = []
     for document in ordered:
         tell(f"reading {document.id}")
         read.append(_read(document))
     tell("comparing")
-    claims = tuple(claim for one in read for claim in one.claims)
+    own = {one.document.id: one.claims for one in read}
+    claims = tuple(claim for document in listed for claim in own[document.id])
     echoes = Echoes(claim for one in read for view in one.views for claim in view.claims)
     tracing = trace(ordered, claims)
     compared = _compared(read, book, echoes, tracing.retold)
@@ -124,7 +127,7 @@ def check_documents(documents: Sequence[Document], book: Rulebook | None = None,
     left = tracing.retold.for_copies(left) | left
     unread = [item for one in read for item in one.unread]
     coverage = covered(claims, unread, findings, lambda claim: why_left_out(claim) or left.get(claim.id, NO_PARTNER))
-    return Result(tuple(ordered), claims, findings, coverage, _uses(book, findings, compared.selected), book.digest, __version__,
+    return Result(tuple(listed), claims, findings, coverage, _uses(book, findings, compared.selected), book.digest, __version__,
                   teller.near_misses(_told(near[:MOST_NEAR], compared.missed)), len(near), tracing.shared())
 
 

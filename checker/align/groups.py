@@ -49,7 +49,7 @@ def one_each(judged: Sequence[Judged]) -> tuple[Judged, ...]:
     taken = {place for one in firm if one.verdict not in UNDECIDED for place in _places(one.alignment)}
     kept = firm
     faint = [one for one in judged if one.alignment.is_faint]
-    for one in sorted(faint, key=lambda one: (-one.spare, one.alignment.left.id, one.alignment.right.id)):
+    for one in sorted(faint, key=lambda one: (-one.spare, one.alignment.left.order, one.alignment.right.order)):
         places = _places(one.alignment)
         if taken.isdisjoint(places) or (one.spare >= SURE and one.verdict is Verdict.AGREE):
             taken |= places
@@ -65,7 +65,7 @@ def _places(pair: Alignment) -> set[tuple[str, str]]:
 
 def groups(judged: Sequence[Judged]) -> tuple[Group, ...]:
     """Groups by rule and verdict. The order of `judged` does not matter."""
-    ordered = sorted(judged, key=lambda one: (-one.alignment.score, one.alignment.left.id, one.alignment.right.id))
+    ordered = sorted(judged, key=lambda one: (-one.alignment.score, one.alignment.left.order, one.alignment.right.order))
     by_kind: dict[tuple[str, Verdict], list[Judged]] = defaultdict(list)
     for one in ordered:
         by_kind[one.alignment.rule, one.verdict].append(one)
@@ -128,7 +128,7 @@ def _joined(rule: str, verdict: Verdict, ordered: Sequence[Judged]) -> list[Grou
             forming[target] = fresh
         for claim in fresh.claims:
             of.setdefault(claim, target)
-    return [Group(rule, verdict, tuple(sorted(found.claims.values(), key=lambda claim: (claim.document, claim.span, claim.id))),
+    return [Group(rule, verdict, tuple(sorted(found.claims.values(), key=lambda claim: claim.order)),
                   tuple(found.pairs)) for _, found in sorted(forming.items())]
 
 

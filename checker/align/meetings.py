@@ -46,7 +46,7 @@ def meet(offered: Mapping[str, Offers], look: Look, *, is_inside: bool = False) 
 
     `is_inside`: only claims of one document meet.
     """
-    ordered = sorted(offered.values(), key=lambda offers: (offers[0].claim.document, offers[0].claim.span, offers[0].claim.id))
+    ordered = sorted(offered.values(), key=lambda offers: offers[0].claim.order)
     documents = [[_Guest(offers, keys_of(offers)) for offers in some] for _, some in groupby(ordered, lambda one: one[0].claim.document)]
     room = _Room(look, frozenset() if is_inside else _crowded(documents))
     for guests in documents:

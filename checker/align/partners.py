@@ -19,7 +19,7 @@ from checker.model.rule import Rule
 TIE = 5
 """Partners closer than this in points are equally good."""
 MOST_TIED = 3
-"""Of many partners that are equally good so many are kept, those of one value first: k claims alike would give k times k findings."""
+"""Of many partners that are equally good so many are kept: k claims alike would give k times k findings."""
 WITHIN = 15
 """Points that two claims of one document need beyond those of two documents: writers speak of many things in like words."""
 OUT_OF_SCOPE = 60
@@ -96,7 +96,7 @@ def partners(offered: Mapping[str, Sequence[Offer]], *, is_inside: bool = False)
         best[pair.left.claim.id, pair.right.claim.document].append(pair)
         best[pair.right.claim.id, pair.left.claim.document].append(pair)
     for some in best.values():
-        some.sort(key=lambda pair: (-pair.rank, pair.left.claim.value != pair.right.claim.value, pair.left.claim.id, pair.right.claim.id))
+        some.sort(key=lambda pair: (-pair.rank, pair.left.claim.order, pair.right.claim.order))
     kept = tuple(_alignment(pair, best, is_mutual=sides == 2) for pair in strong if (sides := _sides_best(pair, best)))
     return Partners((*kept, *_faint(likely)), tuple(pair for pair in candidates if pair.spare < 0), left_out)
 
@@ -174,5 +174,5 @@ def _alignment(pair: Pair, best: Mapping[tuple[str, str], Sequence[Pair]], *, is
     found = pair.found
     return Alignment(
         pair.rule.id, left, right, found.score, tuple(found.matched), tuple(found.missing), tuple(found.contradicted),
-        tuple(sorted(rivals.values(), key=lambda claim: (claim.document, claim.span))), (pair.left.use, pair.right.use),
+        tuple(sorted(rivals.values(), key=lambda claim: claim.order)), (pair.left.use, pair.right.use),
         tuple(sorted({**pair.right.slots, **pair.left.slots}.items())), tuple(found.doubts), is_mutual, spare=pair.spare)

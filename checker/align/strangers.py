@@ -39,7 +39,7 @@ def _told(alignment: Alignment) -> str:
     """What a pair is about, the same from either side: a fact that both texts tell twice counts once."""
     sides = (alignment.left, alignment.right)
     words = sorted(claim.traits.deed or claim.about.noun for claim in sides)
-    return f"{alignment.left.kind} {words[0] or words[1] or min(claim.id for claim in sides)}"
+    return f"{alignment.left.kind} {words[0] or words[1] or min(sides, key=lambda claim: claim.order).id}"
 
 
 def _is_age_group(alignment: Alignment) -> bool:

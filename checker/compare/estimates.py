@@ -113,7 +113,7 @@ _POLICIES: dict[str, Callable[[Sequence[_Figure], Callable[[Decimal], str]], str
 
 
 def _ascending(figures: Iterable[_Figure]) -> list[_Figure]:
-    return sorted(figures, key=lambda figure: (figure.point, figure.report.source, figure.report.claim.id))
+    return sorted(figures, key=lambda figure: (figure.point, figure.report.source, figure.report.claim.order))
 
 
 def _is_vague(figure: _Figure) -> bool:

@@ -19,7 +19,7 @@ def nearest(missed: Iterable[Alignment], findings: Iterable[Finding]) -> list[Al
     met = _Met(findings)
     kept = [pair for pair in missed if pair.left.document != pair.right.document
             and not met.has(pair.left.id, pair.right.document) and not met.has(pair.right.id, pair.left.document)]
-    kept.sort(key=lambda pair: (-pair.spare, pair.rule, pair.left.id, pair.right.id))
+    kept.sort(key=lambda pair: (-pair.spare, pair.rule, pair.left.order, pair.right.order))
     taken: set[tuple[str, str]] = set()
     told: set[frozenset[object]] = set()
     found = []

@@ -189,7 +189,10 @@ class Traits:
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """One typed, comparable assertion. `text` is always `Document.text[span.start:span.end]`."""
+    """One typed, comparable assertion. `text` is always `Document.text[span.start:span.end]`.
+
+    `precedence` is what orders the claims of several documents where nothing else tells: it comes from what the document tells.
+    """
 
     id: str
     document: str
@@ -207,6 +210,12 @@ class Claim:
     modality: Modality = Modality.ASSERTED
     pattern: str = ""
     traits: Traits = Traits()
+    precedence: str = ""
+
+    @property
+    def order(self) -> tuple[str, str, Span, str]:
+        """What to sort claims by. Ids decide only between documents that differ in nothing else."""
+        return self.precedence, self.document, self.span, self.id
 
 
 def are_kin(left: Claim, right: Claim) -> bool:

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from checker.language.precedence import precedence
 from checker.language.quotations import quoted_at
 from checker.lexicon.units import units
 from checker.model.claim import Claim, Kind, Mention, Modality, Unread
@@ -55,10 +56,11 @@ def normalize(document: Document, sentences: Sequence[Sentence],
             valued.append((mention, value))
     days = {mention.span: value for mention, value in valued if isinstance(value, When) and value.low is not None}
     claims: list[Claim] = []
+    first = precedence(document)
     begun: Counter[str] = Counter()
     pointing, named = set[Span](), set[Span]()
     for mention, value in valued:
-        claim = _claim(mention, value, valued, setting, days)
+        claim = replace(_claim(mention, value, valued, setting, days), precedence=first)
         begun[claim.id] += 1
         claims.append(claim if begun[claim.id] == 1 else replace(claim, id=f"{claim.id}-{begun[claim.id]}"))
         if mention.kind is Kind.COUNT:

@@ -14,6 +14,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from hashlib import sha256
 
+from checker.language.precedence import precedence
 from checker.model.text import Document, Span, ZoneName
 from checker.trace.wording import runs, wording, words
 
@@ -25,17 +26,21 @@ CROWD = 20
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """A document's text without page furniture: all its words as a digest, their number, and its runs of eight."""
+    """A document's text without page furniture: all its words as a digest, their number, and its runs of eight.
+
+    `place` is the document's precedence.
+    """
 
     id: str
+    place: str
     digest: str
     length: int
     runs: frozenset[int]
 
     @property
     def rank(self) -> tuple[int, int, str, str]:
-        """Longer texts first; of equals the order is one of content, and the id decides only between texts of the same words."""
-        return -len(self.runs), -self.length, self.digest, self.id
+        """Longer texts first; of equals the order is one of content, and the id decides only where nothing else differs."""
+        return -len(self.runs), -self.length, self.place, self.id
 
 
 def body(document: Document) -> Body:
@@ -44,7 +49,7 @@ def body(document: Document) -> Body:
     own = "".join(document.text[start:end] + "\n" for start, end in _kept(len(document.text), furniture))
     every = words(own)
     digest = sha256(" ".join(every).encode("utf-8", "surrogatepass")).hexdigest()
-    return Body(document.id, digest, len(every), runs(wording(own)))
+    return Body(document.id, precedence(document), digest, len(every), runs(wording(own)))
 
 
 def _kept(length: int, furniture: Sequence[Span]) -> list[tuple[int, int]]:

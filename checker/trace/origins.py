@@ -52,14 +52,14 @@ class Origins:
 
 def origins(documents: Sequence[Document]) -> Origins:
     """The origins of documents. Their order plays no part."""
-    ordered = sorted(documents, key=lambda document: document.id)
-    apart = _apart(ordered)
-    bodies = [body(document) for document in ordered]
+    apart = _apart(documents)
+    bodies = [body(document) for document in documents]
     groups = near_copies(bodies, apart)
-    source = {document.id: source_of(document) for document in ordered}
-    fullest = sorted(bodies, key=lambda one: (-one.length, one.id))
-    return Origins(_joined(groups, source, apart), {name: head for head, names in groups.items() for name in names}, source,
-                   {one.id: place for place, one in enumerate(fullest)}, apart)
+    source = {document.id: source_of(document) for document in documents}
+    fullest = sorted(bodies, key=lambda one: (-one.length, one.place, one.id))
+    rank = {one.id: place for place, one in enumerate(fullest)}
+    return Origins(_joined(groups, source, apart, rank), {name: head for head, names in groups.items() for name in names}, source,
+                   rank, apart)
 
 
 def source_of(document: Document) -> Source:
@@ -82,10 +82,11 @@ def _apart(documents: Sequence[Document]) -> dict[str, frozenset[str]]:
     return {name: frozenset(others) for name, others in found.items()}
 
 
-def _joined(groups: Mapping[str, Sequence[str]], source: Mapping[str, Source], apart: Mapping[str, frozenset[str]]) -> dict[str, str]:
-    """The origin of each document: groups of copies that come from one source are one, named by their least id."""
+def _joined(groups: Mapping[str, Sequence[str]], source: Mapping[str, Source], apart: Mapping[str, frozenset[str]],
+            rank: Mapping[str, int]) -> dict[str, str]:
+    """The origin of each document: groups of copies that come from one source are one, named by the id of their fullest text."""
     by_source: defaultdict[str, list[set[str]]] = defaultdict(list)
-    for members in sorted(sorted(names) for names in groups.values()):
+    for members in sorted((sorted(names, key=rank.__getitem__) for names in groups.values()), key=lambda names: rank[names[0]]):
         joined = by_source[_source(members, source) or f"\0{members[0]}"]
         barred: set[str] = set().union(*(apart.get(name, ()) for name in members))
         fitting = next((one for one in joined if one.isdisjoint(barred)), None)
@@ -93,7 +94,7 @@ def _joined(groups: Mapping[str, Sequence[str]], source: Mapping[str, Source], a
             joined.append(set(members))
         else:
             fitting.update(members)
-    return {name: min(one) for some in by_source.values() for one in some for name in one}
+    return {name: min(one, key=rank.__getitem__) for some in by_source.values() for one in some for name in one}
 
 
 def _source(members: Sequence[str], source: Mapping[str, Source]) -> str:

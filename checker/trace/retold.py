@@ -44,7 +44,7 @@ class Retold:
         """Claims with those that they stand for, in document order."""
         every = {claim.id: claim for claim in claims}
         every |= {copy.id: copy for claim in claims for copy in self.copies.get(claim.id, ())}
-        return tuple(sorted(every.values(), key=lambda claim: (claim.document, claim.span, claim.id)))
+        return tuple(sorted(every.values(), key=lambda claim: claim.order))
 
     def without_copies(self, claims: Sequence[Claim]) -> tuple[Claim, ...]:
         """Claims without those for which another of them stands."""
@@ -146,7 +146,7 @@ def _said(claim: Claim) -> tuple[object, ...]:
 
 def _asserted(claim: Claim) -> tuple[object, ...]:
     """What makes two claims one in texts that share no more than a sentence: all that they assert."""
-    return (replace(claim, id="", document="", span=_NOWHERE, sentence=_NOWHERE),)
+    return (replace(claim, id="", document="", span=_NOWHERE, sentence=_NOWHERE, precedence=""),)
 
 
 def _twins(placed: Sequence[_Placed]) -> dict[str, str]:

@@ -28,13 +28,13 @@ class Tracing:
 
     def shared(self) -> tuple[OneOrigin, ...]:
         """The documents of the run that go back to one origin; origins with one document are left out."""
-        return tuple(_several(sorted(self.origins.of.items()), self.origins, {}))
+        return tuple(_several(_fullest_last(self.origins)[::-1], self.origins, {}))
 
 
 def trace(documents: Sequence[Document], claims: Sequence[Claim]) -> Tracing:
     """Where documents come from, and what they copied from one another."""
     found = origins(documents)
-    outlets = {found.source[name].key: origin for name, origin in sorted(found.of.items(), reverse=True) if found.source[name].key}
+    outlets = {found.source[name].key: origin for name, origin in _fullest_last(found) if found.source[name].key}
     return Tracing(found, retold(documents, claims, found), outlets)
 
 
@@ -56,7 +56,8 @@ def traced(claims: Sequence[Claim], tracing: Tracing) -> tuple[tuple[str, ...], 
     for origin, some in why.items():
         told[joined.of(origin)] |= some
     last = tuple(joined.of(origin) for origin in first)
-    members = sorted({(claim.document, origin) for claim, origin in zip(claims, last, strict=True)})
+    members = sorted({(claim.document, origin) for claim, origin in zip(claims, last, strict=True)},
+                     key=lambda member: tracing.origins.rank.get(member[0], 0))
     return last, tuple(_several(members, tracing.origins, told))
 
 
@@ -73,10 +74,15 @@ def _several(members: Sequence[tuple[str, str]], known: Origins, told: Mapping[s
     documents: dict[str, set[str]] = defaultdict(set)
     for document, origin in members:
         documents[origin].add(document)
-    for origin, names in sorted(documents.items()):
+    for origin, names in documents.items():
         if len(names) > 1:
             more = () if COPIES in known.why(names) else sorted(told.get(origin, ()))
             yield OneOrigin(tuple(sorted(names)), (*known.why(names), *more))
+
+
+def _fullest_last(known: Origins) -> list[tuple[str, str]]:
+    """Documents with their origins, the one with the fullest text last."""
+    return sorted(known.of.items(), key=lambda one: -known.rank[one[0]])
 
 
 def _credited(claim: Claim, tracing: Tracing) -> str:

@@ -21,7 +21,8 @@ def counts(*texts):
 
 
 def pairs(*texts):
-    return {(one.left.text, one.right.text) for one in partners(counts(*texts)).aligned if one.left.document != one.right.document}
+    sides = (sorted((one.left, one.right), key=lambda claim: claim.document) for one in partners(counts(*texts)).aligned)
+    return {(left.text, right.text) for left, right in sides if left.document != right.document}
 
 
 FLOOD = "Flooding in Tarn destroyed 1,200 homes. Flooding in Tarn drowned 90 cows. A fire in Tarn killed 7 guards."

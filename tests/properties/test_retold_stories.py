@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from functools import cache
 
 import pytest
@@ -162,10 +163,12 @@ MOST_SWAPPED = 6
 
 
 def exact_pairs(found: Result) -> list[tuple[Claim, Claim]]:
-    """Two exact numbers of two documents in each finding, in words that differ by nothing else: the first few."""
+    """Two exact numbers of two documents in each finding, in words that differ by nothing else and are used once: the first few."""
     pairs = []
+    used = Counter((claim.document, claim.text) for claim in found.claims)
     for finding in found.findings:
-        exact = [claim for claim in finding.claims if isinstance(claim.value, Quantity) and claim.value.hedge is Hedge.EXACT]
+        exact = [claim for claim in finding.claims if isinstance(claim.value, Quantity) and claim.value.hedge is Hedge.EXACT
+                 and used[claim.document, claim.text] == 1]
         if exact:
             pairs += [(exact[0], claim) for claim in exact if claim.document != exact[0].document and claim.text != exact[0].text
                       and NUMBER.sub("", claim.text) == NUMBER.sub("", exact[0].text)][:1]
