@@ -157,7 +157,8 @@ class NearMiss:
 class Review:
     """A person's judgment on a finding. `side` is the value that is wrong, as a reader would say it; `evidence` a link or a reference.
 
-    `told` are the rival values that were judged, in the words of a reader.
+    `told` are the rival values that were judged, in the words of a reader. `finding` is the id that the finding had then, under which
+    the decision is kept; empty: not kept.
     """
 
     state: str
@@ -167,6 +168,7 @@ class Review:
     side: str = ""
     evidence: str = ""
     told: tuple[str, ...] = ()
+    finding: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from checker.language.one_origin import one_origin_text
 from checker.model.claim import Claim
 from checker.model.finding import Finding, Result, Verdict
 from checker.model.text import Document, Status
-from checker.report import evidence, phrasing
+from checker.report import decided, evidence, phrasing
 from checker.text import Sink, safe_text
 
 if TYPE_CHECKING:
@@ -39,9 +39,9 @@ def write(result: Result, stream: TextIO) -> None:
     if not result.findings:
         console.print("No two claims were about the same fact. This is not a sign that the documents agree.")
     documents = evidence.documents_by_id(result)
-    for finding in evidence.of_verdict(result, Verdict.CONFLICT):
+    for finding in decided.open_first(evidence.of_verdict(result, Verdict.CONFLICT)):
         console.print()
-        _conflict(finding, documents, console)
+        (_decided if decided.is_decided(finding) else _conflict)(finding, documents, console)
     _near_misses(result, documents, console)
 
 
@@ -93,6 +93,10 @@ def _coverage(result: Result, console: Console) -> None:
         console.print(f"{len(idle):,} of {phrasing.count_text(len(result.rules), 'rule')} matched nothing")
         if own := [rule.id for rule in idle if rule.is_own]:
             indented(shown("of your own: " + ", ".join(own)), 2, console)
+    if used := decided.use_text(result):
+        console.print(shown(f"decisions: {used}"))
+    for line in decided.use_lines(result):
+        console.print(_bullet(line))
 
 
 def _one_origins(result: Result, console: Console) -> None:
@@ -114,14 +118,29 @@ def _verdicts(result: Result) -> Text:
     from rich.text import Text
 
     counts = [(verdict, number) for verdict, number in evidence.verdict_counts(result) if number]
-    texts = [Text(evidence.verdict_text(verdict, number), style=_STYLES[verdict]) for verdict, number in counts]
+    texts = [Text(evidence.verdict_text(verdict, number) + evidence.settled_text(verdict, result),
+                  style=_STYLES[verdict]) for verdict, number in counts]
     return Text("  ").join(texts) if texts else Text("no findings")
+
+
+def _decided(finding: Finding, documents: dict[str, Document], console: Console) -> None:
+    """A conflict that somebody has decided, in short."""
+    del documents
+    console.print(shown(f"decided {finding.id}", "green") + shown(f"  {finding.rule}", "dim"))
+    indented(shown(finding.message), 2, console)
+    if finding.review:
+        note = f": {finding.review.note}" if finding.review.note else ""
+        indented(shown(f"{decided.decided_text(finding.review)}{note}"), 2, console)
 
 
 def _conflict(finding: Finding, documents: dict[str, Document], console: Console) -> None:
     whole = evidence.support_of(finding, finding.claims, documents)
     console.print(shown(f"CONFLICT {finding.id}", "bold red") + shown(f"  {finding.severity}  {finding.rule}  {whole}", "dim"))
     indented(shown(finding.message, "bold"), 2, console)
+    if finding.past:
+        indented(shown(decided.reopened_text(finding)), 2, console)
+    if finding.review:
+        indented(shown(decided.decided_text(finding.review)), 2, console)
     for value, claims in evidence.by_value(finding):
         indented(shown(value, "bold cyan") + shown(f"  {evidence.support_of(finding, claims, documents)}", "dim"), 4, console)
         for words, printed in evidence.by_words(claims, documents):

@@ -7,13 +7,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from checker.model.claim import Claim
+from checker.model.decision import UNDECIDED
 from checker.model.finding import Finding, Result, RuleUse, Verdict
 from checker.model.support import Support, support
 from checker.model.text import Document, Status, ZoneName
 from checker.report.phrasing import count_text, value_text
 from checker.report.places import line_and_column
 
-_SEEN_NOT_JUDGED = "needs-reporting"  # a review state that leaves the finding undecided
 _REACH = 400  # characters of a sentence shown on either side of the value
 _NEAR_BY = 40  # the same where only a line is shown
 
@@ -94,12 +94,18 @@ def alone(result: Result) -> int:
 
 def is_open(finding: Finding) -> bool:
     """Whether the finding is a conflict that nobody has decided."""
-    return finding.verdict is Verdict.CONFLICT and (finding.review is None or finding.review.state == _SEEN_NOT_JUDGED)
+    return finding.verdict is Verdict.CONFLICT and (finding.review is None or finding.review.state in UNDECIDED)
 
 
 def verdict_text(verdict: Verdict, number: int) -> str:
     """How many findings have the verdict: "1 conflict", "2 conflicts", "3 agree"."""
     return count_text(number, verdict) if verdict is Verdict.CONFLICT else f"{number:,} {verdict}"
+
+
+def settled_text(verdict: Verdict, result: Result) -> str:
+    """How many of the conflicts are decided, to stand behind their number: " (2 decided)"; empty where none is, or for another verdict."""
+    decided = sum(finding.verdict is Verdict.CONFLICT and not is_open(finding) for finding in result.findings)
+    return f" ({decided:,} decided)" if decided and verdict is Verdict.CONFLICT else ""
 
 
 def of_verdict(result: Result, verdict: Verdict) -> tuple[Finding, ...]:
@@ -141,7 +147,8 @@ def zone_shares(document: Document) -> tuple[tuple[ZoneName, int], ...]:
 def scope_line(result: Result) -> str:
     """One line that says what was looked at and what came of it."""
     undated_count = len(undated(result))
-    found = ", ".join(verdict_text(verdict, number) for verdict, number in verdict_counts(result) if number) or "no findings"
+    found = ", ".join(verdict_text(verdict, number) + settled_text(verdict, result)
+                      for verdict, number in verdict_counts(result) if number) or "no findings"
     dated = f" ({undated_count} undated)" if undated_count else ""
     return (f"{count_text(len(result.documents), 'document')}{dated}, {count_text(len(result.rules), 'rule')}, "
             f"{count_text(result.coverage.mentions, 'mention')}, {count_text(result.coverage.claims, 'claim')}: {found}")

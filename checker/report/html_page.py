@@ -16,6 +16,7 @@ from checker.model.claim import Claim
 from checker.model.finding import Finding, Result, Verdict
 from checker.model.text import Document
 from checker.report import evidence, phrasing
+from checker.report.decided import reopened_text
 from checker.report.page.choices import documents_of, filters, kind_of, publishers_of
 from checker.report.page.island import page_data
 from checker.report.page.words import CHOICES, VERDICTS, state_label
@@ -108,7 +109,7 @@ def _environment() -> Environment:
         "source_text": phrasing.source_text, "count": phrasing.count_text, "day_text": day_text, "claim_when": _when_text,
         "subject_text": phrasing.subject_text, "excerpt": evidence.excerpt, "line_of": evidence.line_of, "by_value": evidence.by_value,
         "verdict_text": evidence.verdict_text, "zone_shares": evidence.zone_shares, "publishers": _publishers,
-        "support": evidence.support_of, "state_label": state_label, "joined": _joined, "kind_of": kind_of,
+        "support": evidence.support_of, "state_label": state_label, "reopened_text": reopened_text, "joined": _joined, "kind_of": kind_of,
         "publishers_of": publishers_of, "documents_of": documents_of, "what_if": what_if_lines, "explanation_lines": explanation_lines}
     return environment
 

@@ -10,6 +10,7 @@ from checker.language.explanations import explanation_lines
 from checker.model.claim import Claim
 from checker.model.finding import Finding, NearMiss, Result
 from checker.model.value import NameSet, PlaceName, Quantity, Quotation, RoleHolding, Value, When
+from checker.report import decided
 from checker.report.details import as_details
 from checker.report.evidence import never_matched
 from checker.text import HIDDEN
@@ -60,7 +61,8 @@ def _finding(finding: Finding) -> dict[str, Any]:
 def _reasons(finding: Finding) -> list[str]:
     """The reasons, deciding one first, then what matched and what would change the verdict; what a policy on estimates makes of it last."""
     own = [reason for reason in finding.reasons if reason != finding.estimate]
-    return [*own, *explanation_lines(finding.explanation), *([finding.estimate] if finding.estimate else [])]
+    reopened = [decided.reopened_text(finding)] if finding.past else []
+    return [*own, *reopened, *explanation_lines(finding.explanation), *([finding.estimate] if finding.estimate else [])]
 
 
 def _near_miss(miss: NearMiss) -> dict[str, Any]:

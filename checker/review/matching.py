@@ -91,4 +91,5 @@ def _content(finding: Finding) -> _Content:
 def _review(decision: Decision | None) -> Review | None:
     if decision is None:
         return None
-    return Review(str(decision.state), decision.note, decision.by, decision.at, decision.side, decision.evidence, decision.told)
+    return Review(str(decision.state), decision.note, decision.by, decision.at, decision.side, decision.evidence, decision.told,
+                  decision.finding)

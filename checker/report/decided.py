@@ -1,0 +1,83 @@
+"""What people have decided, in the words of a reader: of a finding, and of a whole run."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator
+
+from checker.language.days import day_text
+from checker.model.decision import UNDECIDED, Decision, DecisionUse
+from checker.model.finding import Finding, Result, Review
+from checker.report.evidence import values_told
+from checker.report.page.words import state_label
+from checker.report.phrasing import count_text, list_text
+
+
+def decided_text(review: Review) -> str:
+    """A decision in one line: "confirmed error, wrong is 40, Kim Vale, 20 November 2026"."""
+    parts = (state_label(review.state).lower(), f"wrong is {review.side}" if review.side else "", review.by, _day(review.at))
+    return ", ".join(part for part in parts if part)
+
+
+def reopened_text(finding: Finding) -> str:
+    """Why a finding that was decided is open again, in one sentence; empty where it was not."""
+    if finding.past is None:
+        return ""
+    now, past = values_told(finding), finding.past
+    if set(past.told) == set(now):
+        return f"{_judgment(past)} when this was no conflict."
+    then = f" for {list_text(past.told)}" if past.told else " when other values were told"
+    return f"{_judgment(past)}{then}; now {list_text(now)}."
+
+
+def decision_text(decision: Decision) -> str:
+    """A decision by itself: on what, and what was decided. "generic.count: confirmed error, 20 November 2026, on 40 and 44"."""
+    said = decided_text(Review(str(decision.state), by=decision.by, at=decision.at, side=decision.side))
+    return f"{decision.key[0]}: {said}" + (f", on {list_text(decision.told)}" if decision.told else "")
+
+
+def place_text(decision: Decision) -> str:
+    """Where a decision lies, else the finding that it is on."""
+    return decision.path or decision.finding
+
+
+def is_decided(finding: Finding) -> bool:
+    """Whether somebody has said what the finding is; one that needs reporting is not decided."""
+    return finding.review is not None and finding.review.state not in UNDECIDED
+
+
+def open_first(findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
+    """The findings with the decided ones behind all others, both in their order."""
+    return tuple(sorted(findings, key=is_decided))
+
+
+def use_text(result: Result) -> str:
+    """How many decisions hold and how many do not: "2 decided, 1 reopened, 1 decision unused"; empty where there are none."""
+    use = result.decisions or DecisionUse()
+    noted = sum(finding.review is not None and not is_decided(finding) for finding in result.findings)
+    parts = ((use.used - noted, "decided"), (noted, "needs reporting" if noted == 1 else "need reporting"), (len(use.stale), "reopened"))
+    told = [f"{number:,} {word}" for number, word in parts if number]
+    return ", ".join([*told, *([f"{count_text(len(use.unused), 'decision')} unused"] if use.unused else [])])
+
+
+def use_lines(result: Result) -> Iterator[str]:
+    """One line for each decision that no longer holds: why, or that it is about nothing in these documents."""
+    use = result.decisions or DecisionUse()
+    heirs = {finding.past.finding: finding for finding in result.findings if finding.past}
+    for decision in use.stale:
+        heir = heirs.get(decision.finding)
+        yield f"{place_text(decision)}: reopened" + (f" as {heir.id}. {reopened_text(heir)}" if heir else "")
+    for decision in use.unused:
+        yield f"{place_text(decision)}: unused, about nothing here ({decision_text(decision)})"
+
+
+def _judgment(review: Review) -> str:
+    by, day = (f" by {review.by}" if review.by else ""), (f" on {_day(review.at)}" if review.at else "")
+    return ("Marked" if review.state in UNDECIDED else "Decided") + f" as {state_label(review.state).lower()}{day}{by}"
+
+
+def _day(at: str) -> str:
+    try:
+        return day_text(datetime.date.fromisoformat(at)) if at else ""
+    except ValueError:
+        return at

@@ -1,0 +1,104 @@
+"""What people decide is kept: the next run knows it, counts it, and tells what no longer holds."""
+
+import json
+
+import pytest
+
+from checker.model.finding import Review
+from checker.report.evidence import values_told
+from checker.report.stored_result import load
+from checker.review import decide, save
+
+CHECK = ("check", "one.txt", "other.txt", "--sources", "sources.yaml", "--out", "out")
+
+
+def conflict(articles):
+    return next(found for found in load(articles / "out/results.json").findings if found.verdict == "conflict")
+
+
+@pytest.fixture
+def decided(articles, checker):
+    """A run with one conflict, and a decision on it."""
+    assert checker(*CHECK).status == 1
+    finding = conflict(articles)
+
+    def make(state="confirmed", **said):
+        review = Review(state, **{"by": "Kim Vale", "at": "2026-11-20"} | said)
+        return save(decide(finding, review, values_told(finding)), articles / "decisions")
+
+    return make
+
+
+def test_no_decision_is_no_news(checker):
+    run = checker(*CHECK)
+    assert "decision" not in run.out + run.err
+
+
+def test_a_decided_conflict_fails_no_run(checker, decided, articles):
+    decided(side="231", note="The manifest of the ferry says 214.")
+    run = checker(*CHECK)
+    assert run.status == 0
+    assert "decisions: 1 decided\n" in run.out
+    assert "1 conflict (1 decided)" in run.out
+    assert "confirmed error, wrong is 231, Kim Vale, 20 November 2026: The manifest of the ferry says 214." in run.out
+    assert run.err.endswith(": 1 conflict (1 decided), 1 agree\n")
+    stored = json.loads((articles / "out/results.json").read_text(encoding="utf-8"))
+    assert [found["review"] for found in stored["findings"] if found["review"]] == [
+        {"state": "confirmed", "note": "The manifest of the ferry says 214.", "by": "Kim Vale", "at": "2026-11-20"}]
+    assert stored["details"]["decisions"] == {"folder": "decisions", "used": 1}
+    rows = (articles / "out/findings.csv").read_text(encoding="utf-8")
+    assert "confirmed,Kim Vale,2026-11-20,The manifest of the ferry says 214." in rows
+
+
+def test_what_needs_reporting_stays_open(checker, decided):
+    decided("needs-reporting")
+    run = checker(*CHECK)
+    assert run.status == 1
+    assert "decisions: 1 needs reporting\n" in run.out
+    assert "needs reporting, Kim Vale, 20 November 2026" in run.out
+
+
+def test_another_number_opens_it_again(checker, decided, articles):
+    path = decided("rounding")
+    (articles / "other.txt").write_text((articles / "other.txt").read_text(encoding="utf-8").replace("231", "233"), encoding="utf-8")
+    run = checker(*CHECK)
+    assert run.status == 1
+    told = "Decided as rounding or wording on 20 November 2026 by Kim Vale for 214 and 231; now 214 and 233."
+    assert "decisions: 1 reopened\n" in run.out
+    assert f"- decisions/{path.name}: reopened as {conflict(articles).id}. {told}" in " ".join(run.out.split())
+    stored = json.loads((articles / "out/results.json").read_text(encoding="utf-8"))
+    assert [told in found["reasons"] for found in stored["findings"]].count(True) == 1
+    assert told in (articles / "out/report.html").read_text(encoding="utf-8")
+
+
+def test_what_is_about_nothing_is_named(checker, decided):
+    path = decided()
+    run = checker("check", "one.txt", "same.txt", "--sources", "sources.yaml")
+    assert "decisions: 1 decision unused\n" in run.out
+    assert f"- decisions/{path.name}: unused, about nothing here" in " ".join(run.out.split())
+    assert run.status == 0
+
+
+def test_a_wrong_file_stops_the_run_before_it_begins(checker, decided):
+    decided().write_text("finding: F-0\n", encoding="utf-8")
+    run = checker(*CHECK)
+    assert run.status == 2
+    assert run.err.startswith("checker: decisions/F-")
+    assert run.out == ""
+
+
+def test_another_folder_is_named(checker, decided, articles):
+    decided()
+    (articles / "decisions").rename(articles / "desk")
+    assert checker(*CHECK).status == 1
+    assert checker(*CHECK, "--decisions", "desk").status == 0
+    assert checker(*CHECK, "--decisions", "none").status == 1
+
+
+def test_two_runs_give_the_same_bytes(checker, decided, articles):
+    decided(note="a\n\nb")
+    runs = []
+    for _ in range(2):
+        checker(*CHECK)
+        runs.append({path.name: path.read_bytes() for path in (articles / "out").iterdir()})
+    assert runs[0] == runs[1]
