@@ -19,10 +19,10 @@ from functools import cache
 
 from checker import Document, extract
 from checker.align.find import Selected
-from checker.align.groups import Judged, groups
 from checker.align.offers import offers
 from checker.align.partners import partners
 from checker.compare import compare
+from checker.judge.groups import Judged, groups
 from checker.judge.ladder import Case, judge
 from checker.model.claim import Claim, Kind
 from checker.model.finding import Severity

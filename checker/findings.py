@@ -6,12 +6,12 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from checker.align.groups import Group, Judged, groups
 from checker.align.reweighing import reweighed
 from checker.compare.estimates import Report, estimate
 from checker.judge.bench import Bench
 from checker.judge.explanation import explained
 from checker.judge.finding import Lead, make_finding, with_estimate
+from checker.judge.groups import Group, Judged, groups
 from checker.judge.message import Sayings
 from checker.judge.near import near_miss
 from checker.judge.sources import Found, with_sources

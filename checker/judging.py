@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from checker.align.groups import Judged
 from checker.align.offers import Offer
 from checker.align.phrases import SentenceView
 from checker.compare import compare
@@ -14,14 +13,17 @@ from checker.compare.sums import share_text, work_out
 from checker.echoes import Echoes
 from checker.judge.case import Case
 from checker.judge.doubt import doubted
+from checker.judge.groups import Judged
 from checker.judge.harmony import harmonize
 from checker.judge.ladder import judge
 from checker.judge.sums import judge_sum
 from checker.model.claim import Claim
 from checker.model.finding import Alignment, Verdict, Working
 from checker.model.rule import Rule
+from checker.model.text import Document
 from checker.model.value import Quantity
 from checker.normalize.parts_of_base import share_claim
+from checker.trace.credits import credit
 from checker.trace.retold import Retold
 
 _CERTAIN = 100
@@ -80,9 +82,17 @@ def _shifted(claim: Claim, use: int) -> Claim:
     return replace(claim, value=replace(value, low=value.low + use, high=value.high + use))
 
 
-def settled(alignment: Alignment, retold: Retold) -> Alignment:
-    """An alignment whose claims stand in one place of a sentence that both documents print has no rivals, and no other subject."""
-    return replace(alignment, rivals=(), doubts=(), is_mutual=True) if retold.is_twin(alignment.left, alignment.right) else alignment
+def settled(alignment: Alignment, retold: Retold, documents: Mapping[str, Document]) -> Alignment:
+    """An alignment with what is known of where its claims come from.
+
+    Claims in one place of a sentence that both documents print have no rivals, and no other subject. A claim that is credited to the other
+    document's publisher says so.
+    """
+    left, right = alignment.left, alignment.right
+    if retold.is_twin(left, right):
+        alignment = replace(alignment, rivals=(), doubts=(), is_mutual=True)
+    said = credit(left, right, documents)
+    return replace(alignment, credit=said) if said else alignment
 
 
 def copied(offered: Mapping[str, Sequence[Offer]], retold: Retold, rules: Mapping[str, Rule], echoes: Echoes) -> Iterator[Judged]:

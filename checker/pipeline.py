@@ -9,11 +9,9 @@ from itertools import pairwise
 from pathlib import Path
 
 from checker.align.find import SentenceView, find
-from checker.align.groups import UNDECIDED, Judged, one_each
 from checker.align.offers import offers
 from checker.align.partners import Pair, partners
 from checker.align.partners import near as near_pair
-from checker.align.strangers import without_strangers
 from checker.align.within import headline_checks, inside_one, self_checks
 from checker.align.worked import with_sums
 from checker.echoes import Echoes
@@ -21,9 +19,11 @@ from checker.errors import InputError
 from checker.extract.mentions import extract as find_mentions
 from checker.findings import HARMONY, Teller
 from checker.judge.coverage import NO_PARTNER, covered
+from checker.judge.groups import UNDECIDED, Judged, one_each
 from checker.judge.message import Sayings
 from checker.judge.near import ids as near_ids
 from checker.judge.near import nearest
+from checker.judge.strangers import without_strangers
 from checker.judging import copied, judge_pair, may_clash, settled, worked_shares
 from checker.language.precedence import precedence
 from checker.language.sentences import sentences
@@ -42,7 +42,6 @@ from checker.review import with_decisions
 from checker.rulebook import Rulebook, load
 from checker.rulebook.examples import ExampleResult, run_examples
 from checker.trace import trace
-from checker.trace.credits import credited
 from checker.trace.retold import Retold
 from checker.version import __version__
 
@@ -219,10 +218,10 @@ def _compared(read: Sequence[Read], book: Rulebook, echoes: Echoes, retold: Reto
     judged = []
     shown: set[tuple[str, str]] = set()
     documents = {one.document.id: one.document for one in read}
-    aligned = (*self_checks(selected, book.rules, views), *credited(with_sums(found.aligned, workings), documents),
+    aligned = (*self_checks(selected, book.rules, views), *with_sums(found.aligned, workings),
                *inside_one(inside.aligned, book.rules), *headline_checks(selected, book.rules))
     own = {one.document.id: one.claims for one in read}
-    for alignment in (settled(one, retold) for one in aligned):
+    for alignment in (settled(one, retold, documents) for one in aligned):
         pair = alignment.left.id, alignment.right.id
         if pair in shown and not alignment.working:
             continue

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
+from collections.abc import Mapping
 
 from checker.model.claim import Claim
-from checker.model.finding import Alignment
 from checker.model.text import Document
 
 _WORD = re.compile(r"[^\W_]+")
@@ -15,13 +13,6 @@ _EMPTY = frozenset({"the", "news", "agency", "newspaper", "daily", "wire", "serv
 """Words that one name of a publisher has and another leaves out."""
 _SHORTEST = 2
 """Letters of the shortest initials that name a publisher."""
-
-
-def credited(pairs: Iterable[Alignment], documents: Mapping[str, Document]) -> Iterator[Alignment]:
-    """The pairs, each with the sentence that says which side credits its claim to the other's publisher or agency."""
-    for pair in pairs:
-        said = credit(pair.left, pair.right, documents)
-        yield replace(pair, credit=said) if said else pair
 
 
 def credit(left: Claim, right: Claim, documents: Mapping[str, Document]) -> str:

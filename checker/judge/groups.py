@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
 
-from checker.align.phrases import canonical
+from checker.language.days import when_text
 from checker.model.claim import Claim
 from checker.model.finding import Alignment, Verdict
 from checker.model.value import Quantity, When
@@ -103,7 +103,9 @@ def _said(claim: Claim) -> Hashable:
     value = claim.value
     if isinstance(value, Quantity):
         return value.low, value.high, value.unit, value.per
-    return canonical(claim) if isinstance(value, When) else value
+    if isinstance(value, When):
+        return when_text(value) if value.low or value.high else claim.text.casefold()
+    return value
 
 
 def _joined(rule: str, verdict: Verdict, ordered: Sequence[Judged]) -> list[Group]:

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from checker.align.groups import Judged
+from checker.judge.groups import Judged
 from checker.model.finding import Alignment, Verdict
 
 STRANGERS = "The two documents clash more than they agree: they may speak of two things of one name."

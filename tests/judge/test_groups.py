@@ -9,7 +9,7 @@ from itertools import permutations
 import pytest
 
 import checker
-from checker.align.groups import Judged, groups
+from checker.judge.groups import Judged, groups
 from checker.model.finding import Alignment, Verdict
 
 ONE = checker.extract(checker.Document.from_text("Tarn has 40 mills.", id="a"))[0]
