@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from checker.model.claim import Claim
     from checker.model.finding import Finding, Result
+    from checker.model.rates import RateTable
     from checker.rulebook import Rulebook
 
 import_module("checker.extract")  # first importing a package sets its name here; from now on that name is the function below
@@ -50,19 +51,23 @@ class Report:
 
 
 def check(sources: Sequence[Document | str | Path], *, rules: str | Path | Rulebook | None = None,
-          manifest: str | Path | None = None, decisions: str | Path | None = None) -> Report:
+          manifest: str | Path | None = None, rates: str | Path | RateTable | None = None,
+          decisions: str | Path | None = None) -> Report:
     """Compares documents (or files and folders) with one another. `rules` is a folder of rules, or loaded rules.
 
+    `rates` is a file of exchange rates by which sums in two currencies are compared; without it the one that the manifest names.
     `decisions` is a folder with the decisions of people, which findings that they hold for then carry as their `review`. Raises
-    RuleError, InputError and DecisionError for bad rules, manifests and decisions, and for two documents of one id; a file that
+    RuleError, InputError and DecisionError for bad rules, rates, manifests and decisions, and for two documents of one id; a file that
     cannot be read is a skipped document of the report.
     """
     from checker.pipeline import check_documents, decided, read_documents, rulebook
+    from checker.rates import rate_table
 
     paths = [str(source) for source in sources if not isinstance(source, Document)]
     read = read_documents(paths, str(manifest) if manifest else None) if paths else ()
     documents = [source for source in sources if isinstance(source, Document)]
-    result = check_documents([*documents, *read], rulebook(rules))
+    table = rate_table(rates, str(manifest) if manifest else None)
+    result = check_documents([*documents, *read], rulebook(rules), rates=table)
     return Report(decided(result, str(decisions)) if decisions else result)
 
 

@@ -31,6 +31,8 @@ Out = Annotated[Path | None, typer.Option("--out", metavar="DIR", help=f"Write {
 Manifest = Annotated[str | None, typer.Option("--sources", metavar="FILE", help="Manifest with publisher, date and id of each source.")]
 Rules = Annotated[str | None, typer.Option("--rules", metavar="DIR", help="Folder with rules of your own, added to the built-in ones.")]
 Decisions = Annotated[str, typer.Option("--decisions", metavar="DIR", help="Folder with what people have decided of findings.")]
+Rates = Annotated[str | None, typer.Option("--rates", metavar="FILE", help=(
+    "Exchange rates by day, by which sums in two currencies are compared."))]
 RulesFolder = Annotated[str | None, typer.Argument(metavar="[DIR]", help="Folder of rules; without it the built-in ones.")]
 
 
@@ -52,6 +54,7 @@ def check(
     sources: Sources,
     manifest: Manifest = None,
     rules: Rules = None,
+    rates: Rates = None,
     decisions: Decisions = "decisions",
     out: Out = None,
     formats: Formats = None,
@@ -67,8 +70,8 @@ def check(
     """
     from checker.commands.check import Request, run
 
-    return run(Request(tuple(sources), manifest, rules, out, tuple(formats or ()), Policy(fail_on, exit_zero, allow_empty, allow_partial),
-                       decisions))
+    policy = Policy(fail_on, exit_zero, allow_empty, allow_partial)
+    return run(Request(tuple(sources), manifest, rules, rates, out, tuple(formats or ()), policy, decisions))
 
 
 @app.command()
@@ -107,6 +110,7 @@ def explain(
     sources: Annotated[list[str] | None, typer.Argument(metavar="SOURCE", help="The documents, to be checked again.")] = None,
     manifest: Manifest = None,
     rules: Rules = None,
+    rates: Rates = None,
     results: Annotated[Path | None, typer.Option("--results", metavar="FILE", help="Read the reasons from this results.json.")] = None,
 ) -> int:
     """Show step by step how a finding came about, or why two claims were not compared (FILE:LINE FILE:LINE)."""
@@ -114,11 +118,11 @@ def explain(
     from checker.commands.explain_places import is_place, run_on_places
 
     if is_place(finding) and sources and is_place(sources[0]) and results is None:
-        run_on_places((finding, sources[0]), sources[1:], manifest, rules)
+        run_on_places((finding, sources[0]), sources[1:], manifest, rules, rates)
     elif results is not None:
         run_on_results(finding, results)
     else:
-        run(finding, sources or (), manifest, rules)
+        run(finding, sources or (), manifest, rules, rates)
     return 0
 
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from checker.align.meetings import is_exchanged
 from checker.align.offers import Offer
 from checker.align.phrases import SentenceView
 from checker.compare import compare
+from checker.compare.exchange import Exchange
 from checker.compare.headlines import can_stand
 from checker.compare.sums import share_text, work_out
 from checker.echoes import Echoes
@@ -15,7 +17,7 @@ from checker.judge.case import Case
 from checker.judge.doubt import doubted
 from checker.judge.groups import Judged
 from checker.judge.harmony import harmonize
-from checker.judge.ladder import judge
+from checker.judge.ladder import judge as climb
 from checker.judge.sums import judge_sum
 from checker.model.claim import Claim
 from checker.model.finding import Alignment, Verdict, Working
@@ -26,24 +28,31 @@ from checker.normalize.parts_of_base import share_claim
 from checker.trace.credits import credit
 from checker.trace.retold import Retold
 
+Judge = Callable[[Alignment, Rule], Judged | None]
+"""Gives the verdict on a pair under a rule; None where nothing can be said."""
 _CERTAIN = 100
 """Points of a claim and its copy."""
 
 
-def judge_pair(alignment: Alignment, rule: Rule, echoes: Echoes) -> Judged | None:
-    """The verdict on a pair under a rule; None where nothing can be said."""
+def judge_pair(alignment: Alignment, rule: Rule, echoes: Echoes, exchange: Exchange | None = None) -> Judged | None:
+    """The verdict on a pair under a rule; None where nothing can be said. `exchange`: the rates between currencies, where any are given."""
     left, right = (_shifted(claim, use) for claim, use in zip((alignment.left, alignment.right), alignment.uses, strict=True))
     if alignment.working and left.document == right.document:
         judgment = judge_sum(work_out(left, alignment.working, rule.compare))
     else:
-        case = Case(alignment, compare(left, right, rule.compare), rule.compare, rule.align.window)
-        judgment = harmonize(case) if alignment.is_faint else judge(case)
+        case = Case(alignment, compare(left, right, rule.compare, exchange), rule.compare, rule.align.window)
+        judgment = harmonize(case) if alignment.is_faint else climb(case)
     if judgment.verdict is Verdict.CONFLICT and not alignment.working and left.document != right.document:
         judgment = doubted(judgment, alignment, echoes.of)
     if judgment.verdict is None:
         return None
     sums = (share_text(alignment.working),) if alignment.working and left.document != right.document else ()
     return Judged(alignment, judgment.verdict, (*judgment.reasons, *sums), judgment.spare)
+
+
+def why_unjudged(alignment: Alignment) -> str:
+    """Why nothing can be said of a pair: of sums in two currencies, that no table is given or that it has no rate for their days."""
+    return "no exchange rate" if is_exchanged(alignment.left, alignment.right) else "values share no scale"
 
 
 def worked_shares(views: Sequence[SentenceView], retold: Retold) -> tuple[list[SentenceView], dict[str, Working]]:
@@ -95,12 +104,12 @@ def settled(alignment: Alignment, retold: Retold, documents: Mapping[str, Docume
     return replace(alignment, credit=said) if said else alignment
 
 
-def copied(offered: Mapping[str, Sequence[Offer]], retold: Retold, rules: Mapping[str, Rule], echoes: Echoes) -> Iterator[Judged]:
+def copied(offered: Mapping[str, Sequence[Offer]], retold: Retold, rules: Mapping[str, Rule], judge: Judge) -> Iterator[Judged]:
     """Each claim that some rule selects, with each of its copies: the same words, so that it is held against itself."""
     for name, copies in sorted(retold.copies.items()):
         for offer in [one for one in offered.get(name, ()) if one.key is not None][:1]:
             alignment = Alignment(offer.rule.id, offer.claim, offer.claim, _CERTAIN, ("the same sentence word for word",),
                                   uses=(offer.use, offer.use), slots=tuple(sorted(offer.slots.items())))
-            one = judge_pair(alignment, rules[offer.rule.id], echoes)
+            one = judge(alignment, rules[offer.rule.id])
             if one is not None and one.verdict is Verdict.AGREE:
                 yield from (replace(one, alignment=replace(alignment, right=copy)) for copy in copies)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from itertools import pairwise
 from pathlib import Path
 
@@ -14,26 +15,29 @@ from checker.align.partners import Pair, partners
 from checker.align.partners import near as near_pair
 from checker.align.within import headline_checks, inside_one, self_checks
 from checker.align.worked import with_sums
+from checker.compare.exchange import Exchange
 from checker.echoes import Echoes
 from checker.errors import InputError
 from checker.extract.mentions import extract as find_mentions
 from checker.findings import HARMONY, Teller
-from checker.judge.coverage import NO_PARTNER, covered
+from checker.judge.coverage import NO_PARTNER, covered, rule_uses
 from checker.judge.groups import UNDECIDED, Judged, one_each
 from checker.judge.message import Sayings
 from checker.judge.near import ids as near_ids
 from checker.judge.near import nearest
 from checker.judge.strangers import without_strangers
-from checker.judging import copied, judge_pair, may_clash, settled, worked_shares
+from checker.judging import Judge, copied, judge_pair, may_clash, settled, why_unjudged, worked_shares
 from checker.language.precedence import precedence
 from checker.language.sentences import sentences
 from checker.model.claim import Claim, Modality, Unread
-from checker.model.finding import Alignment, Finding, Result, RuleUse, Verdict
-from checker.model.rule import ExampleSide, RuleStatus
+from checker.model.finding import Alignment, Result, Verdict
+from checker.model.rates import RateTable
+from checker.model.rule import ExampleSide
 from checker.model.text import Document, Span, Status, ZoneName
 from checker.normalize.claims import normalize
 from checker.normalize.names import Entities
 from checker.normalize.told_sums import told_sums
+from checker.rates import rate_table
 from checker.read import complete, read_all, sources
 from checker.read.manifest import ManifestEntry, load_manifest
 from checker.report.phrasing import value_text
@@ -81,14 +85,15 @@ def claims_of(document: Document) -> tuple[tuple[Claim, ...], tuple[Unread, ...]
     return one.claims, one.unread
 
 
-def check_paths(paths: Sequence[str], *, manifest: str | None = None, rules: str | None = None, decisions: str | None = None,
-                progress: Progress | None = None) -> Result:
-    """Reads files and compares them; `decisions` is a folder of decisions on the findings.
+def check_paths(paths: Sequence[str], *, manifest: str | None = None, rules: str | None = None,  # noqa: PLR0913 - one for each file
+                rates: str | None = None, decisions: str | None = None, progress: Progress | None = None) -> Result:
+    """Reads files and compares them; `rates` is a file of exchange rates, `decisions` a folder of decisions on the findings.
 
-    Raises RuleError, InputError and DecisionError for bad rules, manifests and decisions, never for a bad source.
+    Raises RuleError, InputError and DecisionError for bad rules, rates, manifests and decisions, never for a bad source.
     """
     made = load_decisions(decisions) if decisions else ()
-    result = check_documents(read_documents(paths, manifest), rulebook(rules), progress)
+    table = rate_table(rates, manifest)
+    result = check_documents(read_documents(paths, manifest), rulebook(rules), progress, table)
     return with_decisions(result, made, decisions) if decisions else result
 
 
@@ -97,13 +102,13 @@ def decided(result: Result, folder: str) -> Result:
     return with_decisions(result, load_decisions(folder), folder)
 
 
-def check_documents(documents: Sequence[Document], book: Rulebook | None = None, progress: Progress | None = None) -> Result:
+def check_documents(documents: Sequence[Document], book: Rulebook | None = None, progress: Progress | None = None,
+                    rates: RateTable | None = None) -> Result:
     """Compares documents with one another and each with itself. Their order changes nothing but the order they are listed in.
 
-    Raises InputError where two have one id.
+    Sums in two currencies are compared by `rates` alone. Raises InputError where two documents have one id.
     """
-    book = book or load()
-    tell = progress or (lambda _: None)
+    book, tell = book or load(), progress or (lambda _: None)
     ordered = sorted((complete(document) for document in documents), key=lambda document: (precedence(document), document.id))
     listed = sorted(ordered, key=lambda document: document.id)
     _check_ids(listed)
@@ -116,18 +121,20 @@ def check_documents(documents: Sequence[Document], book: Rulebook | None = None,
     claims = tuple(claim for document in listed for claim in own[document.id])
     echoes = Echoes(claim for one in read for view in one.views for claim in view.claims)
     tracing = trace(ordered, claims)
-    compared = _compared(read, book, echoes, tracing.retold)
+    judge = partial(judge_pair, echoes=echoes, exchange=Exchange(rates) if rates else None)
+    compared = _compared(read, book, judge, tracing.retold)
     rules = {rule.id: rule for rule in book.rules}
     sayings = Sayings({one.id: one for one in ordered}, tracing.origins.of, lambda claim: value_text(claim.value, claim.kind))
-    teller = Teller(rules, sayings, lambda pair: judge_pair(pair, rules[pair.rule], echoes), tracing)
+    teller = Teller(rules, sayings, lambda pair: judge(pair, rules[pair.rule]), tracing)
     findings = teller.findings(compared.judged, compared.copied)
     near = nearest((near_pair(pair, is_told=False) for pair in compared.missed if not pair.found.is_contradicted), findings)
     left = compared.crowded | dict.fromkeys(sorted(near_ids(near)), "near miss") | compared.left
     left = tracing.retold.for_copies(left) | left
     unread = [item for one in read for item in one.unread]
     coverage = covered(claims, unread, findings, lambda claim: why_left_out(claim) or left.get(claim.id, NO_PARTNER))
-    return Result(tuple(listed), claims, findings, coverage, _uses(book, findings, compared.selected), book.digest, __version__,
-                  teller.near_misses(_told(near[:MOST_NEAR], compared.missed)), len(near), tracing.shared())
+    misses = teller.near_misses(_told(near[:MOST_NEAR], compared.missed))
+    return Result(tuple(listed), claims, findings, coverage, rule_uses(book.rules, book.added, findings, compared.selected), book.digest,
+                  __version__, misses, len(near), tracing.shared())
 
 
 def _told(near: Sequence[Alignment], missed: Sequence[Pair]) -> list[Alignment]:
@@ -206,7 +213,7 @@ class Compared:
     selected: dict[str, int]
 
 
-def _compared(read: Sequence[Read], book: Rulebook, echoes: Echoes, retold: Retold) -> Compared:
+def _compared(read: Sequence[Read], book: Rulebook, judge: Judge, retold: Retold) -> Compared:
     rules = {rule.id: rule for rule in book.rules}
     views = [view for one in read if one.document.id not in retold.whole for view in one.views]
     selected = {rule.id: find(rule, views) for rule in book.rules}
@@ -225,9 +232,9 @@ def _compared(read: Sequence[Read], book: Rulebook, echoes: Echoes, retold: Reto
         pair = alignment.left.id, alignment.right.id
         if pair in shown and not alignment.working:
             continue
-        one = judge_pair(alignment, rules[alignment.rule], echoes)
+        one = judge(alignment, rules[alignment.rule])
         if one is None:
-            left.update(dict.fromkeys(pair, "values share no scale") if not alignment.is_faint else {})
+            left.update(dict.fromkeys(pair, why_unjudged(alignment)) if not alignment.is_faint else {})
         elif retold.is_echo(alignment.left, alignment.right, is_harmony=one.verdict in HARMONY):
             continue
         elif one.verdict in HARMONY or (alignment.is_mutual and may_clash(one, rules[alignment.rule], own)):
@@ -236,14 +243,7 @@ def _compared(read: Sequence[Read], book: Rulebook, echoes: Echoes, retold: Reto
     crowded = dict.fromkeys(sorted(found.left_out), CROWDED)
     missed = tuple(pair for pair in found.missed if not retold.is_copied(pair.left.claim, pair.right.claim)
                    and pair.left.claim.id not in workings and pair.right.claim.id not in workings)
-    copies = tuple(copied(offered, retold, rules, echoes))
+    copies = tuple(copied(offered, retold, rules, judge))
     kept = without_strangers(one_each(judged), copies, Counter(claim.document for one in read for claim in one.claims),
                              frozenset(one.document.id for one in read if one.document.published))
     return Compared(kept, copies, missed, crowded, left, {name: len(some) for name, some in selected.items()})
-
-
-def _uses(book: Rulebook, findings: Sequence[Finding], selected: Mapping[str, int]) -> tuple[RuleUse, ...]:
-    used = Counter(finding.rule for finding in findings)
-    return tuple(RuleUse(rule.id, rule.title, used[rule.id], rule.status is RuleStatus.EXPERIMENTAL, selected[rule.id],
-                         rule.id in book.added, rule.was)
-                 for rule in sorted(book.rules, key=lambda rule: rule.id))

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from checker.align.find import find
-from checker.align.meetings import keys_of, scale_of
+from checker.align.meetings import is_exchanged, keys_of, scale_of
 from checker.align.offers import Offer, key_text, offers
 from checker.align.partners import Pair, weighed
 from checker.align.partners import near as near_pair
+from checker.compare import compare
+from checker.compare.exchange import Exchange
 from checker.language.explanations import explanation_lines
 from checker.model.claim import Claim
-from checker.model.finding import Finding, Result
+from checker.model.finding import Finding, Outcome, Result
+from checker.model.rates import RateTable
+from checker.model.rule import CompareTerms
 from checker.model.text import Document
 from checker.pipeline import check_documents, views_of, why_left_out
 from checker.rulebook import Rulebook
@@ -31,19 +35,31 @@ class Beside:
     lines: tuple[str, ...]
 
 
-def beside(documents: Sequence[Document], places: Sequence[Sequence[Claim]], book: Rulebook) -> tuple[Result, tuple[Beside, ...]]:
+def beside(documents: Sequence[Document], places: Sequence[Sequence[Claim]], book: Rulebook,
+           rates: RateTable | None = None) -> tuple[Result, tuple[Beside, ...]]:
     """Each claim of the one place with each of the other that it could be held against, at most six of either."""
-    result = check_documents(documents, book)
+    result = check_documents(documents, book, rates=rates)
+    exchange = Exchange(rates) if rates else None
     names = {claim.document for place in places for claim in place}
     views = views_of([document for document in result.documents if document.id in names])
     offered = offers({rule.id: find(rule, views) for rule in book.rules}, book.rules)
     firsts, seconds = (place[:_FEW] for place in places)
     pairs = [(left, right) for left in firsts for right in seconds if left.id != right.id]
     alike = [pair for pair in pairs if scale_of(pair[0]) == scale_of(pair[1])] or pairs
-    return result, tuple(_beside(left, right, offered, result) for left, right in alike)
+    return result, tuple(_beside(left, right, _Run(offered, result, exchange)) for left, right in alike)
 
 
-def _beside(left: Claim, right: Claim, offered: dict[str, tuple[Offer, ...]], result: Result) -> Beside:
+@dataclass(frozen=True, slots=True)
+class _Run:
+    """What came of all documents: the offers of claims to rules, the result, and the rates between currencies."""
+
+    offered: Mapping[str, tuple[Offer, ...]]
+    result: Result
+    exchange: Exchange | None
+
+
+def _beside(left: Claim, right: Claim, run: _Run) -> Beside:
+    result = run.result
     ids = {left.id, right.id}
     finding = next((one for one in result.findings if ids <= {claim.id for claim in one.claims}), None)
     if finding:
@@ -52,23 +68,25 @@ def _beside(left: Claim, right: Claim, offered: dict[str, tuple[Offer, ...]], re
     if miss:
         return Beside(left, right, None, ("They look alike, and too little tells that they are about one thing.",
                                           *explanation_lines(miss.explanation)))
-    return Beside(left, right, None, tuple(_why_not(left, right, offered, result)))
+    return Beside(left, right, None, tuple(_why_not(left, right, run)))
 
 
-def _why_not(left: Claim, right: Claim, offered: dict[str, tuple[Offer, ...]], result: Result) -> Iterator[str]:
+def _why_not(left: Claim, right: Claim, run: _Run) -> Iterator[str]:
     for claim in (left, right):
         if why := why_left_out(claim):
             yield f"“{claim.text}” in {claim.document} is compared with nothing: {why}."
             return
-    ours, theirs = offered.get(left.id, ()), offered.get(right.id, ())
+    ours, theirs = run.offered.get(left.id, ()), run.offered.get(right.id, ())
     if scale_of(left) != scale_of(right) and not {offer.rule.id for offer in ours} & {offer.rule.id for offer in theirs}:
         yield f"They share no scale: one is a {scale_of(left).strip()}, the other a {scale_of(right).strip()}."
         return
     pair = weighed(ours, theirs)
+    obstacle = compare(left, right, CompareTerms(), run.exchange) if is_exchanged(left, right) else None
+    apart = obstacle.reason if obstacle and obstacle.outcome is Outcome.INCOMPARABLE else ""
     if pair is None:
         yield from _no_rule(ours, theirs)
     else:
-        yield from _weighed(pair, result)
+        yield from _weighed(pair, run.result, apart)
         if not set(keys_of(ours)) & set(keys_of(theirs)):
             yield "Nothing brings them together: they share no name, deed or rarer word."
 
@@ -89,16 +107,18 @@ def _rules(some: Sequence[Offer]) -> str:
     return ", ".join(offer.rule.id for offer in some) or "no rule"
 
 
-def _weighed(pair: Pair, result: Result) -> Iterator[str]:
-    """Why a pair that a rule weighed was not taken: too few features, another scope, or better partners."""
+def _weighed(pair: Pair, result: Result, apart: str) -> Iterator[str]:
+    """Why a pair that a rule weighed was not taken: too few features, another scope, better partners, or values that stand `apart`."""
     said = near_pair(pair)
     if pair.spare < 0:
         yield f"Too little tells that they are about one thing, for rule {pair.rule.id}."
     elif said.contradicted:
         yield "They are alike and of different scopes, and another pair is closer."
-    else:
-        yield "They share enough to be compared, and each was compared with a closer partner." if _better(pair, result) else (
-            "They share enough to be compared, and nothing came of it: the values share no scale, or a copy speaks for them.")
+    elif _better(pair, result):
+        yield "They share enough to be compared, and each was compared with a closer partner."
+    elif not apart:
+        yield "They share enough to be compared, and nothing came of it: the values share no scale, or a copy speaks for them."
+    yield from [apart] if apart else []
     yield from (f"{title}: {'; '.join(told)}." for title, told in (
         ("Matched", said.matched), ("Not matched", said.missing), ("Different", said.contradicted)) if told)
     yield from _better(pair, result)

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from checker.align.features import match
 from checker.align.match import Match
-from checker.align.meetings import scale_of
+from checker.align.meetings import is_exchanged, scale_of
 from checker.model.claim import GENERIC_PEOPLE, Claim
 from checker.model.finding import Alignment
 from checker.model.rule import Rule
@@ -38,7 +38,7 @@ def _partner(rule: Rule, above: Claim, below: Sequence[Claim]) -> Iterator[Align
     """The best of the figures below; of equally good ones the first, for a text tells the headline's fact first."""
     best: tuple[Match, Claim] | None = None
     for claim in below:
-        if scale_of(claim) == scale_of(above) and _tells_same(above, claim):
+        if scale_of(claim) == scale_of(above) and not is_exchanged(above, claim) and _tells_same(above, claim):
             found = match(above, claim)
             if not found.contradicted and found.score >= rule.align.need * _POINTS_A_NEED and (best is None or found.score > best[0].score):
                 best = found, claim

@@ -151,10 +151,10 @@ def _finer(crowded: Sequence[Key]) -> Iterator[Key]:
 
 
 def scale_of(claim: Claim) -> str:
-    """Claims of one scale may meet: counts with counts, lengths with lengths, one currency with itself."""
+    """Claims of one scale may meet: counts with counts, lengths with lengths, sums with sums whatever their currency."""
     value = claim.value
     if isinstance(value, Quantity) and claim.kind is Kind.MONEY:
-        return f"money {value.unit} {value.per}"
+        return f"money {value.per}"
     if isinstance(value, Quantity) and claim.kind in {Kind.MEASURE, Kind.DURATION}:
         return f"measure {claim.traits.dimension} {value.per}"
     if isinstance(value, Quantity) and claim.kind is Kind.COUNT:
@@ -162,6 +162,12 @@ def scale_of(claim: Claim) -> str:
     if claim.kind is Kind.ORDINAL and claim.traits.noun_kind == "occasion":
         return "count "
     return _CLASS.get(claim.kind, str(claim.kind))
+
+
+def is_exchanged(left: Claim, right: Claim) -> bool:
+    """Whether two sums are in different currencies, so that only an exchange rate brings them together."""
+    one, other = left.value, right.value
+    return left.kind is right.kind is Kind.MONEY and isinstance(one, Quantity) and isinstance(other, Quantity) and one.unit != other.unit
 
 
 def shares_key(left: Offers, right: Offers) -> bool:

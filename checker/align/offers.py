@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from checker.align.features import telling
 from checker.align.find import Selected
 from checker.language.days import when_text
-from checker.model.claim import Claim
+from checker.model.claim import Claim, Kind
 from checker.model.rule import Rule
 from checker.model.value import Quantity, Quotation, RoleHolding, When
 
@@ -142,11 +142,16 @@ def _part(name: str, one: Selected) -> str:
     return _builtin(name, one.claim)
 
 
+def _unit(claim: Claim, value: Quantity) -> str:
+    """What the unit of a number ties by: sums may meet in two currencies, since a rate can bring them together."""
+    return "money" if claim.kind is Kind.MONEY else value.unit or "none"
+
+
 def _builtin(name: str, claim: Claim) -> str:
     value = claim.value
     match name:
         case "unit":
-            return f"{value.unit or 'none'} {value.per}" if isinstance(value, Quantity) else ""
+            return f"{_unit(claim, value)} {value.per}" if isinstance(value, Quantity) else ""
         case "dimension":
             return claim.traits.dimension or str(claim.kind)
         case "group":

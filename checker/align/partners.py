@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from checker.align.features import match
 from checker.align.likeness import LEAST, TIMES, Profile, likeness, profile
 from checker.align.match import Match
-from checker.align.meetings import meet, shares_key
+from checker.align.meetings import is_exchanged, meet, shares_key
 from checker.align.offers import Offer, key_text, shared_offer, threshold
 from checker.align.scoping import scoped
 from checker.model.claim import Claim
@@ -39,6 +39,7 @@ class Pair:
     """Two claims under one rule, and what was matched between them. `spare` is their points above the rule's threshold.
 
     `likeness`: points for telling of one event, of two times in two documents; None for any other pair.
+    `is_exchanged`: two sums in different currencies, each of which would rather have a partner in its own.
     """
 
     left: Offer
@@ -46,6 +47,7 @@ class Pair:
     found: Match
     spare: int
     likeness: int | None = None
+    is_exchanged: bool = False
 
     @property
     def rule(self) -> Rule:
@@ -54,8 +56,8 @@ class Pair:
 
     @property
     def rank(self) -> int:
-        """Points, less where scope contradicts: a partner in scope is better than one out of it."""
-        return self.found.score - OUT_OF_SCOPE * self.found.is_contradicted
+        """Points, less where scope contradicts or another currency: a partner in scope and currency is better than one out of it."""
+        return self.found.score - OUT_OF_SCOPE * (self.found.is_contradicted + self.is_exchanged)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,10 +86,10 @@ def partners(offered: Mapping[str, Sequence[Offer]], *, is_inside: bool = False)
             return False
         if pair.likeness is not None:
             likely.append(pair)
-        if pair.spare < -NEAR or not shares_key(left, right):
+        if pair.spare < (0 if pair.is_exchanged else -NEAR) or not shares_key(left, right):
             return False
         candidates.append(pair)
-        return pair.spare >= 0 and not pair.found.is_contradicted
+        return pair.spare >= 0 and not pair.found.is_contradicted and not pair.is_exchanged
 
     left_out = meet(offered, look, is_inside=is_inside)
     strong = [pair for pair in candidates if pair.spare >= 0]
@@ -138,10 +140,11 @@ def _paired(left: Sequence[Offer], right: Sequence[Offer], profiles: Mapping[str
         found.add(TYPED_KEY, lambda: "what the rule ties by is the same: " + key_text(ours))
     if ours.claim.document == theirs.claim.document:
         limit += WITHIN
-    points = _likeness(profiles[ours.claim.id], profiles[theirs.claim.id])
+    crosses = is_exchanged(ours.claim, theirs.claim)
+    points = _likeness(profiles[ours.claim.id], profiles[theirs.claim.id]) if not crosses else None
     if points is not None and ours.claim.kind not in TIMES:
         points = points - CONTRADICTED * len(found.contradicted) if found.score >= 0 else None
-    return Pair(ours, theirs, found, found.score - limit, points)
+    return Pair(ours, theirs, found, found.score - limit, points, crosses)
 
 
 def _likeness(left: Profile | None, right: Profile | None) -> int | None:

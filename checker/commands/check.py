@@ -22,6 +22,7 @@ class Request:
     sources: tuple[str, ...]
     manifest: str | None
     rules: str | None
+    rates: str | None
     out: Path | None
     formats: tuple[str, ...]
     policy: Policy
@@ -31,7 +32,7 @@ class Request:
 def run(request: Request) -> int:
     """Compares the sources, writes every report, and gives the exit status. Reports are written even where a source is unreadable."""
     asked = targets(request.formats, FORMATS, "text")
-    result = compare(request.sources, request.manifest, request.rules, request.decisions)
+    result = compare(request.sources, request.manifest, request.rules, request.rates, request.decisions)
     files = write_all(result, request.out) if request.out else ()
     for target in asked:
         deliver(result, target)
@@ -51,9 +52,10 @@ def _hides(result: Result, asked: Sequence[Target]) -> bool:
     return is_short and any(finding.verdict is not Verdict.CONFLICT for finding in result.findings)
 
 
-def compare(sources: Sequence[str], manifest: str | None, rules: str | None, decisions: str | None = None) -> Result:
+def compare(sources: Sequence[str], manifest: str | None, rules: str | None, rates: str | None = None,
+            decisions: str | None = None) -> Result:
     """Runs the pipeline on files, with progress where somebody watches. `decisions` is a folder; None: none are asked for."""
     from checker.pipeline import check_paths
 
     with progress() as show:
-        return check_paths(tuple(sources), manifest=manifest, rules=rules, decisions=decisions, progress=show)
+        return check_paths(tuple(sources), manifest=manifest, rules=rules, rates=rates, decisions=decisions, progress=show)

@@ -20,11 +20,11 @@ if TYPE_CHECKING:
 _RERUN = "give the documents, for instance: checker explain F-1234 articles/ --sources sources.yaml"
 
 
-def run(name: str, sources: Sequence[str], manifest: str | None, rules: str | None) -> None:
+def run(name: str, sources: Sequence[str], manifest: str | None, rules: str | None, rates: str | None = None) -> None:
     """Checks the sources again and prints how the finding came about. Raises ConfigError where there is no such finding."""
     if not sources:
         raise ConfigError("no documents to check again", remedy=f"{_RERUN}; or --results results.json")
-    result = compare(sources, manifest, rules)
+    result = compare(sources, manifest, rules, rates)
     ids = [finding.id for finding in result.findings]
     found = result.findings[ids.index(_chosen(name, ids))]
     emit(lambda stream: _write(found, result, stream))

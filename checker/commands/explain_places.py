@@ -27,12 +27,14 @@ def is_place(written: str) -> bool:
     return _PLACE.fullmatch(written) is not None
 
 
-def run_on_places(places: tuple[str, str], sources: Sequence[str], manifest: str | None, rules: str | None) -> None:
+def run_on_places(places: tuple[str, str], sources: Sequence[str], manifest: str | None, rules: str | None,
+                  rates: str | None = None) -> None:
     """Checks the sources, or the two files alone, and prints what became of the claims of the two lines.
 
     Raises ConfigError where a line has no claim.
     """
     from checker.pipeline import claims_of, read_documents, rulebook
+    from checker.rates import rate_table
     from checker.why_not import beside
 
     named = [_PLACE.fullmatch(place) for place in places]
@@ -43,7 +45,7 @@ def run_on_places(places: tuple[str, str], sources: Sequence[str], manifest: str
         if found:
             document = _document(found["file"], documents)
             chosen.append(_claims_on(int(found["line"]), document, claims_of(document)[0]))
-    result, pairs = beside(documents, chosen, rulebook(rules))
+    result, pairs = beside(documents, chosen, rulebook(rules), rate_table(rates, manifest))
     emit(lambda stream: _write(result, pairs, stream))
 
 

@@ -29,46 +29,47 @@ def compare(left: Claim, right: Claim, terms: CompareTerms) -> Comparison:
     one, other = left.value, right.value
     if not isinstance(one, Quantity) or not isinstance(other, Quantity):
         return Comparison(Outcome.INCOMPARABLE, "One of the two values is not a number.")
-    mine, theirs = _Told(left.kind, one, left.about.direction), _Told(right.kind, other, right.about.direction)
-    first, second = sorted((mine, theirs), key=_order)
+    mine, theirs = Told(left.kind, one, left.about.direction), Told(right.kind, other, right.about.direction)
+    first, second = sorted((mine, theirs), key=in_order)
     verdict = _compare(first, second, terms)
     return verdict if first is mine or verdict.rises is None else replace(verdict, rises=not verdict.rises)
 
 
-class _Told(NamedTuple):
-    """All that is compared of a claim."""
+class Told(NamedTuple):
+    """All that is compared of a numeric claim."""
 
     kind: Kind
     value: Quantity
     direction: str
 
 
-def _order(told: _Told) -> tuple[str, ...]:
+def in_order(told: Told) -> tuple[str, ...]:
+    """What two claims are put in order by, so that they compare alike from either side."""
     value = told.value
     return (value.unit, value.per, str(value.low), str(value.high), value.hedge, str(value.step), told.direction, told.kind)
 
 
 @lru_cache(maxsize=4096)  # many reports of one fact give few values
-def _compare(first: _Told, second: _Told, terms: CompareTerms) -> Comparison:
+def _compare(first: Told, second: Told, terms: CompareTerms) -> Comparison:
     one, other = first.value, second.value
-    if not _is_readable(one) or not _is_readable(other):
+    if not is_readable(one) or not is_readable(other):
         return _unreadable(one, other)
     obstacle = _obstacle(first.kind, one, other)
     scales = common_scale(one.unit, other.unit) if not obstacle else None
     if scales is None:
         return Comparison(Outcome.INCOMPARABLE, obstacle or f"Values in {_unit(one)} and in {_unit(other)} share no scale.")
     if terms.convert and any(scale.offset for scale in scales):
-        apart = _on(first, second, tuple(replace(scale, offset=Fraction(0)) for scale in scales), terms)
+        apart = on_scales(first, second, tuple(replace(scale, offset=Fraction(0)) for scale in scales), terms)
         if apart.outcome in _HELD:
             return apart
-    return _on(first, second, scales, terms)
+    return on_scales(first, second, scales, terms)
 
 
 _HELD = frozenset({Outcome.SAME, Outcome.COMPATIBLE})
 """Outcomes that decide for the first of two readings: a number of degrees is a temperature, or a difference of two."""
 
 
-def _on(first: _Told, second: _Told, scales: tuple[Scale, ...], terms: CompareTerms) -> Comparison:
+def on_scales(first: Told, second: Told, scales: tuple[Scale, ...], terms: CompareTerms) -> Comparison:
     """The outcome on two scales that bring the values together."""
     one, other = first.value, second.value
     sides = (_side(first.kind, one, scales[0], terms), _side(second.kind, other, scales[1], terms))
@@ -83,7 +84,8 @@ def _on(first: _Told, second: _Told, scales: tuple[Scale, ...], terms: CompareTe
     return judge(*sides, _tolerance(sides, (one, other), terms))
 
 
-def _is_readable(value: Quantity) -> bool:
+def is_readable(value: Quantity) -> bool:
+    """Whether a number is not too large or too small to be computed with."""
     numbers = [number for number in (value.low, value.high, value.step) if number is not None]
     return all(number.is_finite() and abs(number.adjusted()) <= _LARGEST for number in numbers) and value.step >= 0
 
@@ -96,13 +98,21 @@ def _unreadable(one: Quantity, other: Quantity) -> Comparison:
 
 def _obstacle(kind: Kind, one: Quantity, other: Quantity) -> str:
     """Why two numbers cannot be put on one scale, as far as rates and currencies go; empty where nothing stands against it."""
-    if one.per != other.per:
-        if one.per and other.per:
-            return f"One is a rate per {one.per} and the other a rate per {other.per}."
-        return f"One is a rate per {one.per or other.per} and the other a total."
+    if said := two_rates(one, other):
+        return said
     if kind is Kind.MONEY and one.unit != other.unit:
-        return f"Sums in {_unit(one)} and in {_unit(other)} cannot be compared without a dated exchange rate."
+        return (f"Sums in {_unit(one)} and in {_unit(other)} cannot be compared without a dated exchange rate "
+                "(--rates takes a table of them).")
     return ""
+
+
+def two_rates(one: Quantity, other: Quantity) -> str:
+    """Why two numbers of which one is per something else cannot be compared; empty where both are per one thing, or totals."""
+    if one.per == other.per:
+        return ""
+    if one.per and other.per:
+        return f"One is a rate per {one.per} and the other a rate per {other.per}."
+    return f"One is a rate per {one.per or other.per} and the other a total."
 
 
 def _unit(value: Quantity) -> str:

@@ -2,9 +2,10 @@
 
     sources:
       - {path: harbor.txt, id: harbor, publisher: Harbor Daily, published: 2024-03-09, agency: AP}
+    rates: rates.yaml
 
 A bare list is taken as well. Paths are relative to the manifest. Each must name a file that is there. A date given here outweighs
-every other.
+every other. `rates` names the table of exchange rates for these sources (`checker.read.rate_table`).
 """
 
 from __future__ import annotations
@@ -16,9 +17,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from checker.errors import InputError
 from checker.model.text import ZoneName
-from checker.strict_yaml import Located, did_you_mean, load
+from checker.read.given import check_keys, opened, text_at, value_at
+from checker.strict_yaml import Located, did_you_mean
 from checker.strict_yaml import Path as Place
 
 _TEXT_KEYS = ("id", "publisher", "url", "agency", "title", "author", "family", "language")
@@ -63,18 +64,11 @@ def load_manifest(path: str) -> tuple[ManifestEntry, ...]:
 
     Raises `InputError` with line and column for anything that is not as it must be.
     """
-    try:
-        data = Path(path).read_bytes()[:2_000_001]
-        text = data.decode("utf-8")
-    except OSError as error:
-        raise InputError(f"the manifest cannot be read: {error.strerror}", path=path, remedy="check the path") from error
-    except UnicodeDecodeError as error:
-        raise InputError("the manifest is not UTF-8 text", path=path, remedy="save it as UTF-8") from error
-    found = load(text, path, InputError)
+    found = opened(path, "the manifest")
     at: Place = ()
     rows = found.data
     if isinstance(rows, dict):
-        _known(found, (), ("sources",))
+        check_keys(found, (), ("sources", "rates"))
         at, rows = ("sources",), rows.get("sources")
     if not isinstance(rows, list) or not rows:
         raise found.error(at, "a list of sources was expected", "write `sources:` and below it `- path: article.txt`")
@@ -83,6 +77,18 @@ def load_manifest(path: str) -> tuple[ManifestEntry, ...]:
     _check_independent(found, at, entries)
     _check_files(found, at, entries)
     return entries
+
+
+def rates_path(path: str) -> str | None:
+    """The table of exchange rates that a manifest names; None where it names none. Raises `InputError` as `load_manifest` does."""
+    found = opened(path, "the manifest")
+    written = text_at(found, ("rates",)) if isinstance(found.data, dict) else None
+    if written is None:
+        return None
+    table = Path(path).parent / written
+    if not table.is_file():
+        raise found.error(("rates",), f"there is no file '{written}'", "correct the path, which starts from the manifest's folder")
+    return str(table)
 
 
 def entry_for(entries: Sequence[ManifestEntry], path: str) -> ManifestEntry | None:
@@ -98,33 +104,18 @@ def _resolved(path: Path) -> str:
         return str(path.absolute())
 
 
-def _value(found: Located, at: Place) -> object:
-    node: object = found.data
-    for step in at:
-        node = node[step] if isinstance(node, list) and isinstance(step, int) else node.get(step) if isinstance(node, dict) else None
-    return node
-
-
-def _known(found: Located, at: Place, known: Sequence[str]) -> None:
-    """Refuses a key that is not among the known."""
-    node = _value(found, at)
-    for key in node if isinstance(node, dict) else ():
-        if key not in known:
-            raise found.error((*at, key), f"unknown key '{key}'", did_you_mean(key, known), key=True)
-
-
 def _entry(found: Located, at: Place) -> ManifestEntry:
-    node = _value(found, at)
+    node = value_at(found, at)
     if not isinstance(node, dict):
         raise found.error(at, "a source with its keys was expected", "write `- path: article.txt`")
-    _known(found, at, KEYS)
-    path = _text(found, (*at, "path"))
+    check_keys(found, at, KEYS)
+    path = text_at(found, (*at, "path"))
     if not path:
         raise found.error(at, "a source without a path", "add `path:` with the file, relative to this manifest")
     skip = node.get("skip", False)
     if not isinstance(skip, bool):
         raise found.error((*at, "skip"), "`skip` is true or false", "write true to leave the source out")
-    given = {key: _text(found, (*at, key)) for key in _TEXT_KEYS}
+    given = {key: text_at(found, (*at, key)) for key in _TEXT_KEYS}
     return ManifestEntry(_resolved(Path(found.path).parent / path), published=_date(found, (*at, "published")),
                          zones=_zones(found, (*at, "zones")), skip=skip, independent_of=_names(found, (*at, "independent-of")),
                          **given)
@@ -132,25 +123,13 @@ def _entry(found: Located, at: Place) -> ManifestEntry:
 
 def _names(found: Located, at: Place) -> tuple[str, ...]:
     """One id or a list of ids; none where the key is missing."""
-    rows = _value(found, at)
+    rows = value_at(found, at)
     places = [(*at, index) for index in range(len(rows))] if isinstance(rows, list) else [at]
-    return tuple(dict.fromkeys(name for place in places if (name := _text(found, place)) is not None))
-
-
-def _text(found: Located, at: Place) -> str | None:
-    """A text, or a plain number as it was written: an id may be 007."""
-    value = _value(found, at)
-    if value is None:
-        return None
-    if isinstance(value, (list, dict, bool)) or not (written := found.written[at].strip()):
-        raise found.error(at, f"`{at[-1]}` is a text", "write one word or phrase, in quotes if need be")
-    if "\0" in written:
-        raise found.error(at, f"`{at[-1]}` holds a character that no text may hold", "remove it")
-    return written
+    return tuple(dict.fromkeys(name for place in places if (name := text_at(found, place)) is not None))
 
 
 def _date(found: Located, at: Place) -> datetime.date | None:
-    value = _value(found, at)
+    value = value_at(found, at)
     if value is None:
         return None
     try:
@@ -163,7 +142,7 @@ def _date(found: Located, at: Place) -> datetime.date | None:
 
 
 def _zones(found: Located, at: Place) -> tuple[ZoneEntry, ...]:
-    rows = _value(found, at)
+    rows = value_at(found, at)
     if rows is None:
         return ()
     if not isinstance(rows, list):
@@ -172,15 +151,15 @@ def _zones(found: Located, at: Place) -> tuple[ZoneEntry, ...]:
 
 
 def _zone(found: Located, at: Place) -> ZoneEntry:
-    node = _value(found, at)
+    node = value_at(found, at)
     if not isinstance(node, dict):
         raise found.error(at, "a zone with its keys was expected", "write `- {zone: furniture, lines: 40-80}`")
-    _known(found, at, ZONE_KEYS)
+    check_keys(found, at, ZONE_KEYS)
     names = [name.value for name in ZoneName]
-    name = _text(found, (*at, "zone"))
+    name = text_at(found, (*at, "zone"))
     if name not in names:
         raise found.error((*at, "zone"), f"unknown zone '{name}'", did_you_mean(name or "", names))
-    start, stop, written = (_text(found, (*at, key)) for key in ("from", "to", "lines"))
+    start, stop, written = (text_at(found, (*at, key)) for key in ("from", "to", "lines"))
     if (written is None) == (start is None) or (stop is not None and start is None):
         raise found.error(at, "a zone has either `lines` or `from`", "write `lines: 40-80`, or `from:` with the words it starts at")
     if written is None:

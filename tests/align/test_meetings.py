@@ -138,8 +138,8 @@ def test_coverage_counts_what_a_limit_kept_apart():
 
 @pytest.mark.parametrize(("left", "right", "is_one"), [
     ("Ostby paid $4 million.", "Ostby paid $9 million.", True),
-    ("Ostby paid $4 million.", "Ostby paid 4 million euros.", False),
-    ("Ostby paid $4 million a year.", "Ostby paid $4 million a month.", False),
+    ("Ostby paid $4 million.", "Ostby paid 4 million euros.", True),
+    ("Ostby paid $4 million a year.", "Ostby paid 4 million euros a month.", False),
     ("The tunnel is 14 kilometres long.", "The tunnel is 9 miles long.", True),
     ("The tunnel is 14 kilometres long.", "The load is 9 tonnes.", False),
     ("Tarn has 40 mills.", "Tarn has 90 guards.", True),

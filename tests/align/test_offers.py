@@ -64,9 +64,10 @@ def test_claims_under_no_common_rule_share_nothing(toll):
 
 
 def test_claims_with_other_keys_share_nothing():
-    dollars, euros = claim("Ostby paid $4 million."), claim("Ostby paid 4 million euros.", "b")
-    assert shared_offer(offered(dollars, MONEY), offered(euros, MONEY)) is None
-    assert shared_offer(offered(dollars, MONEY), offered(replace(dollars, id="b:1", document="b"), MONEY)) is not None
+    whole, monthly, euros = (claim(f"Ostby paid {sum_}.", name) for sum_, name in (
+        ("$4 million", "a"), ("$4 million a month", "b"), ("4 million euros", "c")))
+    assert shared_offer(offered(whole, MONEY), offered(monthly, MONEY)) is None
+    assert shared_offer(offered(whole, MONEY), offered(euros, MONEY)) is not None
 
 
 def test_a_key_that_a_claim_does_not_tell_is_none():
@@ -76,7 +77,7 @@ def test_a_key_that_a_claim_does_not_tell_is_none():
 
 
 @pytest.mark.parametrize(("name", "text", "key"), [
-    ("unit", "Ostby paid $4 million.", ("USD ",)),
+    ("unit", "Ostby paid $4 million.", ("money ",)),
     ("dimension", "The tunnel is 14 kilometres long.", ("length",)),
     ("period", "Tarn earned $4 million in 2019.", ("2019-01-01..2019-12-31",)),
     ("period", "Tarn earned $4 million.", None),
