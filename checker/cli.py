@@ -31,8 +31,7 @@ Out = Annotated[Path | None, typer.Option("--out", metavar="DIR", help=f"Write {
 Manifest = Annotated[str | None, typer.Option("--sources", metavar="FILE", help="Manifest with publisher, date and id of each source.")]
 Rules = Annotated[str | None, typer.Option("--rules", metavar="DIR", help="Folder with rules of your own, added to the built-in ones.")]
 Decisions = Annotated[str, typer.Option("--decisions", metavar="DIR", help="Folder with what people have decided of findings.")]
-Rates = Annotated[str | None, typer.Option("--rates", metavar="FILE", help=(
-    "Exchange rates by day, by which sums in two currencies are compared."))]
+Rates = Annotated[str | None, typer.Option("--rates", metavar="FILE", help="Dated exchange rates, to compare sums in two currencies by.")]
 RulesFolder = Annotated[str | None, typer.Argument(metavar="[DIR]", help="Folder of rules; without it the built-in ones.")]
 
 
