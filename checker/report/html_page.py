@@ -31,8 +31,10 @@ _FOLDED = frozenset({Verdict.AGREE, Verdict.COMPATIBLE, Verdict.SCOPE_DIFFERS})
 
 
 _SHORTCUTS = (
-    (("j", "k"), "next and previous finding"), (("n",), "next open finding"), (("1", "to", "6"), "decide: the states in their order"),
-    (("0",), "withdraw the decision"), (("/",), "search"), (("e",), "open or fold all details"), (("?",), "these keys"))
+    (("j", "k"), "next and previous finding"), (("n",), "next open conflict"), (("1", "to", "6"), "decide: the states in their order"),
+    (("←", "→"), "of a confirmed error, which value is wrong"), (("0",), "withdraw the decision"), (("u",), "undo"), (("/",), "search"),
+    (("f",), "filters"), (("e",), "open or fold all details"), (("c",), "copy the citation"), (("x",), "export decisions"),
+    (("?",), "these keys"))
 
 
 def write(result: Result, stream: TextIO) -> None:
@@ -48,8 +50,16 @@ def write_page(result: Result, stream: TextIO, *, mode: str = "static", examples
     style, script = _template_text("page.css"), _template_text("page.js")
     data = page_data(result, result.findings, mode, examples or {})
     stream.write(_environment().get_template("page.html.j2").render(
-        _view(result), mode=mode, style=_markup(style), style_digest=_digest(style), script=_markup(script), script_digest=_digest(script),
+        _view(result), mode=mode, style=_markup(style), script=_markup(script), policy=_markup(content_policy(mode)),
         page_data=_markup(data)) + "\n")
+
+
+def content_policy(mode: str = "static") -> str:
+    """What the page may load and do: its own script and style, told by their hashes, and in the mode "review" talk to its server."""
+    script, style = _digest(_template_text("page.js")), _digest(_template_text("page.css"))
+    server = " connect-src 'self';" if mode == "review" else ""
+    return (f"default-src 'none'; script-src 'sha256-{script}'; style-src 'sha256-{style}'; img-src data:;{server} "
+            "base-uri 'none'; form-action 'none'")
 
 
 def _digest(text: str) -> str:
