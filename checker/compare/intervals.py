@@ -22,6 +22,7 @@ class Side:
 
     `half` is half the written precision, `slack` half the unit of the last digit that is not zero, `width` how far "about"
     reaches. `words` is the quantity as it was written, for reasons; `unit` its own unit and `factor` what that is worth.
+    `is_below`: `high` itself is left out.
     """
 
     low: Fraction | None
@@ -34,6 +35,7 @@ class Side:
     unit: str = ""
     factor: Fraction = Fraction(1)
     is_exact: bool = True
+    is_below: bool = False
 
     @property
     def center(self) -> Fraction:
@@ -102,6 +104,8 @@ def _intervals(one: Side, other: Side, tolerance: Fraction, *, rises: bool | Non
     if one.hedge is other.hedge is Hedge.RANGE and _is_half_equal(one, other):
         return Comparison(Outcome.DIFFERENT, f"{_start(one)} and {other.words} share one end and differ in the other.", rises)
     distance = _gap(one.reach, other.reach)
+    if _leaves_out(one, other, tolerance) or _leaves_out(other, one, tolerance):
+        return Comparison(Outcome.DIFFERENT, f"{_start(one)} and {other.words} cannot both be true.", rises)
     if distance == 0:
         return Comparison(Outcome.COMPATIBLE, f"{_start(one)} and {other.words} can both be true.", rises)
     if distance <= tolerance:
@@ -114,6 +118,17 @@ def _intervals(one: Side, other: Side, tolerance: Fraction, *, rises: bool | Non
     as_told = _gap((one.low, one.high), (other.low, other.high))
     reason = f"{_start(one)} and {other.words} cannot both be true: they lie {one.apart(as_told)} apart."
     return Comparison(Outcome.DIFFERENT, reason, rises)
+
+
+def _leaves_out(below: Side, other: Side, tolerance: Fraction) -> bool:
+    """Whether the other begins where the one has ended: "fewer than ten" and "ten", "under 400" and "over 400".
+
+    A figure that was rounded may begin a little lower; whoever gives a least number means no less.
+    """
+    if not below.is_below or below.high is None or other.low is None or other.hedge is Hedge.VAGUE:
+        return False
+    begins = other.low if other.hedge is Hedge.AT_LEAST else other.low - max(other.half, other.width)
+    return begins - tolerance >= below.high
 
 
 def _is_half_equal(one: Side, other: Side) -> bool:

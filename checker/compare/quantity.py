@@ -46,7 +46,8 @@ class Told(NamedTuple):
 def in_order(told: Told) -> tuple[str, ...]:
     """What two claims are put in order by, so that they compare alike from either side."""
     value = told.value
-    return (value.unit, value.per, str(value.low), str(value.high), value.hedge, str(value.step), told.direction, told.kind)
+    bounds = (str(value.low), str(value.high), value.hedge, str(value.step), str(value.is_below))
+    return (value.unit, value.per, *bounds, told.direction, told.kind)
 
 
 @lru_cache(maxsize=4096)  # many reports of one fact give few values
@@ -129,7 +130,8 @@ def _side(kind: Kind, value: Quantity, scale: Scale, terms: CompareTerms) -> Sid
     slack = _round_slack(kind, size, value.step) / 2 if half else Fraction(0)
     width = Fraction(size) * Fraction(terms.approx) / 100 if value.hedge is Hedge.ABOUT else Fraction(0)
     words = quantity_words(value)
-    return Side(low, high, half * factor, slack * factor, width * factor, value.hedge, words, value.unit, factor, scale.is_exact)
+    return Side(low, high, half * factor, slack * factor, width * factor, value.hedge, words, value.unit, factor, scale.is_exact,
+                value.is_below)
 
 
 def _scaled(number: Decimal | None, scale: Scale) -> tuple[Fraction | None, Fraction | None]:
@@ -168,7 +170,7 @@ def quantity_words(value: Quantity) -> str:
     else:
         end = value.low if value.low is not None else value.high
         number = number_words(Fraction(end)) if end is not None else "any number"
-    written = _HEDGE_WORDS.get(value.hedge, "") + amount(number, value.unit)
+    written = ("less than " if value.is_below else _HEDGE_WORDS.get(value.hedge, "")) + amount(number, value.unit)
     return f"{written} per {value.per}" if value.per else written
 
 

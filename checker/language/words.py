@@ -8,7 +8,9 @@ from functools import lru_cache
 
 from checker.model.text import Span, Word
 
-_WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W\d_]+(?:['’\-‑][^\W\d_]+)*|\d+(?:[.,]\d+)*|[^\w\s]|_")
+_WORD = re.compile(
+    r"(?:[^\W\d_]\.){1,4}[^\W\d_](?![\w.])|(?:[^\W\d_]\.){2,}|[^\W\d_]+(?:['’\-‑][^\W\d_]+)*|\d+(?:[.,]\d+)*|[^\w\s]|_")
+"""A word, a number or a mark; "U.S" is an abbreviation where its last point is left out, or stands apart."""
 _POSSESSIVE = re.compile(r"(?:['’]s|(?<=s)['’])$", re.IGNORECASE)
 _TWO_SYLLABLES = re.compile(r"[aeiou][^aeiou]{1,4}ell$")
 _LAST_OF_POSSESSIVE = "sSſ'’"

@@ -24,7 +24,8 @@ class Quantity:
     """An inclusive interval of numbers in the unit that was written.
 
     `step` is the written precision: the unit of the last digit written, scale included ("$240 billion" has 1000000000).
-    `per` is the second half of a rate ("month", "tonne"), empty where the number is no rate.
+    `per` is the second half of a rate ("month", "tonne"), empty where the number is no rate. `is_below`: the words leave out the
+    upper bound itself ("fewer than ten"); "more than ten" is told of ten as well, and leaves out nothing.
     """
 
     low: Decimal | None  # None: no lower bound
@@ -33,6 +34,7 @@ class Quantity:
     hedge: Hedge = Hedge.EXACT
     step: Decimal = Decimal(1)
     per: str = ""
+    is_below: bool = False
 
 
 class Basis(StrEnum):

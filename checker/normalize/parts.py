@@ -39,3 +39,13 @@ def hedge_of(mention: Mention, document: Document) -> Hedge:
         if words:
             return _meanings(place).get(words, Hedge.EXACT)
     return Hedge.EXACT
+
+
+@cache
+def _below() -> frozenset[str]:
+    return frozenset(map(_plain, table("hedges")["below"]))
+
+
+def leaves_out(mention: Mention, document: Document) -> bool:
+    """Whether the words before a number set a bound that the number itself does not keep to: "fewer than ten"."""
+    return _plain(part_words(mention, document, "hedge")) in _below()

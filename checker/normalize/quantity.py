@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from fractions import Fraction
 
 from checker.model.claim import Kind, Mention, Unread
@@ -11,7 +12,7 @@ from checker.model.value import Hedge, Quantity
 from checker.normalize.digits import AMBIGUOUS, Separators
 from checker.normalize.number_words import magnitude
 from checker.normalize.numerals import decimal, numeral
-from checker.normalize.parts import hedge_of, held, part_words
+from checker.normalize.parts import hedge_of, held, leaves_out, part_words
 from checker.normalize.second_opinion import unit_by_quantulum
 from checker.normalize.special_quantities import compound, ratio, share_of_whole, special
 from checker.normalize.units import currency, unit_name
@@ -52,6 +53,12 @@ def _decimal_mark(number: str) -> str:
 
 def quantity(mention: Mention, document: Document, separators: Separators) -> Quantity | Unread:
     """The interval that a numeric mention gives, or the reason why it gives none."""
+    value = _quantity(mention, document, separators)
+    is_below = isinstance(value, Quantity) and value.hedge is Hedge.AT_MOST and leaves_out(mention, document)
+    return replace(value, is_below=True) if is_below and isinstance(value, Quantity) else value
+
+
+def _quantity(mention: Mention, document: Document, separators: Separators) -> Quantity | Unread:
     other = special(mention, document)
     if other is not None:
         return other

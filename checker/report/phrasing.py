@@ -61,7 +61,7 @@ def quantity_text(value: Quantity, kind: Kind) -> str:
     if low is None and high is None:
         return " ".join(("an amount that is not stated", _unit_text(value, plural=True))).strip()
     hedge = _hedge_text(value)
-    written = _interval_text(None if hedge == "at most " else low, high, kind)
+    written = _interval_text(None if hedge in _UPPER else low, high, kind)
     if value.unit == "magnitude":
         return f"{hedge}magnitude {written}"
     tail = _unit_text(value, plural=not (low == high == 1))
@@ -77,9 +77,13 @@ def _hedge_text(value: Quantity) -> str:
         case _ if value.high is None:
             return "at least "
         case _ if value.low is None or (value.hedge is Hedge.AT_MOST and value.low == 0):
-            return "at most "
+            return "less than " if value.is_below else "at most "
         case _:
             return ""
+
+
+_UPPER = frozenset({"at most ", "less than "})
+"""Hedges before an upper bound."""
 
 
 def _interval_text(low: Decimal | None, high: Decimal | None, kind: Kind) -> str:

@@ -18,13 +18,14 @@ UNCLEAR, INCOMPARABLE = Outcome.UNCLEAR, Outcome.INCOMPARABLE
 
 
 def number(text, kind=Kind.COUNT, unit="", *, step=None, hedge=Hedge.EXACT, per="", direction=""):
-    """A claim from "12", "20..25", "12.." (at least) or "..12" (at most)."""
+    """A claim from "12", "20..25", "12.." (at least), "..12" (at most) or "..<12" (less than)."""
+    is_below, text = "<" in text, text.replace("<", "")
     low, _, high = text.partition("..") if ".." in text else (text, "", text)
     if ".." in text and hedge is Hedge.EXACT:
         hedge = Hedge.RANGE if low and high else Hedge.AT_LEAST if low else Hedge.AT_MOST
     digits = Decimal(low or high)
     written = Decimal(step) if step else Decimal((0, (1,), min(int(digits.as_tuple().exponent), 0)))
-    value = Quantity(Decimal(low) if low else None, Decimal(high) if high else None, unit, hedge, written, per)
+    value = Quantity(Decimal(low) if low else None, Decimal(high) if high else None, unit, hedge, written, per, is_below)
     return Claim("d:1", "d", kind, Span(0, 1), text, Span(0, 1), ZoneName.BODY, value, About(direction=direction))
 
 
@@ -65,6 +66,19 @@ CASES = [
     (number("..3000"), number("4200"), DIFFERENT),
     (number("..3000"), number("2500"), COMPATIBLE),
     (number("20.."), number("..15"), DIFFERENT),
+    (number("..<10"), number("10"), DIFFERENT),
+    (number("..<10"), number("9"), COMPATIBLE),
+    (number("..10"), number("10"), COMPATIBLE),
+    (number("..<10"), number("10..12"), DIFFERENT),
+    (number("..<10"), number("8..12"), COMPATIBLE),
+    (number("..<4000"), number("4000.."), DIFFERENT),
+    (number("..4000"), number("4000.."), COMPATIBLE),
+    (number("..<4000"), number("4000"), COMPATIBLE),
+    (number("..<4000"), number("4000", **ABOUT), COMPATIBLE),
+    (number("..<4000"), number("4001"), DIFFERENT),
+    (number("..<24"), number("24..99", **VAGUE), COMPATIBLE),
+    (money("..<5000000000", step="1000000000"), money("5000000000", step="1000000000"), COMPATIBLE),
+    (money("..<5000000000", step="1000000000"), money("5200000000", step="100000000"), DIFFERENT),
     (number("20..25"), number("22"), COMPATIBLE),
     (number("20..25"), number("40"), DIFFERENT),
     (number("20..25"), number("20..25"), SAME),

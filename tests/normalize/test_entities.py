@@ -40,6 +40,8 @@ def types(text: str) -> dict[str, str]:
     ("He spoke of Italy's Carla Neri.", ["Italy", "Carla Neri"]),
     ("Russian President Pavel Ostrov met the German chancellor.", ["Russia", "Pavel Ostrov", "Germany"]),
     ("The U.S. and America mean the US.", ["United States", "United States", "United States"]),
+    ("They met in the U.S, and then in the U.K .", ["United States", "United Kingdom"]),
+    ("They met at U.Corran.", ["U", "Corran"]),
     ("The British and the Turks met Finns.", ["United Kingdom", "Turkey", "Finland"]),
     ("It was a French-led force with China-made drones.", ["France", "China"]),
     ("A rise in the Franco trade, and G20 talks.", ["Franco", "G20"]),

@@ -10,7 +10,8 @@ from checker.normalize.world import actor, contains, country, country_of
 
 
 @pytest.mark.parametrize(("name", "expected"), [
-    ("Turkish", "Turkey"), ("Turks", "Turkey"), ("UK", "United Kingdom"), ("U.S.", "United States"), ("North Koreans", "North Korea"),
+    ("Turkish", "Turkey"), ("Turks", "Turkey"), ("UK", "United Kingdom"), ("U.S.", "United States"), ("U.S", "United States"), ("U", ""),
+    ("North Koreans", "North Korea"),
     ("BRAZIL", "Brazil"), ("Brazil's", "Brazil"), ("Ankara", ""), ("Kaldora", ""), ("", ""),
 ])
 def test_country(name: str, expected: str) -> None:
