@@ -27,6 +27,7 @@ from checker.judge.circumstances import (
     tell_different_deeds,
     undated_words,
 )
+from checker.judge.one_report import is_one_report
 from checker.judge.periods import misplaced
 from checker.language.days import days_count, when_text
 from checker.model.claim import Kind, Modality
@@ -105,7 +106,7 @@ def _other_subject(case: Case) -> Judgment | None:
 
 
 def _time_unknown(case: Case) -> Judgment | None:
-    if case.left.document == case.right.document:
+    if case.left.document == case.right.document or is_one_report(case.alignment):
         return None  # written on one day, whichever that is
     said = undated_words(case.left, case.right) or undated_words(case.right, case.left)
     return case.judged(Verdict.UNCERTAIN, said) if said else None
