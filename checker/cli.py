@@ -11,28 +11,17 @@ from typing import Annotated
 
 import typer
 
+from checker.cli_options import Decisions, Formats, Manifest, Out, Rates, Results, Rules, Sources
+from checker.cli_rules import rules_app
 from checker.commands.status import FAILED, INTERRUPTED, FailOn, Policy
 from checker.errors import CheckerError
-from checker.report import FOLDER, FORMATS
 from checker.version import __version__
 
 app = typer.Typer(
     name="checker", no_args_is_help=True, add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]}, epilog="Exit status: 0 consistent, 1 undecided conflict, 2 not done.",
     help="Find where documents on one story agree, where they conflict and why, and what could not be compared.")
-rules_app = typer.Typer(no_args_is_help=True, rich_markup_mode=None, help="List, show, test and lint rules.")
 app.add_typer(rules_app, name="rules")
-
-Sources = Annotated[list[str], typer.Argument(metavar="SOURCE", help="Files or folders with articles: text, Markdown, saved web pages.")]
-Results = Annotated[Path, typer.Argument(metavar="RESULTS", help="The results.json of a run.")]
-Formats = Annotated[list[str] | None, typer.Option("-f", "--format", metavar="FORMAT[:PATH]", help=(
-    f"{', '.join(FORMATS)}; to the standard output or to a file. Repeatable."))]
-Out = Annotated[Path | None, typer.Option("--out", metavar="DIR", help=f"Write {', '.join(FOLDER)} here.")]
-Manifest = Annotated[str | None, typer.Option("--sources", metavar="FILE", help="Manifest with publisher, date and id of each source.")]
-Rules = Annotated[str | None, typer.Option("--rules", metavar="DIR", help="Folder with rules of your own, added to the built-in ones.")]
-Decisions = Annotated[str, typer.Option("--decisions", metavar="DIR", help="Folder with what people have decided of findings.")]
-Rates = Annotated[str | None, typer.Option("--rates", metavar="FILE", help="Dated exchange rates, to compare sums in two currencies by.")]
-RulesFolder = Annotated[str | None, typer.Argument(metavar="[DIR]", help="Folder of rules; without it the built-in ones.")]
 
 
 def _show_version(wanted: bool) -> None:
@@ -74,11 +63,17 @@ def check(
 
 
 @app.command()
-def report(results: Results, formats: Formats = None, out: Out = None) -> int:
+def report(
+    results: Results,
+    formats: Formats = None,
+    out: Out = None,
+    decisions: Annotated[str | None, typer.Option("--decisions", metavar="DIR", help=(
+        "Show what is decided in this folder now; else what was decided when the run was made."))] = None,
+) -> int:
     """Write the reports of a run again, or others, from its results.json; nothing is checked. Status 0, or 2 where the file is none."""
     from checker.commands.report import run
 
-    return run(results, formats or (), out)
+    return run(results, formats or (), out, decisions)
 
 
 @app.command()
@@ -143,67 +138,6 @@ def review(
     asked = [way for way, is_asked in ((Way.TUI, tui), (Way.LIST, listed), (Way.PRUNE, prune), (Way.IMPORT, taken is not None),
                                        (Way.EXAMPLE, bool(example))) if is_asked]
     return run(Request(results, decisions, by, tuple(asked), taken, example))
-
-
-@rules_app.command("list")
-def rules_list(folder: RulesFolder = None) -> int:
-    """List the rules: id, severity, status, title."""
-    from checker.commands.rules import list_rules
-
-    list_rules(folder)
-    return 0
-
-
-@rules_app.command("show")
-def rules_show(
-    rule: Annotated[str, typer.Argument(metavar="RULE", help="The id of a rule.")],
-    rules: Rules = None,
-) -> int:
-    """Show one rule in full."""
-    from checker.commands.rules import show_rule
-
-    show_rule(rule, rules)
-    return 0
-
-
-@rules_app.command("test")
-def rules_test(folder: RulesFolder = None) -> int:
-    """Run the examples that the rules carry; status 1 if one fails."""
-    from checker.commands.rules import test_rules
-
-    return test_rules(folder)
-
-
-@rules_app.command("lint")
-def rules_lint(folder: RulesFolder = None) -> int:
-    """Show what in a rule is mostly a mistake; status 1 if an error."""
-    from checker.commands.rules import lint_rules
-
-    return lint_rules(folder)
-
-
-@rules_app.command("suggest")
-def rules_suggest(
-    sources: Sources,
-    manifest: Manifest = None,
-    rules: Rules = None,
-    out: Annotated[Path | None, typer.Option("--out", metavar="DIR", help="Write the drafts as files in DIR/drafts.")] = None,
-    most: Annotated[int, typer.Option("--most", min=1, max=500, help="How many drafts, those of the most pairs first.")] = 10,
-) -> int:
-    """Draft rules from claims that look alike and were not compared."""
-    from checker.commands.suggest import suggest
-
-    suggest(sources, manifest, rules, out, most)
-    return 0
-
-
-@rules_app.command("schema")
-def rules_schema() -> int:
-    """Print the JSON Schema of a rule file, for editors."""
-    from checker.commands.rules import print_schema
-
-    print_schema()
-    return 0
 
 
 def main() -> None:

@@ -18,6 +18,13 @@ _SHORT = {"\n": "\\n", "\r": "\\r", "\t": "\\t"}
 _LONG = {short: char for char, short in _SHORT.items()} | {"\\\\": "\\"}
 _ESCAPE = re.compile(r"\\(?:[\\nrt]|u([0-9a-f]{4})|U([0-9a-f]{8}))")
 
+_MARKUP = re.compile(r"[\\`*_{}\[\]<>&|~$^#=]")
+_ENTITIES = {"<": "&lt;", ">": "&gt;", "&": "&amp;", "|": "&#124;"}
+_APART = "\u200b"  # no word of a document has it: there it is shown as \u200b
+# Places behind which some program begins, or goes on with, a mention, a reference to an issue or a commit, an address or a little picture.
+_LINKING = re.compile(r"[@!~#](?=\w)|\bGH-(?=\d)|:(?=/|[a-z0-9_+-]{1,40}:)|/(?=/)|\bwww(?=\.)|(?<=\w)\.(?=[^\W\d_]{2})"
+                      r"|\b(?=[0-9a-f]{7,40}\b)(?=\d{0,39}[a-f])(?=[a-f]{0,39}\d)[0-9a-f]{4}", re.IGNORECASE)
+
 _FORMULA = tuple("=+-@\uff1d\uff0b\uff0d\uff20")
 _PLAIN_NUMBER = re.compile(r"[-+]?[0-9][0-9.,]*[ \u00a0]?%?")
 
@@ -28,6 +35,8 @@ class Sink(StrEnum):
     TERMINAL = "terminal"
     HTML = "html"
     CSV = "csv"
+    SHEET = "sheet"
+    MARKDOWN = "markdown"
 
 
 def safe_text(text: str, sink: Sink) -> str:
@@ -35,12 +44,16 @@ def safe_text(text: str, sink: Sink) -> str:
 
     - terminal: one line, hidden characters shown, no `::` or `##[` that a build server would take for a command;
     - html: hidden characters shown, line breaks folded; escaping of `<` and `&` is the template's;
-    - csv: one line, no formula. Nothing is lost: `plain_text` gives the words back.
+    - csv: one line, no formula. Nothing is lost: `plain_text` gives the words back;
+    - sheet: as html, for a cell that is written as text, which no spreadsheet runs;
+    - markdown: nothing that formats, links or calls somebody, whether it is read as Markdown, as HTML or by a mail program.
     """
     match sink:
         case Sink.CSV:
             return _no_formula(HIDDEN.sub(_visible, text.replace("\\", "\\\\")))
-        case Sink.HTML:
+        case Sink.MARKDOWN:
+            return _no_markup(safe_text(text, Sink.HTML))
+        case Sink.HTML | Sink.SHEET:
             return HIDDEN.sub(_visible, _BREAKS.sub(" ", text))
         case Sink.TERMINAL:
             shown = HIDDEN.sub(_visible, _BREAKS.sub(" ", text))
@@ -49,8 +62,14 @@ def safe_text(text: str, sink: Sink) -> str:
 
 def plain_text(cell: str) -> str:
     """The words that `safe_text(words, Sink.CSV)` was made from."""
-    bare = cell[1:] if cell.startswith("'") and _is_formula(cell[1:]) else cell
+    bare = cell[1:] if cell.startswith("'") and is_formula(cell[1:]) else cell
     return _ESCAPE.sub(lambda found: _LONG.get(found[0]) or chr(int(found[1] or found[2], 16)), bare)
+
+
+def is_formula(words: str) -> bool:
+    """Whether a spreadsheet may run a cell with these words. Leading apostrophes count as absent, so that adding one can be undone."""
+    bare = re.sub(r"^[\s']+", "", words)
+    return bare.startswith(_FORMULA) and not _PLAIN_NUMBER.fullmatch(bare.rstrip())
 
 
 def escaped(character: str) -> str:
@@ -64,10 +83,13 @@ def _visible(found: re.Match[str]) -> str:
 
 
 def _no_formula(cell: str) -> str:
-    return f"'{cell}" if _is_formula(cell) else cell
+    return f"'{cell}" if is_formula(cell) else cell
 
 
-def _is_formula(cell: str) -> bool:
-    """Whether a spreadsheet may run the cell. Leading apostrophes count as absent, so that adding one can be undone."""
-    bare = re.sub(r"^[\s']+", "", cell)
-    return bare.startswith(_FORMULA) and not _PLAIN_NUMBER.fullmatch(bare.rstrip())
+def _no_markup(words: str) -> str:
+    """The words with every sign of markup escaped, and a character of no width put where a reader's program would make a link.
+
+    That character is written as an entity, so that it can be seen in the source.
+    """
+    broken = _LINKING.sub(lambda found: f"{found.group()}{_APART}", words)
+    return _MARKUP.sub(lambda found: _ENTITIES.get(found.group()) or f"\\{found.group()}", broken).replace(_APART, "&#8203;")

@@ -3,6 +3,7 @@ import unicodedata
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from markdown_it import MarkdownIt
 
 from checker.text import HIDDEN, Sink, plain_text, safe_text
 
@@ -63,3 +64,34 @@ def test_terminal(text, shown):
     ("\U000e0041", "\\U000e0041"), ("<b>", "<b>")])
 def test_html(text, shown):
     assert safe_text(text, Sink.HTML) == shown
+
+
+FORMATTING = ["*a*", "__a__", "`a`", "~~a~~", "[a](http://x.example)", "![a](x.png)", "<b>a</b>", "<script>a</script>", "https://x.example/a",
+              "www.evil.example", "evil.com", "mail@evil.com", "<https://x.example>", "[a]: x", "a|b", "&copy;", "&#60;b>", "[^1]",
+              "$x$ $y$", "\\*a*", "a  \nb", "http:\\//evil.com", "HTTP://EVIL.COM", "ftp://evil.com", "//evil.com", "mailto:mail@evil.com"]
+
+
+@pytest.mark.parametrize("words", FORMATTING)
+def test_markdown_shows_the_words_and_nothing_else(words):
+    assert read_back(safe_text(words, Sink.MARKDOWN)) == safe_text(words, Sink.HTML)
+
+
+@given(text=st.text(st.sampled_from("ab1*_`~[]()<>!&#|\\$^@:/.w= -+\n\t\u202e"), max_size=30))
+def test_markdown_of_any_signs_shows_the_words(text):
+    assert read_back(safe_text(text, Sink.MARKDOWN)) == safe_text(text, Sink.HTML)
+
+
+@pytest.mark.parametrize(("words", "shown"), [
+    ("@ada", "@&#8203;ada"), ("#12", "\\#&#8203;12"), ("GH-12", "GH-&#8203;12"), ("!12", "!&#8203;12"), (":tada:", ":&#8203;tada:"),
+    ("commit a1b2c3d", "commit a1b2&#8203;c3d"), ("U.S. 3.5 a.m. 10:30", "U.S. 3.5 a.m. 10:30"), ("1234567 defaced", "1234567 defaced"),
+    ("No. 12, at 5-4 (or so); “quoted”", "No. 12, at 5-4 (or so); “quoted”")])
+def test_markdown_calls_nobody(words, shown):
+    assert safe_text(words, Sink.MARKDOWN) == shown
+
+
+def read_back(source):
+    """What a reader sees of words inside a paragraph, if they make no element but text."""
+    parser = MarkdownIt("gfm-like")
+    (inline,) = [token for token in parser.parse(f"a {source} z") if token.type == "inline"]
+    assert [child.type for child in inline.children if child.type != "text"] == []
+    return "".join(child.content for child in inline.children).replace("\u200b", "").removeprefix("a ").removesuffix(" z")

@@ -20,11 +20,11 @@ from checker.report.places import line_and_column
 Cell = str | int | Decimal | datetime.date | None  # None: not known, or the value has no such part
 Row = dict[str, Cell]
 
-_SIDE = ("publisher", "document", "date", "url", "as_of", "value", "low", "high", "hedge", "quote", "line", "articles", "outlets",
-         "origins")
-FINDING_COLUMNS = ("finding", "verdict", "severity", "rule", "subject", "kind", "unit", *(f"left_{name}" for name in _SIDE),
-                   *(f"right_{name}" for name in _SIDE), "difference", "difference_pct", "articles", "outlets", "origins", "state", "by",
-                   "at", "note", "message", "reason", "sources", "what_if", "estimate", "claims")
+SIDE_COLUMNS = ("publisher", "document", "date", "url", "as_of", "value", "low", "high", "hedge", "quote", "line", "articles", "outlets",
+                "origins")
+FINDING_COLUMNS = ("finding", "verdict", "severity", "rule", "subject", "kind", "unit", *(f"left_{name}" for name in SIDE_COLUMNS),
+                   *(f"right_{name}" for name in SIDE_COLUMNS), "difference", "difference_pct", "articles", "outlets", "origins",
+                   "state", "by", "at", "note", "side", "evidence", "message", "reason", "sources", "what_if", "estimate", "claims")
 CLAIM_COLUMNS = ("claim", "document", "publisher", "date", "date_from", "url", "kind", "zone", "line", "column", "start", "end", "text",
                  "value", "low", "high", "unit", "hedge", "name", "role", "organization", "members", "quoted", "noun", "predicate",
                  "entities", "place", "period_low", "period_high", "as_of_low", "as_of_high", "as_of_basis", "speaker", "manner", "via",
@@ -121,8 +121,7 @@ def _finding_row(finding: Finding, documents: dict[str, Document]) -> Row:
     return row | {
         "difference": difference, "difference_pct": percent,
         **dict(zip(_SUPPORT, _supported(finding, finding.claims, documents), strict=True)),
-        "state": review.state if review else None, "by": review.by if review else None, "at": review.at if review else None,
-        "note": review.note if review else None, "message": finding.message,
+        **{name: getattr(review, name) or None if review else None for name in _JUDGED}, "message": finding.message,
         "reason": finding.reasons[0] if finding.reasons else None, "sources": " ".join(finding.sources) or None,
         "what_if": " ".join(what_if_lines(finding.explanation.what_if)) or None,
         "estimate": finding.estimate or None,
@@ -137,6 +136,7 @@ def _pair(finding: Finding) -> tuple[Claim | None, Claim | None]:
     return left, rival or (others[0] if others else None)
 
 
+_JUDGED = ("state", "by", "at", "note", "side", "evidence")
 _SUPPORT = ("articles", "outlets", "origins")
 
 
@@ -148,7 +148,7 @@ def _supported(finding: Finding, claims: Sequence[Claim], documents: dict[str, D
 def _side(name: str, claim: Claim | None, finding: Finding, documents: dict[str, Document]) -> Row:
     """A claim, and how many articles, outlets and origins give its value."""
     if claim is None:
-        return {f"{name}_{column}": None for column in _SIDE}
+        return {f"{name}_{column}": None for column in SIDE_COLUMNS}
     document, parts = documents[claim.document], _parts(claim)
     values: tuple[Cell, ...] = (
         document.publisher, document.id, document.published, document.url, claim.as_of.high if claim.as_of else None,
@@ -156,7 +156,7 @@ def _side(name: str, claim: Claim | None, finding: Finding, documents: dict[str,
         document.text[claim.sentence.start:claim.sentence.end], line_of(claim, document),
         *_supported(finding, [one for one in finding.claims if value_text(one.value, one.kind) == value_text(claim.value, claim.kind)],
                     documents))
-    return {f"{name}_{column}": value for column, value in zip(_SIDE, values, strict=True)}
+    return {f"{name}_{column}": value for column, value in zip(SIDE_COLUMNS, values, strict=True)}
 
 
 def _difference(left: Claim | None, right: Claim | None) -> tuple[Decimal | int | None, Decimal | None]:

@@ -4,6 +4,8 @@ from pathlib import Path
 
 import pytest
 
+from checker.report import FORMATS
+
 PAIR = ("one.txt", "other.txt", "--sources", "sources.yaml")
 FILES = ["claims.csv", "findings.csv", "report.html", "results.json"]
 
@@ -80,7 +82,7 @@ def test_what_cannot_be_done_gives_2_without_a_traceback(checker, articles, argu
 def test_unknown_format_is_told_with_the_nearest(checker):
     run = checker("check", *PAIR, "-f", "jsn")
     assert run.status == 2
-    assert run.err == "checker: unknown format 'jsn' (did you mean json? known: text, json, jsonl, html, csv, claims-csv)\n"
+    assert run.err == f"checker: unknown format 'jsn' (did you mean json? known: {', '.join(FORMATS)})\n"
 
 
 def test_wrong_rule_is_told_with_its_place(checker, articles):
@@ -158,3 +160,11 @@ def test_hostile_words_and_names_do_not_reach_the_terminal(checker, articles):
     assert not set("\x1b\x07\u202e") & set(run.out + run.err)
     assert not [line for line in (run.out + run.err).splitlines() if line.lstrip().startswith("::")]
     assert "\\u001b" in run.out
+
+
+@pytest.mark.parametrize("name", [name for name, form in FORMATS.items() if form.is_binary])
+def test_what_is_no_text_goes_to_a_file_only(checker, name):
+    for written in (name, f"{name}:-"):
+        run = checker("check", *PAIR, "-f", written)
+        assert run.status == 2
+        assert f"name a file: -f {name}:{FORMATS[name].example}" in run.err

@@ -4,6 +4,11 @@ import json
 
 import pytest
 
+from checker.model.finding import Review
+from checker.report import FORMATS
+from checker.report.stored_result import load
+from checker.review import decide, save
+
 PAIR = ("one.txt", "other.txt", "same.txt", "--sources", "sources.yaml")
 FILES = ["claims.csv", "findings.csv", "report.html", "results.json"]
 
@@ -26,12 +31,20 @@ def test_gives_0_where_the_run_gave_1(checker, results):
     assert checker("report", str(results)).status == 0
 
 
-@pytest.mark.parametrize("form", ["text", "jsonl", "csv", "claims-csv", "html", "json"])
-def test_prints_any_format_without_the_articles(checker, articles, results, form):
-    ran = checker("check", *PAIR, "-f", form).out
+@pytest.mark.parametrize("form", sorted(FORMATS))
+def test_writes_any_format_without_the_articles(checker, articles, results, form):
+    checker("check", *PAIR, "-f", f"{form}:before")
     for name in ("one", "other", "same"):
         (articles / f"{name}.txt").unlink()
-    assert checker("report", str(results), "-f", form).out == ran
+    assert checker("report", str(results), "-f", f"{form}:after").status == 0
+    assert (articles / "after").read_bytes() == (articles / "before").read_bytes()
+
+
+def test_shows_what_is_decided_now(checker, articles, results):
+    conflict = next(one for one in load(results).findings if one.verdict == "conflict")
+    save(decide(conflict, Review("rounding", by="mo")), articles / "desk")
+    assert '"state": "rounding"' not in checker("report", str(results), "-f", "json").out
+    assert '"state": "rounding"' in checker("report", str(results), "-f", "json", "--decisions", "desk").out
 
 
 def test_prints_the_text_where_nothing_else_is_asked_for(checker, results):

@@ -8,7 +8,8 @@ import sys
 
 import checker
 
-HEAVY = {"charset_normalizer", "jinja2", "lxml", "numpy", "pandas", "quantulum3", "re2", "rich", "simplemma", "trafilatura", "yaml"}
+HEAVY = {"charset_normalizer", "jinja2", "lxml", "numpy", "openpyxl", "pandas", "quantulum3", "re2", "rich", "simplemma", "trafilatura",
+         "xlsxwriter", "yaml"}
 A = checker.Document.from_text("Xi and Putin have met 44 times.", id="a", published=datetime.date(2024, 10, 22), publisher="Daily A")
 B = checker.Document.from_text("Xi and Putin have met 40 times.", id="b")
 
