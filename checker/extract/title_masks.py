@@ -12,10 +12,9 @@ from checker.model.text import Span
 
 _QUOTED = re.compile(r"[\"“](?P<title>[A-Z][^\"“”\n,.!?;:]{2,40})[,.]?[\"”]")
 _DAY = re.compile(r"(?<![\w])(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun|To)day(?![\w])")
-_SMALL = frozenset({"on", "of", "the", "in", "and", "at", "with", "for", "a"})
 _MOST_WORDS = 5
-_BEFORE_DAYS = ("black", "good", "super", "ash", "easter", "palm", "whit", "last", "next", "this", "every")
-"""Words that make a name, or a time, of a weekday."""
+_SMALL = frozenset(table("masks")["small"])
+"""Words that a title writes without a capital."""
 
 
 def title_days(text: str) -> Iterator[Unread]:
@@ -37,4 +36,4 @@ def _dated_words() -> frozenset[str]:
     """Words that make up dates and the names of days: "Black Friday", "Sunday in May"."""
     calendar = table("calendar")
     named = {word for names in (table("holidays")["fixed"], table("holidays")["nth"]) for name in names for word in name.split()}
-    return frozenset({*calendar["weekdays"], *calendar["today"], *table("months")["names"], *named, *_BEFORE_DAYS})
+    return frozenset({*calendar["weekdays"], *calendar["today"], *table("months")["names"], *named, *table("masks")["before_days"]})

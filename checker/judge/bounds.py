@@ -12,8 +12,6 @@ from checker.model.value import Hedge, Quantity
 FIRM = 75
 """Points from which two bounds are held against one another: below, they may be of two things that both stay in bounds."""
 _TO_COME = frozenset({Modality.PREDICTED, Modality.PLANNED})
-_TARGETS = frozenset({"range", "target", "guidance", "outlook", "forecast", "band", "corridor"})
-"""Nouns of which a range is the thing itself, and not what is known of it."""
 
 
 def sharpened(comparison: Comparison, alignment: Alignment) -> Comparison:
@@ -47,7 +45,7 @@ def _two_ranges(alignment: Alignment, one: Quantity, other: Quantity) -> str:
     speakers = {claim.attribution.speaker for claim in both if claim.attribution}
     if alignment.left.kind not in {Kind.MONEY, Kind.PERCENT} or len(speakers) > 1:
         return ""
-    if not all(claim.modality in _TO_COME or claim.about.noun in _TARGETS for claim in both):
+    if not all(claim.modality in _TO_COME or claim.traits.is_target for claim in both):
         return ""
     ends = ((one.low, other.low), (one.high, other.high))
     if all(mine is not None and theirs is not None and _is_near(mine, theirs, one, other) for mine, theirs in ends):
@@ -57,7 +55,7 @@ def _two_ranges(alignment: Alignment, one: Quantity, other: Quantity) -> str:
 
 def is_target(left: Claim, right: Claim) -> bool:
     """Whether both give a target or the like: it is aimed at, whatever the verb says."""
-    return left.about.noun in _TARGETS and right.about.noun in _TARGETS
+    return left.traits.is_target and right.traits.is_target
 
 
 def are_bounds(left: Claim, right: Claim) -> bool:

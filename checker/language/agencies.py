@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-AGENCIES = {
-    "AAP": (), "AFP": ("Agence France-Presse",), "ANI": (), "ANSA": (), "AP": ("Associated Press", "The Associated Press"),
-    "APA": (), "Anadolu": ("Anadolu Agency",), "Antara": (), "Belga": (), "Bernama": (), "Bloomberg": ("Bloomberg News",), "CNA": (),
-    "CP": ("Canadian Press", "The Canadian Press"), "EFE": (), "IANS": (), "IRNA": (), "Interfax": (), "Kyodo": ("Kyodo News",), "Lusa": (),
-    "PA": ("Press Association", "PA Media"), "PTI": (), "RIA Novosti": ("RIA",), "Reuters": ("Thomson Reuters",), "SPA": (),
-    "TASS": ("Tass",), "UPI": (), "Ukrinform": (), "WAM": (), "Xinhua": ("Xinhua News Agency",), "Yonhap": ("Yonhap News Agency",),
-    "dpa": ("DPA",),
-}
+from collections.abc import Mapping, Sequence
+
+from checker.lexicon import table
+
+AGENCIES: Mapping[str, Sequence[str]] = table("agencies")
 """Names under which the agencies credit their texts, and other spellings of each."""
 _NAMES = {spelling.casefold(): name for name, others in AGENCIES.items() for spelling in (name, *others)}
 SPELLINGS = "|".join(sorted((name for key, others in AGENCIES.items() for name in (key, *others)), key=lambda name: (-len(name), name)))

@@ -8,8 +8,11 @@ from functools import lru_cache
 from typing import Any
 
 from checker.language.words import without_possessive
+from checker.lexicon.grammar import grammar
 
-_SHORTENED = frozenset({"it's", "i'm", "he's", "she's", "that's", "there's", "what's", "let's", "who's", "here's"})
+INSIDE_NAMES = grammar("inside-names")
+"""Words in lower case inside official names."""
+_SHORTENED = grammar("short-openers")
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,19 +6,17 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from checker.lexicon import table
+
 _ELLIPSIS = re.compile(r"\[?\(?(?:…|\.\s?\.\s?\.)\.?\]?\)?")
 _INSERTED = re.compile(r"(?<![^\W_])\[[^\[\]]{0,200}\](?![^\W_])|\([^()]{0,200}\)")
 """Words in brackets; a bracket inside a word ("[h]e") only alters a letter."""
 _WORD = re.compile(r"[^\W\d_]+\*+[^\W\d_]*|(?:[^\W\d_]\.){2,}|[^\W\d_]+(?:'[^\W\d_]+)*|\d+(?:[.,]\d+)*")
-_CONTRACTIONS = (
-    ("can't", "can not"), ("won't", "will not"), ("cannot", "can not"), ("n't", " not"), ("gonna", "going to"), ("&", " and "))
-_SHORT = {"re": " are", "ve": " have", "ll": " will", "d": " would", "m": " am"}
-_ENDING = re.compile(r"(?<=[^\W\d_])'(re|ve|ll|d|m)\b")
+_KNOWN = table("quotations")
+_ENDING = re.compile(rf"(?<=[^\W\d_])'({'|'.join(_KNOWN['endings'])})\b")
 """The ending of a short form; a mark before a word opens a quotation."""
-_IS = re.compile(r"\b(it|that|there|here|he|she|what|who|where|how)'s\b")
-_TITLES = {"sen": "senator", "rep": "representative", "gov": "governor", "gen": "general", "pres": "president", "okay": "ok"}
-_WRITTEN_OUT = _TITLES | {word: str(number) for number, word in enumerate((
-    "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"))}
+_IS = re.compile(rf"\b({'|'.join(_KNOWN['is'].split())})'s\b")
+_WRITTEN_OUT = _KNOWN["shortened"] | {word: str(number) for number, word in enumerate(_KNOWN["small-numbers"].split())}
 
 Words = tuple[str, ...]
 
@@ -65,9 +63,9 @@ def quoted_words(text: str) -> QuotedWords:
 def _plain(text: str) -> str:
     straight = text.casefold().replace("’", "'").replace("‘", "'")
     straight = _IS.sub(r"\1 is", straight)
-    for short, full in _CONTRACTIONS:
+    for short, full in _KNOWN["short-forms"]:
         straight = straight.replace(short, full)
-    return _ENDING.sub(lambda found: _SHORT[found[1]], straight)
+    return _ENDING.sub(lambda found: f" {_KNOWN['endings'][found[1]]}", straight)
 
 
 def _stretches(plain: str) -> tuple[Words, ...]:

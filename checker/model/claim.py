@@ -152,7 +152,7 @@ class Traits:
     `stance`: "change" for "fell by 12", "base" for "up from 12", "margin" for "won by 12", "offset" for "four days after"; empty for
     what is told itself.
     `subject`: what the text says its subject is. `bearer`: keys of whom or what a date tells its event,
-    which happens to it once where `is_once`.
+    which happens to it once where `is_once`. `is_target`: the noun means what is aimed at or expected ("target", "forecast").
     """
 
     topic: tuple[str, ...] = ()
@@ -185,6 +185,7 @@ class Traits:
     bearer: tuple[str, ...] = ()
     inside: str = ""
     is_once: bool = False
+    is_target: bool = False
 
 
 @dataclass(frozen=True, slots=True)

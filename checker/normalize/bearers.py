@@ -18,11 +18,11 @@ ITSELF = ("it",)
 NOUN = "n "
 """What the key of a bearer without a name begins with."""
 _PRONOUNS = grammar("thing-pronouns") | grammar("person-pronouns")
-_OPENING = frozenset({"The", "It", "He", "She", "They"})
+_OPENING = frozenset(word.title() for word in grammar("statement-openers"))
 """With a capital these open a statement, also where a table of facts stands before it without a full stop."""
-_JOINING = frozenset({"and", "or", "but", ","})
+_JOINING = grammar("subject-joining")
 """Behind these a verb has the subject of another one before it."""
-_LINKS = frozenset({"of", "the", "de", "and", "-"})
+_LINKS = grammar("name-links")
 _BRACKET = 8
 """Words that a date in brackets may have."""
 _SUBJECTS = 30

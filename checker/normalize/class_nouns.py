@@ -17,7 +17,7 @@ _REACH = 12
 """Words behind the copula in which the class noun stands."""
 _TELLING = 34
 """Words behind the copula that still belong to what is said first of a subject."""
-_RELATIVE = frozenset({"which", "who", "that", "where", "whose", "when", "whom"})
+_RELATIVE = grammar("relatives")
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from functools import cache, lru_cache
 
 from checker.lexicon import table
+from checker.lexicon.grammar import grammar
 from checker.model.claim import Nearby
 from checker.normalize.families import weight
 from checker.normalize.name_keys import name_keys
@@ -18,9 +19,8 @@ _NEAR = 10
 _FAR = 12
 _SUBJECT = 14
 """Words between a verb and its subject."""
-_WHEN = frozenset({"when"})
 _SUBJECTS = frozenset({"person", "org", "country", "event", "other"})
-_POINTING = frozenset({"he", "she", "it", "they", "who", "which", "that", "we", "i", "you"})
+_POINTING = grammar("other-doers")
 
 
 @cache
@@ -71,7 +71,7 @@ def _reach(tokens: Sequence[Token], start: int, end: int, most: int) -> tuple[in
 def _told_behind(reading: Reading, end: int) -> int:
     """Where the clause ends that tells what a value behind which it begins is of: "on Friday, when the ferry sank"."""
     at = next((at for at in range(end, min(end + 2, len(reading.lowers))) if reading.lowers[at] != ","), end)
-    is_telling = at < len(reading.lowers) and reading.lowers[at] in _WHEN
+    is_telling = at < len(reading.lowers) and reading.lowers[at] == "when"
     return reading.clause_of(at)[1] if is_telling else end
 
 

@@ -9,12 +9,13 @@ from checker.normalize.noun_phrases import SKIPPED, is_adverb
 from checker.normalize.reading import DETERMINERS, Reading
 
 CHANGE, BASE, OFFSET, MARGIN = "change", "base", "offset", "margin"
-_OFFSETS = frozenset({"after", "before", "since", "later", "earlier"})
+_OFFSETS = grammar("offsets")
 NUMERIC = frozenset({Kind.COUNT, Kind.MONEY, Kind.MEASURE, Kind.PERCENT, Kind.POINTS})
 _AGAINST = grammar("measured-against")
 _COMPARED = grammar("compared")
 _MARGINS = grammar("margins")
-_CONTESTS = frozenset({"win", "lose-contest"})
+_CONTESTS = grammar("contests")
+_LINKS = grammar("comparing-links")
 _REACH = 14
 """Words before "from" among which a word of change stands: "rose in the spring from 40"."""
 
@@ -50,6 +51,3 @@ def stance(reading: Reading, kind: Kind, place: tuple[int, int], direction: str)
     if word == "from" and any(token.base in known.up or token.base in known.down for token in near):
         return BASE
     return ""
-
-
-_LINKS = frozenset({"to", "with", "by"})

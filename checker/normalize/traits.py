@@ -30,6 +30,7 @@ _WEIGHED = frozenset({Kind.DATE, Kind.DURATION, Kind.MONEY})
 _NEAR_WORDS = 12
 _AUTHORITIES = grammar("authorities")
 """Words for those who mostly tell a figure, and are none of what it tells."""
+_TARGETS = grammar("targets")
 _CARRYING = grammar("carrying-on")
 """Words that open a sentence about what was named before it."""
 
@@ -83,6 +84,7 @@ def traits(own: Own, about: About, reading: Reading, places: tuple[int, int, Phr
         days=own.days, holders=own.holders, dimension=own.dimension, spoken=own.spoken, kin=own.kin, inside=own.inside,
         beside=_beside(reading, start, end), stance=stance(reading, kind, (start, end), about.direction),
         agent=aged(reading, span) if about.noun == "age" else doer(reading, start, noun, predicate),
+        is_target=about.noun in _TARGETS,
         nearby=nearby(reading, start, end) if kind in _WEIGHED and not own.is_scope else None)
 
 

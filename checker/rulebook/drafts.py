@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from checker.lexicon.grammar import grammar
 from checker.model.claim import Claim, Kind
 from checker.model.finding import NearMiss, Result, Verdict
 from checker.model.text import Document, ZoneName
@@ -19,7 +20,7 @@ _SCALED = frozenset({Kind.MONEY, Kind.PERCENT, Kind.POINTS, Kind.MEASURE, Kind.D
 """Kinds whose claims are tied by a scale first: a draft asks for one feature more."""
 _DOUBTFUL = frozenset({Verdict.UNCERTAIN, Verdict.CONFLICT})
 """Verdicts of generic rules that a rule of one's own could be surer of."""
-_STANDS_FOR_ANOTHER = frozenset({"it", "he", "she", "they", "this", "that", "those", "these", "who", "which", "there", "we", "you", "i"})
+_STANDS_FOR_ANOTHER = grammar("stand-ins")
 _LONGEST = 400
 _SLUG = 60
 _WORD = re.compile(r"[a-z0-9]+")

@@ -6,14 +6,13 @@ import re
 from collections.abc import Iterator, Sequence
 from zlib import crc32
 
+from checker.language.name_words import INSIDE_NAMES
 from checker.language.quotations import quotations
 from checker.model.text import Span
 
 RUN = 8
 """Words in a run. Two reporters rarely write eight words in a row alike by chance (ALIGNMENT section 7)."""
 _WORD = re.compile(r"[^\W_]+")
-_JOINING = frozenset({"of", "the", "and", "for", "on", "in", "to", "de", "la", "du", "des", "der", "al"})
-"""Small words inside a name."""
 _LONGEST_NAME = 24
 """Words after which a name ends; text in capitals throughout is no name."""
 _MODULUS = (1 << 61) - 1
@@ -57,7 +56,7 @@ def _name_end(text: str, found: Sequence[re.Match[str]], index: int) -> int:
         word = found[place][0]
         if word[:1].isupper():
             end = place + 1
-        elif word not in _JOINING:
+        elif word not in INSIDE_NAMES:
             break
         place += 1
     return end

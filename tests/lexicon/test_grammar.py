@@ -6,12 +6,12 @@ from pathlib import Path
 
 import pytest
 
-import checker.normalize
+import checker
 from checker.lexicon import table
 from checker.lexicon.grammar import grammar
 
 CLASSES = [key for key, entry in table("grammar").items() if not isinstance(entry, dict)]
-CODE = "".join(path.read_text(encoding="utf-8") for path in sorted(Path(checker.normalize.__file__).parent.glob("*.py")))
+CODE = "".join(path.read_text(encoding="utf-8") for path in sorted(Path(checker.__file__).parent.rglob("*.py")))
 
 
 @pytest.mark.parametrize("key", CLASSES)

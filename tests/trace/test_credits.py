@@ -6,11 +6,11 @@ import datetime as dt
 
 import pytest
 
+from checker.language.publisher_names import is_one_name
 from checker.model.claim import Kind
 from checker.model.finding import Finding, Verdict
 from checker.model.text import Document
 from checker.pipeline import check_documents
-from checker.trace.credits import is_one_name
 
 OWN = "Monday's flood destroyed {} homes in Tarn, {} said."
 DAY = dt.date(2024, 5, 7)
