@@ -7,6 +7,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
+from checker.commands.explain import chosen
+from checker.commands.status import CONSISTENT
+from checker.commands.streams import emit_table
 from checker.errors import ConfigError
 from checker.model.finding import Result
 
@@ -53,4 +56,38 @@ def _serve(request: Request, result: Result, folder: str) -> int:
     raise ConfigError("the page for reviewing is not served yet", remedy="--tui asks in the terminal")
 
 
-_WAYS: Mapping[Way, Callable[[Request, Result, str], int]] = {Way.SERVE: _serve}
+def _list(request: Request, result: Result, folder: str) -> int:
+    from checker.commands.review_list import list_decisions
+
+    del request
+    return list_decisions(result, folder)
+
+
+def _prune(request: Request, result: Result, folder: str) -> int:
+    from checker.commands.review_list import prune
+
+    del request
+    return prune(result, folder)
+
+
+def _import(request: Request, result: Result, folder: str) -> int:
+    from checker.commands.review_import import take_file
+
+    return take_file(request.taken or Path(), request.by, result, folder)
+
+
+def _example(request: Request, result: Result, folder: str) -> int:
+    """Prints the finding as a test of silence for its rule."""
+    from checker.report.evidence import documents_by_id
+    from checker.review import example
+
+    del folder
+    finding = result.findings[[one.id for one in result.findings].index(chosen(request.example, [one.id for one in result.findings]))]
+    text = example(finding, documents_by_id(result))
+    head = f"# a test for the rule {finding.rule}: paste it below 'tests:' in the rule's file\n"
+    emit_table(lambda stream: stream.write(head + text))
+    return CONSISTENT
+
+
+_WAYS: Mapping[Way, Callable[[Request, Result, str], int]] = {Way.SERVE: _serve, Way.LIST: _list, Way.PRUNE: _prune, Way.IMPORT: _import,
+                                                             Way.EXAMPLE: _example}

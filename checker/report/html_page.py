@@ -39,7 +39,9 @@ _SHORTCUTS = (
 
 def write(result: Result, stream: TextIO) -> None:
     """Writes the report page. The same result gives the same bytes."""
-    write_page(result, stream)
+    from checker.rulebook.ready import examples
+
+    write_page(result, stream, examples=examples(result))
 
 
 def write_page(result: Result, stream: TextIO, *, mode: str = "static", examples: Mapping[str, str] | None = None) -> None:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from checker.review.deciding import decide
-from checker.review.files import load, save, withdraw
+from checker.review.exchange import Answer, Offer, answers, offers_in
+from checker.review.files import load, save, save_all, withdraw
 from checker.review.matching import with_decisions
+from checker.rulebook.ready import example, examples
 
-__all__ = ["decide", "load", "save", "with_decisions", "withdraw"]
+__all__ = ["Answer", "Offer", "answers", "decide", "example", "examples", "load", "offers_in", "save", "save_all", "with_decisions", "withdraw"]

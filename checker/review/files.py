@@ -6,7 +6,7 @@ import contextlib
 import os
 import shutil
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from checker.errors import DecisionError
@@ -42,24 +42,21 @@ def save(decision: Decision, folder: str | Path) -> Path:
 
     The same decision gives the same bytes. Raises DecisionError where it cannot be kept or written.
     """
-    check(decision)
-    data = as_yaml(decision).encode("utf-8")
+    return save_all([decision], folder)[0]
+
+
+def save_all(decisions: Iterable[Decision], folder: str | Path) -> tuple[Path, ...]:
+    """Writes decisions as `save` does, all of them or none, and gives their paths."""
     home = Path(folder)
-    path = _place(decision.finding, home)
-    if len(data) > MAX_BYTES:
-        raise DecisionError("the decision is larger than 1 MB", path=str(path), remedy="shorten its note")
-    with _told("written", path):
+    files = dict(_composed(decision, home) for decision in decisions)
+    with _told("written", home):
         home.mkdir(parents=True, exist_ok=True)
-        _refuse_link(path, home)
+        for path in files:
+            _refuse_link(path, home)
         with _beside(home) as room:
-            new = room / path.name
-            with new.open("wb") as stream:
-                stream.write(data)
-                stream.flush()
-                os.fsync(stream.fileno())
-            new.replace(path)
+            _put_in_place([(_written(data, room / path.name), path) for path, data in files.items()], room)
         _keep(home)
-    return path
+    return tuple(files)
 
 
 def withdraw(finding: str, folder: str | Path) -> bool:
@@ -80,6 +77,42 @@ def _place(finding: str, home: Path) -> Path:
     if not FINDING.fullmatch(finding):
         raise DecisionError(f"'{finding[:60]}' is no id of a finding", remedy="the ids stand in the report, as F-0123456789ab")
     return home / f"{finding}{SUFFIX}"
+
+
+def _composed(decision: Decision, home: Path) -> tuple[Path, bytes]:
+    check(decision)
+    data = as_yaml(decision).encode("utf-8")
+    path = _place(decision.finding, home)
+    if len(data) > MAX_BYTES:
+        raise DecisionError("the decision is larger than 1 MB", path=str(path), remedy="shorten its note")
+    return path, data
+
+
+def _written(data: bytes, path: Path) -> Path:
+    with path.open("wb") as stream:
+        stream.write(data)
+        stream.flush()
+        os.fsync(stream.fileno())
+    return path
+
+
+def _put_in_place(made: Sequence[tuple[Path, Path]], room: Path) -> None:
+    """Puts each new file in its place; should one fail, the places already taken get back what they held."""
+    taken: list[tuple[Path, Path]] = []
+    try:
+        for new, path in made:
+            old = room / f"{new.name}.old"
+            if path.exists():
+                shutil.copy2(path, old)
+            new.replace(path)
+            taken.append((old, path))
+    except OSError:
+        for old, path in taken:
+            if old.exists():
+                old.replace(path)
+            else:
+                path.unlink()
+        raise
 
 
 def _read(path: Path, home: Path) -> Decision:
