@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from checker.cli_options import Manifest, Rules, Sources
+from checker.cli_options import Decisions, Manifest, Rules, Sources
 
 rules_app = typer.Typer(no_args_is_help=True, rich_markup_mode=None, help="List, show, test and lint rules.")
 
@@ -15,11 +15,11 @@ RulesFolder = Annotated[str | None, typer.Argument(metavar="[DIR]", help="Folder
 
 
 @rules_app.command("list")
-def rules_list(folder: RulesFolder = None) -> int:
-    """List the rules: id, severity, status, title."""
+def rules_list(folder: RulesFolder = None, decisions: Decisions = "decisions") -> int:
+    """List the rules: id, severity, status, title, and how many of their conflicts were confirmed."""
     from checker.commands.rules import list_rules
 
-    list_rules(folder)
+    list_rules(folder, decisions)
     return 0
 
 

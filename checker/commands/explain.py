@@ -26,7 +26,7 @@ def run(name: str, sources: Sequence[str], manifest: str | None, rules: str | No
         raise ConfigError("no documents to check again", remedy=f"{_RERUN}; or --results results.json")
     result = compare(sources, manifest, rules, rates)
     ids = [finding.id for finding in result.findings]
-    found = result.findings[ids.index(chosen(name, ids))]
+    found = result.findings[ids.index(whole_id(name, ids))]
     emit(lambda stream: _write(found, result, stream))
 
 
@@ -35,13 +35,13 @@ def run_on_results(name: str, path: Path) -> None:
     from checker.report.results_file import read
 
     results = read(path)
-    chosen = chosen(name, [finding.id for finding in results.findings])
+    chosen = whole_id(name, [finding.id for finding in results.findings])
     finding = next(one for one in results.findings if one.id == chosen)
     claims = {claim.id: claim for claim in results.claims}
     emit(lambda stream: _write_stored(finding, [claims[name] for name in finding.claims], stream))
 
 
-def chosen(name: str, ids: Sequence[str]) -> str:
+def whole_id(name: str, ids: Sequence[str]) -> str:
     """The one finding whose id starts so, with or without `F-`."""
     wanted = name if name.startswith("F-") else f"F-{name}"
     matching = [one for one in ids if one.startswith(wanted)]

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
-from checker.commands.explain import chosen
+from checker.commands.explain import whole_id
 from checker.commands.status import CONSISTENT
 from checker.commands.streams import emit_table
 from checker.errors import ConfigError
@@ -82,7 +82,8 @@ def _example(request: Request, result: Result, folder: str) -> int:
     from checker.review import example
 
     del folder
-    finding = result.findings[[one.id for one in result.findings].index(chosen(request.example, [one.id for one in result.findings]))]
+    ids = [one.id for one in result.findings]
+    finding = result.findings[ids.index(whole_id(request.example, ids))]
     text = example(finding, documents_by_id(result))
     head = f"# a test for the rule {finding.rule}: paste it below 'tests:' in the rule's file\n"
     emit_table(lambda stream: stream.write(head + text))

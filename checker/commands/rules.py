@@ -14,27 +14,35 @@ from checker.errors import ConfigError
 from checker.model.finding import Severity
 from checker.model.rule import Finder, Rule
 from checker.report.console import console_for, shown
+from checker.report.decided import precision_text
 from checker.report.phrasing import count_text
 from checker.report.results_json import as_json
+from checker.review import load as load_decisions
+from checker.review.precision import counted, of_rule
 from checker.version import __version__
 
 if TYPE_CHECKING:
     from checker.rulebook import Rulebook
 
 
-def list_rules(folder: str | None) -> None:
-    """Prints one line a rule: id, severity, status, title."""
-    book = _book(folder)
+def list_rules(folder: str | None, decisions: str) -> None:
+    """Prints one line a rule: id, severity, status, title, and how many of its conflicts people have confirmed, where any were decided."""
+    book, counts = _book(folder), counted(load_decisions(decisions))
     width = max((len(rule.id) for rule in book.rules), default=0)
 
     def write(stream: TextIO) -> None:
         console = console_for(stream)
         for rule in book.rules:
-            console.print(shown(f"{rule.id:<{width}}  {rule.severity:<7}  {rule.status:<12}  {rule.title}"), soft_wrap=True)
+            console.print(shown(f"{rule.id:<{width}}  {rule.severity:<7}  {rule.status:<12}  {rule.title}")
+                          + shown(_after(precision_text(*of_rule(rule.id, rule.was, counts))), "bold"), soft_wrap=True)
         packs = Counter(rule.id.partition(".")[0] for rule in book.rules)
         console.print(shown(f"{len(book.rules)} rules in {len(packs)} packs, digest {book.digest}", "dim"), soft_wrap=True)
 
     emit(write)
+
+
+def _after(words: str) -> str:
+    return f"  {words}" if words else ""
 
 
 def show_rule(name: str, folder: str | None) -> None:

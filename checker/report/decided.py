@@ -71,6 +71,11 @@ def use_lines(result: Result) -> Iterator[str]:
         yield f"{place_text(decision)}: unused, about nothing here ({decision_text(decision)})"
 
 
+def precision_text(confirmed: int, false_alarms: int) -> str:
+    """How many of a rule's conflicts were right, as people decided them: "3 of 4 confirmed"; empty where none was decided."""
+    return f"{confirmed:,} of {confirmed + false_alarms:,} confirmed" if confirmed + false_alarms else ""
+
+
 def _judgment(review: Review) -> str:
     by, day = (f" by {review.by}" if review.by else ""), (f" on {_day(review.at)}" if review.at else "")
     return ("Marked" if review.state in UNDECIDED else "Decided") + f" as {state_label(review.state).lower()}{day}{by}"

@@ -8,4 +8,5 @@ from checker.review.files import load, save, save_all, withdraw
 from checker.review.matching import with_decisions
 from checker.rulebook.ready import example, examples
 
-__all__ = ["Answer", "Offer", "answers", "decide", "example", "examples", "load", "offers_in", "save", "save_all", "with_decisions", "withdraw"]
+__all__ = ["Answer", "Offer", "answers", "decide", "example", "examples", "load",
+           "offers_in", "save", "save_all", "with_decisions", "withdraw"]
