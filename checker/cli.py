@@ -126,6 +126,8 @@ def review(
     decisions: Annotated[str | None, typer.Option("--decisions", metavar="DIR", help=(
         "Folder of decisions; else the one of the run."))] = None,
     by: Annotated[str, typer.Option("--by", metavar="NAME", help="Who decides.")] = "",
+    port: Annotated[int, typer.Option("--port", min=0, max=65535, help="Port of the page on this machine; 0 takes a free one.")] = 0,
+    no_browser: Annotated[bool, typer.Option("--no-browser", help="Print the link and open nothing.")] = False,
     tui: Annotated[bool, typer.Option("--tui", help="Ask in the terminal, finding by finding.")] = False,
     listed: Annotated[bool, typer.Option("--list", help="Show the decisions: which hold, which are stale, which unused.")] = False,
     prune: Annotated[bool, typer.Option("--prune", help="Delete the decisions that are about nothing in these results.")] = False,
@@ -137,7 +139,7 @@ def review(
 
     asked = [way for way, is_asked in ((Way.TUI, tui), (Way.LIST, listed), (Way.PRUNE, prune), (Way.IMPORT, taken is not None),
                                        (Way.EXAMPLE, bool(example))) if is_asked]
-    return run(Request(results, decisions, by, tuple(asked), taken, example))
+    return run(Request(results, decisions, by, tuple(asked), taken, example, port, opens_browser=not no_browser))
 
 
 def main() -> None:

@@ -29,7 +29,10 @@ class Way(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """What was asked for on the command line. `decisions` is None for the folder of the run; `ways` are those asked for."""
+    """What was asked for on the command line. `decisions` is None for the folder of the run; `ways` are those asked for.
+
+    `port` 0 takes a free one.
+    """
 
     results: Path
     decisions: str | None = None
@@ -37,6 +40,8 @@ class Request:
     ways: tuple[Way, ...] = ()
     taken: Path | None = None
     example: str = ""
+    port: int = 0
+    opens_browser: bool = True
 
 
 def run(request: Request) -> int:
@@ -52,8 +57,9 @@ def run(request: Request) -> int:
 
 
 def _serve(request: Request, result: Result, folder: str) -> int:
-    del request, result, folder
-    raise ConfigError("the page for reviewing is not served yet", remedy="--tui asks in the terminal")
+    from checker.commands.review_serve import serve
+
+    return serve(request, result, folder)
 
 
 def _list(request: Request, result: Result, folder: str) -> int:

@@ -1,0 +1,1 @@
+"""The review server: the report page on this machine, with decisions saved as files."""
