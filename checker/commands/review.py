@@ -62,6 +62,12 @@ def _serve(request: Request, result: Result, folder: str) -> int:
     return serve(request, result, folder)
 
 
+def _ask(request: Request, result: Result, folder: str) -> int:
+    from checker.commands.review_terminal import walk
+
+    return walk(result, folder, request.by, request.results)
+
+
 def _list(request: Request, result: Result, folder: str) -> int:
     from checker.commands.review_list import list_decisions
 
@@ -96,5 +102,5 @@ def _example(request: Request, result: Result, folder: str) -> int:
     return CONSISTENT
 
 
-_WAYS: Mapping[Way, Callable[[Request, Result, str], int]] = {Way.SERVE: _serve, Way.LIST: _list, Way.PRUNE: _prune, Way.IMPORT: _import,
-                                                             Way.EXAMPLE: _example}
+_WAYS: Mapping[Way, Callable[[Request, Result, str], int]] = {
+    Way.SERVE: _serve, Way.TUI: _ask, Way.LIST: _list, Way.PRUNE: _prune, Way.IMPORT: _import, Way.EXAMPLE: _example}

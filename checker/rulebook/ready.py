@@ -49,15 +49,13 @@ def _by_document(pair: Sequence[Claim]) -> Iterator[tuple[Claim, ...]]:
 
 
 def _side(claims: Sequence[Claim], document: Document) -> str:
-    headline = next((claim for claim in claims if claim.zone is ZoneName.TITLE), None) if len(claims) > 1 else None
-    spans = dict.fromkeys(claim.sentence for claim in claims if claim is not headline)
-    parts = [f"text: {_quoted(' '.join(_words(document.text[span.start:span.end]) for span in spans))}"]
+    sentences = {claim.sentence: _words(document.text[claim.sentence.start:claim.sentence.end]) for claim in claims}
+    between = "\n\n" if claims[0].zone is ZoneName.TITLE else " "  # a headline stands by itself
+    parts = [f"text: {_quoted(between.join(sentences.values()))}"]
     if document.published:
         parts.append(f"date: {document.published.isoformat()}")
     if document.publisher and document.publisher.strip() and len(document.publisher) <= _LONGEST_NAME:
         parts.append(f"publisher: {_quoted(document.publisher)}")
-    if headline:
-        parts.append(f"title: {_quoted(_words(document.text[headline.sentence.start:headline.sentence.end])[:300])}")
     return "{" + ", ".join(parts) + "}"
 
 
@@ -68,5 +66,5 @@ def _words(text: str) -> str:
 
 def _quoted(text: str) -> str:
     """The text in quotes, which YAML reads back; half a character, which no file can hold, as a mark in its place."""
-    whole = _HALF_A_PAIR.sub("\ufffd", text).replace("\\", "\\\\").replace('"', '\\"')
+    whole = _HALF_A_PAIR.sub("\ufffd", text).replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n")
     return '"' + HIDDEN.sub(lambda found: escaped(found[0]), whole) + '"'
