@@ -11,14 +11,19 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from math import isqrt
 
+from checker.align.match import Match
 from checker.model.claim import HAPPENING, Claim, Kind, Nearby
 from checker.model.text import ZoneName
 
 LEAST = 8
 """Points below which a pair is none, however rare the value that both may turn out to give."""
 TIMES = frozenset({Kind.DATE, Kind.DURATION})
-_KINDS = TIMES | {Kind.MONEY}
-"""Kinds that are known again by their value: times, and sums, which have more digits than most counts and shares."""
+FIGURES = frozenset({Kind.COUNT, Kind.ORDINAL, Kind.PERCENT, Kind.POINTS, Kind.MEASURE, Kind.SET})
+"""Kinds that are weighed by what they are of alone: a figure stands in the words that tell it, a date may stand beside any."""
+_CONTRADICTED = 10
+"""Points of likeness that each scope in which two sums differ costs: which year or deed a sum belongs to is often told askew."""
+_LEAST_SCORE = 15
+"""Points of a pair of figures below which it is none."""
 _SHORT = 6
 """Weight of the words near a value below which their share says little."""
 _POINT_OF_TEXT = 260
@@ -31,7 +36,7 @@ class Profile:
     """A claim as its likeness is weighed: names and words with their weights, those near the value and all others."""
 
     claim: Claim
-    nearby: Nearby
+    nearby: Nearby | None
     names: Mapping[str, int]
     far_names: Mapping[str, int]
     words: Mapping[str, int]
@@ -39,15 +44,30 @@ class Profile:
 
 
 def profile(claim: Claim) -> Profile | None:
-    """What likeness looks at of a claim; None for one that has none, because it is no sum or time, or tells nothing of its own."""
+    """What likeness looks at of a claim; None for one that has none, because it is no figure or time, or tells nothing of its own."""
     near = claim.traits.nearby
-    if near is None or claim.kind not in _KINDS:
+    if claim.kind in FIGURES:
+        return Profile(claim, None, {}, {}, {}, {})
+    if near is None:
         return None
     return Profile(claim, near, *_divided(dict(claim.traits.names), near.names), *_divided(dict(claim.traits.terms), near.words))
 
 
+def faint_points(left: Profile, right: Profile, found: Match) -> int:
+    """Points for two claims telling of one event, or of one thing; `found` is what they were seen to share."""
+    if left.claim.kind in TIMES:
+        return likeness(left, right)
+    if found.score < 0 or (left.nearby is None and found.is_contradicted):
+        return 0
+    if left.nearby is None or right.nearby is None:
+        return found.score if found.score >= _LEAST_SCORE else 0
+    return likeness(left, right) + found.score // 2 - _CONTRADICTED * len(found.contradicted)
+
+
 def likeness(left: Profile, right: Profile) -> int:
-    """Points for two claims telling of one event."""
+    """Points for two times or sums telling of one event; 0 where nothing stands near one of them."""
+    if left.nearby is None or right.nearby is None:
+        return 0
     return _names(left, right) + _words(left, right) + _deed(left.nearby, right.nearby) + _standing(left.claim, right.claim)
 
 
@@ -56,7 +76,7 @@ def _names(left: Profile, right: Profile) -> int:
     points = isqrt(144 * _shared(left.names, right.names)) + isqrt(25 * one_far) + isqrt(3 * _shared(left.far_names, right.far_names))
     if not left.names or not right.names:
         points += 7
-    ours, theirs = left.nearby.subject, right.nearby.subject
+    ours, theirs = (one.nearby.subject if one.nearby else () for one in (left, right))
     return points - 5 * bool(ours and theirs and not set(ours) & set(theirs))
 
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from heapq import nsmallest
 
 from checker.align.features import match
-from checker.align.likeness import LEAST, TIMES, Profile, likeness, profile
+from checker.align.likeness import FIGURES, LEAST, Profile, faint_points, profile
 from checker.align.match import Match
 from checker.align.meetings import is_exchanged, meet, shares_key
 from checker.align.offers import Offer, key_text, shared_offer, threshold
@@ -28,10 +29,10 @@ TYPED_KEY = 40
 """Points for sharing a rule's typed key."""
 NEAR = 15
 """Points below the threshold down to which a pair is a near miss, worth telling."""
-CONTRADICTED = 10
-"""Points of likeness that each scope in which two sums differ costs: which year or deed a sum belongs to is often told askew."""
 MOST_LIKELY = 3
-"""Of a time's partners in another document so many are likely enough to be looked at: more would bring agreement by chance."""
+"""Of a time's or sum's partners in another document so many are likely enough to be looked at: more would bring agreement by chance."""
+MOST_ALIKE = 2
+"""The same of any other figure's: their words tell more surely what they are of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,21 +101,35 @@ def partners(offered: Mapping[str, Sequence[Offer]], *, is_inside: bool = False)
     for some in best.values():
         some.sort(key=lambda pair: (-pair.rank, pair.left.claim.order, pair.right.claim.order))
     kept = tuple(_alignment(pair, best, is_mutual=sides == 2) for pair in strong if (sides := _sides_best(pair, best)))
-    return Partners((*kept, *_faint(likely)), tuple(pair for pair in candidates if pair.spare < 0), left_out)
+    firm = {frozenset((one.left.id, one.right.id)) for one in kept if one.is_mutual}
+    return Partners((*kept, *_faint(likely, firm)), tuple(pair for pair in candidates if pair.spare < 0), left_out)
 
 
-def _faint(likely: Sequence[Pair]) -> Iterator[Alignment]:
-    """Pairs of times that are among the likeliest of one event for either claim, and share too little to clash."""
-    points: dict[tuple[str, str], list[int]] = defaultdict(list)
+def _faint(likely: Sequence[Pair], firm: Container[frozenset[str]]) -> Iterator[Alignment]:
+    """Pairs that are among the likeliest of one event or thing for either claim, and share too little to clash; none that is `firm`."""
+    best: dict[tuple[str, str], list[Pair]] = defaultdict(list)
     for pair in likely:
         for side in _sides(pair):
-            points[side].append(pair.likeness or 0)
-    least = {side: sorted(some, reverse=True)[:MOST_LIKELY][-1] for side, some in points.items()}
+            best[side].append(pair)
+    chosen: set[frozenset[str]] = set()
+    for some in best.values():
+        most = MOST_ALIKE if some[0].left.claim.kind in FIGURES else MOST_LIKELY
+        chosen |= {_names(pair) for pair in nsmallest(most, some, key=_unlikely)}
     for pair in likely:
-        if any((pair.likeness or 0) >= least[side] for side in _sides(pair)):
+        if _names(pair) in chosen and _names(pair) not in firm:
             yield Alignment(pair.rule.id, pair.left.claim, pair.right.claim, pair.likeness or 0, tuple(pair.found.matched),
                             tuple(pair.found.missing), tuple(pair.found.contradicted), uses=(pair.left.use, pair.right.use),
                             is_mutual=False, is_faint=True)
+
+
+def _names(pair: Pair) -> frozenset[str]:
+    return frozenset((pair.left.claim.id, pair.right.claim.id))
+
+
+def _unlikely(pair: Pair) -> tuple[object, ...]:
+    """Sorts the likeliest first; of equals those in like places of their texts."""
+    left, right = pair.left.claim, pair.right.claim
+    return -(pair.likeness or 0), abs(left.span.start - right.span.start), left.order, right.order
 
 
 def _sides(pair: Pair) -> tuple[tuple[str, str], tuple[str, str]]:
@@ -141,16 +156,14 @@ def _paired(left: Sequence[Offer], right: Sequence[Offer], profiles: Mapping[str
     if ours.claim.document == theirs.claim.document:
         limit += WITHIN
     crosses = is_exchanged(ours.claim, theirs.claim)
-    points = _likeness(profiles[ours.claim.id], profiles[theirs.claim.id]) if not crosses else None
-    if points is not None and ours.claim.kind not in TIMES:
-        points = points - CONTRADICTED * len(found.contradicted) if found.score >= 0 else None
+    points = None if crosses else _likeness(profiles[ours.claim.id], profiles[theirs.claim.id], found)
     return Pair(ours, theirs, found, found.score - limit, points, crosses)
 
 
-def _likeness(left: Profile | None, right: Profile | None) -> int | None:
+def _likeness(left: Profile | None, right: Profile | None, found: Match) -> int | None:
     if left is None or right is None or left.claim.document == right.claim.document:
         return None
-    points = likeness(left, right)
+    points = faint_points(left, right, found)
     return points if points >= LEAST else None
 
 

@@ -44,15 +44,21 @@ class Group:
 
 
 def one_each(judged: Sequence[Judged]) -> tuple[Judged, ...]:
-    """All that is judged, but of faint pairs only the likeliest of each claim with each document, and those that are sure."""
+    """All that is judged, but of faint pairs only the likeliest of each claim with each document, and those that are sure.
+
+    A claim that is only compatible with another is free for one that gives its very value.
+    """
     firm = [one for one in judged if not one.alignment.is_faint]
-    taken = {place for one in firm if one.verdict not in UNDECIDED for place in _places(one.alignment)}
+    told = [(one.verdict, place) for one in firm if one.verdict not in UNDECIDED for place in _places(one.alignment)]
+    taken = {place for _, place in told}
+    agreed = {place for verdict, place in told if verdict is not Verdict.COMPATIBLE}
     kept = firm
     faint = [one for one in judged if one.alignment.is_faint]
     for one in sorted(faint, key=lambda one: (-one.spare, one.alignment.left.order, one.alignment.right.order)):
         places = _places(one.alignment)
-        if taken.isdisjoint(places) or (one.spare >= SURE and one.verdict is Verdict.AGREE):
+        if (agreed if one.verdict is Verdict.AGREE else taken).isdisjoint(places) or (one.spare >= SURE and one.verdict is Verdict.AGREE):
             taken |= places
+            agreed |= places if one.verdict is Verdict.AGREE else set()
             kept.append(one)
     settled = {one.alignment.pairs() for one in kept if one.alignment.is_faint}
     return tuple(one for one in kept if one.alignment.is_faint or one.verdict not in UNDECIDED or one.alignment.pairs() not in settled)

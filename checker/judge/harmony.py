@@ -1,9 +1,10 @@
-"""Whether two times that agree are worth telling where their words share little: the rarer the time, the less else is needed."""
+"""Whether two values that agree are worth telling where their words share little: the rarer the value, the less else is needed."""
 
 from __future__ import annotations
 
 from checker.judge.case import Case, Judgment
-from checker.judge.circumstances import day_of, telling_digits
+from checker.judge.circumstances import day_of
+from checker.judge.rarity import needed
 from checker.model.claim import Claim, Kind, Modality
 from checker.model.finding import Outcome, Verdict
 from checker.model.value import When
@@ -22,6 +23,7 @@ _BESIDE = 1
 _LONG = 14
 _A_YEAR = 360
 _YEARS = 1100
+TIMES = frozenset({Kind.DATE, Kind.DURATION})
 _DENIALS = frozenset({Modality.NEGATED, Modality.DENIED})
 
 
@@ -34,16 +36,17 @@ def harmonize(case: Case) -> Judgment:
     verdict = {Outcome.SAME: Verdict.AGREE, Outcome.COMPATIBLE: Verdict.COMPATIBLE}.get(outcome)
     is_denied = (case.left.modality in _DENIALS) != (case.right.modality in _DENIALS)
     is_other = any(said.partition(":")[0] in _HARD for said in case.alignment.contradicted)
+    is_forecast = {case.left.modality, case.right.modality} == {Modality.PREDICTED, Modality.ASSERTED} and case.left.kind not in TIMES
     spare = case.alignment.score - _needed(case.left, case.right, outcome)
-    if verdict is None or is_denied or is_other or spare < 0:
+    if verdict is None or is_denied or is_other or is_forecast or spare < 0:
         return Judgment(None, ("Too little tells that both speak of one thing.",))
     return Judgment(verdict, (case.comparison.reason,), spare)
 
 
 def _needed(left: Claim, right: Claim, outcome: Outcome) -> int:
     both = left, right
-    if left.kind not in {Kind.DATE, Kind.DURATION}:
-        return _needed_of_sums(left, right, outcome)
+    if left.kind not in TIMES:
+        return needed(left, right, outcome)
     if left.kind is not Kind.DATE:
         return RARE if outcome is Outcome.SAME else COARSER
     if outcome is not Outcome.SAME:
@@ -55,14 +58,6 @@ def _needed(left: Claim, right: Claim, outcome: Outcome) -> int:
 
 _HARD = frozenset({"period", "place", "event", "day", "subject"})
 """Scopes that no likeness outweighs: a sum of another year is another sum."""
-FEW_DIGITS = (45, 45, 22, 12)
-"""Points needed of equal sums by how many digits they have that tell more than a round number; three are as good as a name."""
-ROUGH = 45
-"""Points needed where one sum only bounds or rounds the other."""
-
-
-def _needed_of_sums(left: Claim, right: Claim, outcome: Outcome) -> int:
-    return FEW_DIGITS[min(telling_digits(left), telling_digits(right), len(FEW_DIGITS) - 1)] if outcome is Outcome.SAME else ROUGH
 
 
 def _is_common(claim: Claim) -> bool:

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from checker.align.likeness import TIMES
 from checker.judge.groups import Judged
 from checker.model.finding import Alignment, Verdict
 
@@ -27,7 +28,7 @@ def without_strangers(judged: Sequence[Judged], copied: Sequence[Judged], claims
     """
     met: dict[tuple[str, str], dict[Verdict, set[str]]] = defaultdict(lambda: defaultdict(set))
     for one in (*judged, *copied):
-        if one.verdict is not Verdict.AGREE or not _is_age_group(one.alignment):
+        if one.verdict is not Verdict.AGREE or not (_is_age_group(one.alignment) or _is_faint_figure(one.alignment)):
             met[_pair_of(one.alignment)][one.verdict].add(_told(one.alignment))
     apart = {pair for pair, told in met.items()
              if len(told[Verdict.CONFLICT]) > _MOST * len(told[Verdict.AGREE]) and not dated.issuperset(pair)
@@ -45,6 +46,11 @@ def _told(alignment: Alignment) -> str:
 def _is_age_group(alignment: Alignment) -> bool:
     """Whether a pair tells nobody's age: groups by age are cut alike in texts about different things."""
     return any(claim.about.noun == "age" and not claim.traits.agent for claim in (alignment.left, alignment.right))
+
+
+def _is_faint_figure(alignment: Alignment) -> bool:
+    """Whether a pair of figures shares too little to tell that its documents speak of one thing."""
+    return alignment.is_faint and alignment.left.kind not in TIMES
 
 
 def _pair_of(alignment: Alignment) -> tuple[str, str]:
