@@ -24,6 +24,7 @@ _LONG = 14
 _A_YEAR = 360
 _YEARS = 1100
 TIMES = frozenset({Kind.DATE, Kind.DURATION})
+"""Kinds that can agree with anything of their day."""
 _DENIALS = frozenset({Modality.NEGATED, Modality.DENIED})
 
 

@@ -6,8 +6,8 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from checker.align.likeness import TIMES
 from checker.judge.groups import Judged
+from checker.judge.harmony import TIMES
 from checker.model.finding import Alignment, Verdict
 
 STRANGERS = "The two documents clash more than they agree: they may speak of two things of one name."
