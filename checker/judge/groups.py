@@ -6,10 +6,9 @@ from collections import defaultdict
 from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
 
-from checker.language.days import when_text
+from checker.judge.told_values import told_value
 from checker.model.claim import Claim
 from checker.model.finding import Alignment, Verdict
-from checker.model.value import Quantity, When
 
 MOST_WORDINGS = 2
 """A group takes no third value of one document's claims: more would lump facts together."""
@@ -93,7 +92,7 @@ class _Forming:
         claims = {claim.id: claim for claim in (one.alignment.left, *others)}
         wordings: dict[str, set[Hashable]] = {}
         for claim in claims.values():
-            wordings.setdefault(claim.document, set()).add(_said(claim))
+            wordings.setdefault(claim.document, set()).add(told_value(claim))
         return cls(claims, [one], wordings)
 
     def take(self, other: _Forming) -> None:
@@ -102,16 +101,6 @@ class _Forming:
         self.pairs += other.pairs
         for document, texts in other.wordings.items():
             self.wordings.setdefault(document, set()).update(texts)
-
-
-def _said(claim: Claim) -> Hashable:
-    """What is equal for two claims of one value, however they word it."""
-    value = claim.value
-    if isinstance(value, Quantity):
-        return value.low, value.high, value.unit, value.per
-    if isinstance(value, When):
-        return when_text(value) if value.low or value.high else claim.text.casefold()
-    return value
 
 
 def _joined(rule: str, verdict: Verdict, ordered: Sequence[Judged]) -> list[Group]:

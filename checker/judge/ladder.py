@@ -29,6 +29,7 @@ from checker.judge.circumstances import (
 )
 from checker.judge.one_report import is_one_report
 from checker.judge.periods import misplaced
+from checker.judge.told_values import told_value
 from checker.language.days import days_count, when_text
 from checker.model.claim import Kind, Modality
 from checker.model.finding import Outcome, Verdict
@@ -124,7 +125,7 @@ def _one_time_unknown(case: Case) -> Judgment | None:
 
 
 def _several_partners(case: Case) -> Judgment | None:
-    rivals = [claim for claim in case.alignment.rivals if claim.value not in {case.left.value, case.right.value}]
+    rivals = [claim for claim in case.alignment.rivals if told_value(claim) not in {told_value(case.left), told_value(case.right)}]
     if not rivals:
         return None
     listed = ", ".join(f"“{claim.text}” in {claim.document}" for claim in rivals)

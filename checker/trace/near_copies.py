@@ -46,15 +46,16 @@ class Body:
 def body(document: Document) -> Body:
     """What is looked at of a document."""
     furniture: Sequence[Span] = [zone.span for zone in document.zones if zone.name is ZoneName.FURNITURE]
-    own = "".join(document.text[start:end] + "\n" for start, end in _kept(len(document.text), furniture))
+    own = "".join(document.text[start:end] + "\n" for start, end in outside(len(document.text), furniture))
     every = words(own)
     digest = sha256(" ".join(every).encode("utf-8", "surrogatepass")).hexdigest()
     return Body(document.id, precedence(document), digest, len(every), runs(wording(own)))
 
 
-def _kept(length: int, furniture: Sequence[Span]) -> list[tuple[int, int]]:
+def outside(length: int, left_out: Sequence[Span]) -> list[tuple[int, int]]:
+    """The stretches of a text of so many characters that lie outside all of the spans."""
     pieces, place = [], 0
-    for span in sorted(furniture):
+    for span in sorted(left_out):
         pieces.append((place, span.start))
         place = max(place, span.end)
     return [(start, end) for start, end in (*pieces, (place, length)) if start < end]

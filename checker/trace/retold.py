@@ -15,9 +15,11 @@ from dataclasses import dataclass, replace
 from checker.model.claim import Claim
 from checker.model.text import Document, Span, ZoneName
 from checker.model.value import Basis
+from checker.trace.near_copies import outside
 from checker.trace.origins import Origins
 from checker.trace.wording import RUN, wording, words
 
+_Rank = tuple[datetime.date, int, int]
 _NOWHERE = Span(0, 0)
 _LAST = datetime.date.max
 """Stands for the day of a document that has none: one with a date is taken for the first."""
@@ -96,7 +98,7 @@ class _Placed:
 def retold(documents: Sequence[Document], claims: Sequence[Claim], origins: Origins) -> Retold:
     """What documents print word for word alike. Page furniture takes no part, nor do documents that are called independent."""
     placed = list(_placed({document.id: document.text for document in documents}, claims, origins))
-    rank = {document.id: (document.published or _LAST, origins.rank[document.id]) for document in documents}
+    rank = _rank(documents, claims, origins)
     original = _originals(placed, lambda one: (origins.text[one.claim.document], one.place, one.words, _said(one.claim)), rank)
     fresh = [one for one in placed if one.masked and one.claim.id not in original]
     further = _originals(fresh, lambda one: (one.place, one.words, _asserted(one.claim)), rank)
@@ -112,6 +114,19 @@ def retold(documents: Sequence[Document], claims: Sequence[Claim], origins: Orig
                   whole=_whole(claims, original, origins))
 
 
+def _rank(documents: Sequence[Document], claims: Sequence[Claim], origins: Origins) -> dict[str, _Rank]:
+    """The first documents first, of one day those with the most words beside their values: other words for a value make no text fuller."""
+    holes: dict[str, list[Span]] = defaultdict(list)
+    for claim in claims:
+        holes[claim.document].append(claim.span)
+    found = {}
+    for document in documents:
+        left_out = [*holes[document.id], *(zone.span for zone in document.zones if zone.name is ZoneName.FURNITURE)]
+        told = sum(len(words(document.text[start:end])) for start, end in outside(len(document.text), left_out))
+        found[document.id] = document.published or _LAST, -told, origins.rank[document.id]
+    return found
+
+
 def _placed(texts: Mapping[str, str], claims: Sequence[Claim], origins: Origins) -> Iterator[_Placed]:
     by_sentence: dict[tuple[str, Span], list[Claim]] = defaultdict(list)
     for claim in claims:
@@ -124,7 +139,7 @@ def _placed(texts: Mapping[str, str], claims: Sequence[Claim], origins: Origins)
 
 
 def _originals(placed: Sequence[_Placed], key: Callable[[_Placed], tuple[object, ...]],
-               rank: Mapping[str, tuple[datetime.date, int]]) -> dict[str, Claim]:
+               rank: Mapping[str, _Rank]) -> dict[str, Claim]:
     """For each claim that others share a key with the first of them. A key that one document has twice counts as two."""
     classes: dict[tuple[object, ...], list[Claim]] = defaultdict(list)
     seen: Counter[tuple[object, ...]] = Counter()

@@ -91,3 +91,9 @@ def test_two_reports_that_differ_are_no_altered_copy():
                            on(0, "b", "In Brandal 31 people were killed in the ferry accident.")]).findings
     assert [one.verdict for one in found if {"28", "31"} <= {claim.text for claim in one.claims}] == [Verdict.CONFLICT]
     assert not any("copy" in reason for one in found for reason in one.reasons)
+
+
+@pytest.mark.parametrize("figure", ["310", "three hundred and ten", "two thousand three hundred"])
+def test_a_number_in_words_makes_no_text_the_fuller_one(figure):
+    known = retold(on(0, "a", f"{STORY} The pier has {figure} berths."), on(0, "b", f"{STORY} The pier has 310 old berths."))
+    assert {first.document for first in known.original.values()} == {"b"}
