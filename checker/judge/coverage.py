@@ -7,7 +7,7 @@ from collections.abc import Callable, Container, Mapping, Sequence
 
 from checker.model.claim import Claim, Unread
 from checker.model.finding import Coverage, Finding, RuleUse
-from checker.model.rule import Rule, RuleStatus
+from checker.model.rule import OverTime, Rule, RuleStatus
 
 NO_PARTNER = "no partner"
 """Why a claim with which nothing came together is compared with nothing."""
@@ -29,5 +29,6 @@ def rule_uses(rules: Sequence[Rule], added: Container[str], findings: Sequence[F
     """What each rule did, by id. `added` are the ids of the user's own; `selected` tells how many claims each rule took."""
     used = Counter(finding.rule for finding in findings)
     return tuple(RuleUse(rule.id, rule.title, used[rule.id], rule.status is RuleStatus.EXPERIMENTAL, selected[rule.id],
-                         rule.id in added, rule.was)
+                         rule.id in added, rule.was, only_grows=rule.compare.over_time is OverTime.NEVER_DECREASES,
+                         approx=rule.compare.approx)
                  for rule in sorted(rules, key=lambda rule: rule.id))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 from dataclasses import dataclass
+from decimal import Decimal
 from enum import StrEnum
 from itertools import permutations
 
@@ -216,7 +217,8 @@ class RuleUse:
     """How many claims a rule selected in this run, and to how many findings it led. One that is being tried out never fails the run.
 
     Of the conflicts that people have decided, here and in earlier runs, `confirmed` are those where the articles do differ, and
-    `false_alarms` those where they do not. `was` is the rule's id before it was renamed.
+    `false_alarms` those where they do not. `was` is the rule's id before it was renamed. `approx` is how much "about" leaves room
+    for under it, in percent; where `only_grows`, a later figure cannot be the lower one.
     """
 
     id: str
@@ -228,6 +230,8 @@ class RuleUse:
     was: str = ""
     confirmed: int = 0
     false_alarms: int = 0
+    only_grows: bool = False
+    approx: Decimal = Decimal(10)
 
 
 @dataclass(frozen=True, slots=True)

@@ -59,12 +59,12 @@ def quantity_text(value: Quantity, kind: Kind) -> str:
     """A number with its hedge and unit."""
     low, high = value.low, value.high
     if low is None and high is None:
-        return " ".join(("an amount that is not stated", _unit_text(value, plural=True))).strip()
+        return " ".join(("an amount that is not stated", unit_text(value, plural=True))).strip()
     hedge = _hedge_text(value)
     written = _interval_text(None if hedge in _UPPER else low, high, kind)
     if value.unit == "magnitude":
         return f"{hedge}magnitude {written}"
-    tail = _unit_text(value, plural=not (low == high == 1))
+    tail = unit_text(value, plural=not (low == high == 1))
     return hedge + written + (tail if tail == "%" else f" {tail}" if tail else "")
 
 
@@ -104,7 +104,8 @@ def ordinal_text(number: Decimal) -> str:
     return f"{int(number):,}" + ("th" if teens else {1: "st", 2: "nd", 3: "rd"}.get(last, "th"))
 
 
-def _unit_text(value: Quantity, *, plural: bool) -> str:
+def unit_text(value: Quantity, *, plural: bool) -> str:
+    """The unit as it stands behind a number; empty where there is none."""
     per = f" per {value.per}" if value.per else ""
     match value.unit:
         case "":

@@ -50,6 +50,11 @@ _TOLD = {
 
 CHOICES: tuple[Choice, ...] = tuple(Choice(state, str(number), *_TOLD[state]) for number, state in enumerate(State, 1))
 
+SHORTCUTS: tuple[tuple[tuple[str, ...], str], ...] = (
+    (("j", "k"), "next and previous finding"), (("n",), "next open finding"), (("1", "to", "6"), "decide: the states in their order"),
+    (("0",), "withdraw the decision"), (("/",), "search"), (("e",), "open or fold all details"), (("?",), "these keys"))
+"""The keys of the page and what they do."""
+
 
 def state_label(state: str) -> str:
     """What the page calls a state; a state it does not know is called as it is written."""

@@ -1,0 +1,163 @@
+"""Figures over time: a lane for each fact whose figure is told for several days, or in several values."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from checker.language.days import day_text, when_text
+from checker.model.claim import Claim
+from checker.model.finding import Finding, Result, Verdict
+from checker.model.text import Document
+from checker.model.value import Basis, Quantity, When
+from checker.report import phrasing
+from checker.report.page.axis import NARROW, day_axis, day_number
+from checker.report.page.facts import fact_text
+from checker.report.page.labels import LETTER
+from checker.report.page.marks import Extent, Mark, Shape, in_rows, placed, reach
+from checker.report.page.order import by_fact
+from checker.report.page.strip import FOOT
+from checker.report.page.ticks import Tick, day_ticks
+
+MOST_LANES = 40
+_MOST_POINTS = 24
+_RADIUS = 5
+_PITCH = 20
+_GAP = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """A figure as of one time, and who tells it. `is_lower` marks one that an earlier day already had greater."""
+
+    when: When | None  # None: in a document without a date that names no day
+    value: str
+    sources: tuple[str, ...]
+    is_lower: bool
+
+    @property
+    def when_text(self) -> str:
+        """The day or days that the figure holds for."""
+        return "undated" if self.when is None else when_text(self.when)
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A point in its place: its mark, the height of its middle above the axis, and on which side of it its label stands."""
+
+    mark: Mark
+    point: Point
+    up: int
+    is_label_before: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Lane:
+    """One fact over time, ready to be drawn: places in percent of the width, heights in pixels."""
+
+    subject: str
+    finding: str
+    points: tuple[Point, ...]
+    spots: tuple[Spot, ...]
+    ticks: tuple[Tick, ...]
+    height: int
+    axis_y: int
+
+    @property
+    def falls(self) -> bool:
+        """Whether a later figure is lower where figures only grow."""
+        return any(point.is_lower for point in self.points)
+
+
+@dataclass(frozen=True, slots=True)
+class Timeline:
+    """The lanes, the figures without a day in a lane of their own, and how many lanes had no room."""
+
+    lanes: tuple[Lane, ...]
+    undated: tuple[tuple[str, Point], ...]
+    left_out: int
+    radius: int = _RADIUS
+
+
+def timeline(result: Result, findings: Iterable[Finding], documents: Mapping[str, Document], most: int = MOST_LANES) -> Timeline:
+    """The lanes of these findings, in their order."""
+    growing = {rule.id for rule in result.rules if rule.only_grows}
+    lanes, undated = [], []
+    for some in by_fact(one for one in findings if one.verdict is not Verdict.SCOPE_DIFFERS).values():
+        claims = {claim.id: claim for finding in some for claim in finding.claims if isinstance(claim.value, Quantity)}
+        points = _points(list(claims.values()), documents, only_grows=some[0].rule in growing)
+        if len({point.when_text for point in points}) < 2 and len({point.value for point in points}) < 2:
+            continue
+        dated = tuple(point for point in points if point.when is not None)
+        subject = fact_text(some[0])
+        undated += [(subject, point) for point in points if point.when is None]
+        if dated:
+            lanes.append(_lane(subject, some[0].id, dated))
+    return Timeline(tuple(lanes[:most]), tuple(undated[:most]), len(lanes[most:]))
+
+
+def _points(claims: Sequence[Claim], documents: Mapping[str, Document], *, only_grows: bool) -> tuple[Point, ...]:
+    """One point for each figure and day, with all who tell it, the earliest first."""
+    told: dict[tuple[str, str], list[Claim]] = {}
+    for claim in claims:
+        when = _when(claim)
+        told.setdefault((when_text(when) if when else "", phrasing.value_text(claim.value, claim.kind)), []).append(claim)
+    groups = sorted(told.values(), key=lambda some: _day(some[0]))
+    return tuple(Point(_when(some[0]), phrasing.value_text(some[0].value, some[0].kind),
+                       tuple(dict.fromkeys(phrasing.source_text(documents[claim.document]) for claim in some)),
+                       only_grows and any(_is_below(some[0], earlier[0]) for earlier in groups)) for some in groups[:_MOST_POINTS])
+
+
+def _when(claim: Claim) -> When | None:
+    """The time the figure holds for; None where it is not known."""
+    when = claim.as_of
+    return None if when is None or when.basis is Basis.NONE or (when.low is None and when.high is None) else when
+
+
+def _day(claim: Claim) -> int:
+    when = _when(claim)
+    day = when and (when.high or when.low)
+    return day.toordinal() if day else 0
+
+
+def _is_below(later: Claim, earlier: Claim) -> bool:
+    """Whether the later figure is surely lower than one of an earlier day."""
+    one, other = later.value, earlier.value
+    if not isinstance(one, Quantity) or not isinstance(other, Quantity) or (one.unit, one.per) != (other.unit, other.per):
+        return False
+    is_later = 0 < _day(earlier) < _day(later)
+    return is_later and one.high is not None and other.low is not None and one.high < other.low
+
+
+def _lane(subject: str, finding: str, points: tuple[Point, ...]) -> Lane:
+    days = [day for point in points if point.when for day in (point.when.low, point.when.high) if day]
+    axis = day_axis(days)
+    marks = [placed(_extent(point.when), axis, number, point.value) for number, point in enumerate(points) if point.when]
+    marks.sort(key=lambda mark: (mark.middle, mark.number))
+    rows = in_rows([_with_label(mark) for mark in marks])
+    spots = tuple(Spot(mark, points[mark.number], 4 + _PITCH // 2 + row * _PITCH, _is_label_before(mark))
+                  for mark, row in zip(marks, rows, strict=True))
+    axis_y = 8 + (max(rows) + 1) * _PITCH
+    ticks = day_ticks(axis) if axis.low != axis.high else (Tick(50.0, day_text(days[0])),)
+    return Lane(subject, finding, points, spots, ticks, axis_y + FOOT, axis_y)
+
+
+def _width(mark: Mark) -> float:
+    return _GAP + len(mark.text) * LETTER
+
+
+def _is_label_before(mark: Mark) -> bool:
+    """Whether the label goes to the left of its mark, for want of room on the right."""
+    left, right = reach(mark, _RADIUS)
+    return right + _width(mark) > NARROW and left - _width(mark) >= 0
+
+
+def _with_label(mark: Mark) -> tuple[float, float]:
+    left, right = reach(mark, _RADIUS)
+    return (left - _width(mark), right + _GAP) if _is_label_before(mark) else (left - _GAP, right + _width(mark))
+
+
+def _extent(when: When) -> Extent:
+    low, high = (day_number(day) for day in (when.low or when.high, when.high or when.low) if day)
+    return Extent(Shape.POINT if low == high else Shape.RANGE, low, high, low, high)
+
