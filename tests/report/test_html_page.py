@@ -29,6 +29,13 @@ def find(page, path):
     return [" ".join("".join(node.itertext()).split()) for node in page.xpath(path)]
 
 
+def find_sentences(card):
+    """The quotes without the words around their sentences."""
+    for around in card.xpath(".//*[@class='around']"):
+        around.drop_tree()
+    return find(card, ".//blockquote")
+
+
 @pytest.fixture
 def hostile(result):
     documents = tuple(dataclasses.replace(
@@ -50,16 +57,17 @@ def test_starts_with_the_headline_and_coverage(result):
     page = parsed(result)
     assert find(page, "//h1") == ["1 conflict in 4 documents"]
     figures = dict(zip(find(page, "//header//dt"), find(page, "//header//dd"), strict=True))
-    assert figures == {"Documents read": "3 of 4", "Without a date": "1", "Mentions seen": "18", "Claims understood": "14",
-                       "Claims compared": "9"}
-    assert find(page, "//header//tbody//td") == ["unit not known", "4", "no partner", "3", "furniture", "1"]
+    assert figures == {"documents read": "3 of 4", "undated": "1", "mentions seen": "18", "claims understood": "14", "compared": "9"}
+    assert find(page, "//section[@aria-labelledby='not-compared']//tbody//td") == [
+        "unit not known", "4", "no partner no other claim is about the same thing", "3", "furniture", "1"]
 
 
 def test_sections_come_in_the_order_of_weight(result):
     headings = find(parsed(result), "//main//h2")
     assert [heading.split()[1] for heading in headings[:7]] == ["Conflicts", "Disputed", "Changed", "Uncertain", "Agreements", "Compatible",
                                                                 "Different"]
-    assert headings[7:] == ["Documents", "Rules", "How to read this page"]
+    assert headings[7:] == ["Figures over time", "Who agrees with whom", "Facts by source", "Documents", "Rules", "Not compared, and why",
+                              "How to read this page"]
 
 
 def test_every_anchor_leads_somewhere(result):
@@ -73,13 +81,13 @@ def test_every_anchor_leads_somewhere(result):
 
 def test_conflict_quotes_every_side_with_the_value_marked(result):
     card = parsed(result).xpath("//article[@id='F-000000000001']")[0]
-    assert find(card, ".//blockquote") == ["The coast guard said 214 passengers had been on board.",
-                                           "The Santa Rita carried 214 passengers, the owner Alder Lines said.",
-                                           "Its 231 passengers left in nine boats, according to the coast guard."]
+    assert find_sentences(card) == ["The coast guard said 214 passengers had been on board.",
+                                    "The Santa Rita carried 214 passengers, the owner Alder Lines said.",
+                                    "Its 231 passengers left in nine boats, according to the coast guard."]
     assert find(card, ".//mark") == ["214", "214", "231"]
     assert find(card, ".//*[@class='value']") == ["214 2 articles, 2 outlets, 2 origins", "231 1 article"]
     caption = find(card, ".//figcaption")[1]
-    shown = ("Island Radio", "undated", "articles/island.txt, line 1", "quoting Alder Lines, via Island News", "body")
+    shown = ("3 Island Radio", "undated", "articles/island.txt:1", "quoting Alder Lines, via Island News")
     assert [words for words in shown if words not in caption] == []
     assert find(card, ".//p[@class='deciding']") == ["Why 214 and 231 cannot both be true."]
     assert find(card, ".//details//li")[0] == "rule disasters.aboard found both claims"
@@ -170,7 +178,8 @@ def test_headings_never_skip_a_level(result):
 def test_landmarks_and_languages(result):
     page = parsed(result)
     assert page.get("lang") == "en"
-    assert all(len(page.xpath(f"//{name}")) == 1 for name in ("main", "nav", "footer"))
+    assert all(len(page.xpath(f"//{name}")) == 1 for name in ("main", "header", "footer"))
+    assert page.xpath("//nav/@aria-label") == ["Findings by verdict", "Parts of this page"]
     assert set(page.xpath("//blockquote/@lang")) == {"en"}
 
 

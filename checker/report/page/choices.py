@@ -11,9 +11,6 @@ from checker.report import phrasing
 from checker.report.page.words import CHOICES, VERDICTS
 
 OPEN = "open"
-"""What the filter of decisions calls findings that nobody has decided; their `data-state` is empty."""
-
-OPEN = "open"
 """What the filter by decision calls findings that nobody has decided, or that need reporting."""
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from checker.model.claim import Claim
 from checker.model.finding import Finding, Result, Verdict
+from checker.model.value import Quotation, RoleHolding
 from checker.report import phrasing
 from checker.report.page.matrix import MOST_DOCUMENTS, chosen
 from checker.report.page.order import Section, by_fact
@@ -76,7 +77,13 @@ def fact_text(finding: Finding) -> str:
 
 
 def _subject(claim: Claim) -> str:
-    return phrasing.subject_text(claim) or phrasing.value_text(claim.value, claim.kind)
+    match claim.value:
+        case RoleHolding(_, role, organization):
+            return f"{role} of {organization}" if organization else role
+        case Quotation(_, speaker):
+            return f"words of {speaker}" if speaker else "words quoted"
+        case _:
+            return phrasing.subject_text(claim) or phrasing.value_text(claim.value, claim.kind)
 
 
 def _cut(text: str) -> str:

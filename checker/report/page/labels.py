@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 
 from checker.report.page.axis import NARROW
 
@@ -18,13 +17,7 @@ LETTER = 7.4
 _LONGEST = 34
 """Characters of the longest label that fits on the narrowest strip; longer ones are cut."""
 
-
-class Anchor(StrEnum):
-    """Which part of a label stands at its place."""
-
-    MIDDLE = "middle"
-    START = "start"
-    END = "end"
+_LEANS = (0, 1, -1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,13 +46,12 @@ class Wanted:
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """A label in its place: `bottom` is the height of its lower edge, `shift` pixels to the right of its percent of the width.
+    """A label in its place: `bottom` is the height of its lower edge; its middle is `shift` pixels to the right of its place.
 
     `stem` is the height of the mark below it where the two are apart, so that a line can join them; else None.
     """
 
     at: float
-    anchor: Anchor
     shift: int
     bottom: float
     text: str
@@ -78,26 +70,22 @@ def place(wanted: Iterable[Wanted], taken: Sequence[Box]) -> tuple[Label, ...]:
 
 
 def _placed(want: Wanted, boxes: Sequence[Box]) -> Label:
-    """Above everything there is room, so that the search ends."""
+    """Where the label has room; above everything there is, so that the search ends."""
     text = want.text if len(want.text) <= _LONGEST else want.text[:_LONGEST - 1] + "…"
-    highest = max([box.top for box in boxes], default=0)
     level = 0
     while True:
         bottom = want.above + level * LINE
-        for anchor in Anchor:
-            label = _label(want, text, anchor, bottom)
-            if (_is_inside(label.box) or bottom >= highest) and not any(label.box.touches(box) for box in boxes):
+        for lean in _LEANS:
+            label = _label(want, text, lean, bottom)
+            if not any(label.box.touches(box) for box in boxes):
                 return label
         level += 1
 
 
-def _label(want: Wanted, text: str, anchor: Anchor, bottom: float) -> Label:
-    width, middle = len(text) * LETTER, want.at * NARROW / 100
-    shift = {Anchor.MIDDLE: 0, Anchor.START: -want.radius, Anchor.END: want.radius}[anchor]
-    left = middle + shift - {Anchor.MIDDLE: width / 2, Anchor.START: 0, Anchor.END: width}[anchor]
-    stem = want.above if bottom > want.above else None
-    return Label(want.at, anchor, shift, bottom, text, Box(left - 2, left + width + 2, bottom, bottom + LINE - 1), stem)
-
-
-def _is_inside(box: Box) -> bool:
-    return box.left >= -2 and box.right <= NARROW + 2
+def _label(want: Wanted, text: str, lean: int, bottom: float) -> Label:
+    """The label above its mark, or from its mark to the right (1) or the left (-1), moved in where it would stick out."""
+    width, at = len(text) * LETTER, want.at * NARROW / 100
+    left = at - width / 2 + lean * (width / 2 - want.radius)
+    left = min(max(left, 0.0), NARROW - width)
+    return Label(want.at, round(left + width / 2 - at), bottom, text, Box(left - 1, left + width + 1, bottom, bottom + LINE - 1),
+                 want.above if bottom > want.above else None)

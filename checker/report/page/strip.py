@@ -21,6 +21,8 @@ _RADII = ((9, 5), (5, 12), (3, 10**6))
 """Radius of a mark in pixels, and up to how many rows it is drawn so."""
 _MOST_MARKS = 60
 _MOST_LABELS = 8
+_WITH_VALUE = frozenset({"percent", "magnitude"})
+"""Units that are not told beside the axis: the one stands with every value, the other is what the finding is about."""
 FOOT = 30
 """Pixels below the axis, for ticks and their labels."""
 
@@ -144,9 +146,7 @@ def _wanted(rows: Sequence[Mark], radius: int) -> list[Wanted]:
 
 def _unit(first: Claim) -> str:
     value = first.value
-    if not isinstance(value, Quantity) or value.unit == "percent":
-        return ""
-    return phrasing.unit_text(value, plural=True)
+    return phrasing.unit_text(value, plural=True) if isinstance(value, Quantity) and value.unit not in _WITH_VALUE else ""
 
 
 def _unit_clause(first: Claim) -> str:

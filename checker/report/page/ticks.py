@@ -17,6 +17,8 @@ from checker.report.phrasing import number_text
 _LETTER = 6.4
 """Pixels of an average character of a tick's label."""
 _GAP = 8
+_OVER = 12
+"""Pixels that a label may stick out of the strip, into the card's margin."""
 _MOST = 12
 """Ticks that are weighed at once; more never have room."""
 _YEARS = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000)
@@ -42,7 +44,9 @@ def day_ticks(axis: Axis) -> tuple[Tick, ...]:
     """Ticks of an axis of days: days, firsts of months or firsts of years."""
     if axis.low == axis.high:
         return ()
-    return _first_with_room(([(day_number(day), label(day)) for day in days] for days, label in _calendars(axis)), axis)
+    rows = ([(day_number(day), label(day)) for day in days] for days, label in _calendars(axis))
+    ends = [(end, _dated(datetime.date.fromordinal(int(end)))) for end in (axis.low, axis.high)]
+    return _first_with_room(rows, axis) or _first_with_room([ends], axis)
 
 
 def _decimal(value: Fraction) -> Decimal:
@@ -80,17 +84,22 @@ def _calendars(axis: Axis) -> Iterator[tuple[list[datetime.date], Callable[[date
     for days in (1, 2, 5, 10):
         if (last - first).days <= _MOST * days:
             yield [datetime.date.fromordinal(number) for number in range(first.toordinal(), last.toordinal() + 1)
-                   if (number - first.toordinal()) % days == 0], _day_label
+                   if (number - int(axis.low)) % days == 0], _day_label
     for months in (1, 2, 3, 6):
         if (last - first).days <= _MOST * 31 * months:
-            yield [datetime.date(year, month, 1) for year in range(first.year, last.year + 1) for month in range(1, 13, months)], _month_label
+            yield [datetime.date(year, month, 1) for year in range(first.year, last.year + 1)
+                   for month in range(1, 13, months)], _month_label
     for years in _YEARS:
         if last.year - first.year <= _MOST * years:
             yield [datetime.date(year, 1, 1) for year in range(first.year, last.year + 1) if year % years == 0], _year_label
 
 
 def _day_label(day: datetime.date) -> str:
-    return f"{day.day} {calendar.month_abbr[day.month]} {day.year}"
+    return f"{day.day} {calendar.month_abbr[day.month]}"
+
+
+def _dated(day: datetime.date) -> str:
+    return f"{_day_label(day)} {day.year}"
 
 
 def _month_label(day: datetime.date) -> str:
@@ -105,7 +114,7 @@ def _first_with_room(rows: Iterable[Sequence[tuple[Fraction, str]]], axis: Axis)
     """The first row with two ticks or more whose labels neither touch nor stick out; none where there is no such row."""
     for row in rows:
         ticks = [Tick(axis.at(value), label) for value, label in row if value > 0 or not axis.is_log]
-        inside = [tick for tick in ticks if _edges(tick)[0] >= 0 and _edges(tick)[1] <= NARROW]
+        inside = [tick for tick in ticks if _edges(tick)[0] >= -_OVER and _edges(tick)[1] <= NARROW + _OVER]
         if len(inside) > 1 and all(_edges(left)[1] + _GAP <= _edges(right)[0] for left, right in pairwise(inside)):
             return tuple(inside)
     return ()

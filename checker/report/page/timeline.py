@@ -71,9 +71,10 @@ class Lane:
 
 @dataclass(frozen=True, slots=True)
 class Timeline:
-    """The lanes, the figures without a day in a lane of their own, and how many lanes had no room."""
+    """The lanes that are drawn; facts told alike for several days, as lists; figures without a day; how many lanes had no room."""
 
     lanes: tuple[Lane, ...]
+    steady: tuple[tuple[str, tuple[Point, ...]], ...]
     undated: tuple[tuple[str, Point], ...]
     left_out: int
     radius: int = _RADIUS
@@ -82,7 +83,7 @@ class Timeline:
 def timeline(result: Result, findings: Iterable[Finding], documents: Mapping[str, Document], most: int = MOST_LANES) -> Timeline:
     """The lanes of these findings, in their order."""
     growing = {rule.id for rule in result.rules if rule.only_grows}
-    lanes, undated = [], []
+    lanes, steady, undated = [], [], []
     for some in by_fact(one for one in findings if one.verdict is not Verdict.SCOPE_DIFFERS).values():
         claims = {claim.id: claim for finding in some for claim in finding.claims if isinstance(claim.value, Quantity)}
         points = _points(list(claims.values()), documents, only_grows=some[0].rule in growing)
@@ -91,9 +92,11 @@ def timeline(result: Result, findings: Iterable[Finding], documents: Mapping[str
         dated = tuple(point for point in points if point.when is not None)
         subject = fact_text(some[0])
         undated += [(subject, point) for point in points if point.when is None]
-        if dated:
+        if len({point.value for point in points}) < 2:
+            steady.append((subject, dated))
+        elif dated:
             lanes.append(_lane(subject, some[0].id, dated))
-    return Timeline(tuple(lanes[:most]), tuple(undated[:most]), len(lanes[most:]))
+    return Timeline(tuple(lanes[:most]), tuple(steady[:most]), tuple(undated[:most]), len(lanes[most:]))
 
 
 def _points(claims: Sequence[Claim], documents: Mapping[str, Document], *, only_grows: bool) -> tuple[Point, ...]:

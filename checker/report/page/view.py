@@ -15,7 +15,7 @@ from checker.report import evidence
 from checker.report.page.choices import filters
 from checker.report.page.facts import facts
 from checker.report.page.matrix import matrix
-from checker.report.page.order import MOST_WHOLE, Section, sections
+from checker.report.page.order import Section, sections
 from checker.report.page.strip import Strip, strip
 from checker.report.page.timeline import timeline
 from checker.report.page.words import CHOICES, SHORTCUTS, VERDICTS

@@ -51,8 +51,10 @@ _TOLD = {
 CHOICES: tuple[Choice, ...] = tuple(Choice(state, str(number), *_TOLD[state]) for number, state in enumerate(State, 1))
 
 SHORTCUTS: tuple[tuple[tuple[str, ...], str], ...] = (
-    (("j", "k"), "next and previous finding"), (("n",), "next open finding"), (("1", "to", "6"), "decide: the states in their order"),
-    (("0",), "withdraw the decision"), (("/",), "search"), (("e",), "open or fold all details"), (("?",), "these keys"))
+    (("j", "k"), "next and previous finding"), (("n",), "next open conflict"), (("1", "to", "6"), "decide: the states in their order"),
+    (("←", "→"), "of a confirmed error, which value is wrong"), (("0",), "withdraw the decision"), (("u",), "undo"), (("/",), "search"),
+    (("f",), "filters"), (("e",), "open or fold all details"), (("c",), "copy the citation"), (("x",), "export decisions"),
+    (("?",), "these keys"))
 """The keys of the page and what they do."""
 
 
