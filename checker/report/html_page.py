@@ -78,7 +78,8 @@ def _environment() -> Environment:
         "published_text": phrasing.published_text, "attribution_text": phrasing.attribution_text, "source_text": phrasing.source_text,
         "count": phrasing.count_text, "claim_when": _when_text, "line_of": evidence.line_of, "verdict_text": evidence.verdict_text,
         "zone_shares": evidence.zone_shares, "support": evidence.support_of, "explanation_lines": explanation_lines,
-        "state_label": state_label, "reopened_text": reopened_text, "joined": _joined, "kind_of": kind_of, "publishers_of": publishers_of, "documents_of": documents_of,
+        "state_label": state_label, "reopened_text": reopened_text, "joined": _joined, "kind_of": kind_of,
+        "publishers_of": publishers_of, "documents_of": documents_of,
         "is_decided": is_decided, "in_context": in_context, "telling": telling, "value_groups": value_groups, "meaning_of": meaning_of}
     return environment
 
