@@ -217,8 +217,7 @@ class RuleUse:
     """How many claims a rule selected in this run, and to how many findings it led. One that is being tried out never fails the run.
 
     Of the conflicts that people have decided, here and in earlier runs, `confirmed` are those where the articles do differ, and
-    `false_alarms` those where they do not. `was` is the rule's id before it was renamed. `approx` is how much "about" leaves room
-    for under it, in percent; where `only_grows`, a later figure cannot be the lower one.
+    `false_alarms` those where they do not. `was` is the rule's id before it was renamed. "About" leaves room for `approx` percent.
     """
 
     id: str
@@ -230,7 +229,7 @@ class RuleUse:
     was: str = ""
     confirmed: int = 0
     false_alarms: int = 0
-    only_grows: bool = False
+    only_grows: bool = False  # a later figure cannot be the lower one
     approx: Decimal = Decimal(10)
 
 

@@ -125,7 +125,7 @@ def result():
 
 @pytest.fixture
 def sight(look, page_file, result):
-    """The report of the small story, opened from disk."""
+    """The report of the small story, opened from disk, with its filters unfolded."""
     seen = look()
-    seen.open(page_file(result))
+    seen.open(page_file(result)).locator("#more-filters > summary").click()
     return seen

@@ -589,7 +589,10 @@ const KEYS = {
   0: onCurrent(withdraw),
   u: undo,
   "/": focusOn(searchField),
-  f: focusOn(selects[0]),
+  f: () => {
+    document.getElementById("more-filters").open = true;
+    selects[0].focus();
+  },
   e: onCurrent(foldOrUnfold),
   c: onCurrent(copyCitation),
   x: exportDecisions,
