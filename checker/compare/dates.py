@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
+from checker.compare.stretches import is_half_equal
 from checker.language.days import days_count, days_text
 from checker.model.claim import Claim
 from checker.model.finding import Comparison, Outcome
@@ -29,6 +30,8 @@ def compare(left: Claim, right: Claim, terms: CompareTerms) -> Comparison:
     if bounds is None or other_bounds is None:
         return _without_year(left, right, one, other)
     texts = " and ".join(_range(days) for days in sorted((bounds, other_bounds)))
+    if terms.match == "same" and is_half_equal(one, other):
+        return Comparison(Outcome.DIFFERENT, f"{texts} share one end and differ in the other.", _rises(bounds, other_bounds))
     return _days((bounds, other_bounds), texts, terms, are_runs=_is_run(one) and _is_run(other))
 
 
@@ -38,7 +41,7 @@ def _bounds(when: When) -> _Days | None:
 
 def _days(both: tuple[_Days, _Days], texts: str, terms: CompareTerms, *, are_runs: bool) -> Comparison:
     mine, theirs = both
-    rises = None if mine == theirs else (theirs[0] + (theirs[1] - theirs[0]) / 2) > (mine[0] + (mine[1] - mine[0]) / 2)
+    rises = _rises(mine, theirs)
     if mine == theirs:
         return Comparison(Outcome.SAME, f"Both give {_range(mine)}.")
     gap = (max(mine[0], theirs[0]) - min(mine[1], theirs[1])).days
@@ -53,6 +56,11 @@ def _days(both: tuple[_Days, _Days], texts: str, terms: CompareTerms, *, are_run
     if terms.match in {"same", "contains"}:
         return Comparison(Outcome.DIFFERENT, f"{texts} overlap and neither lies within the other.", rises)
     return Comparison(Outcome.COMPATIBLE, f"{texts} overlap.", rises)
+
+
+def _rises(mine: _Days, theirs: _Days) -> bool | None:
+    """Whether the middle of the second stretch is later; None for one stretch."""
+    return None if mine == theirs else (theirs[0] + (theirs[1] - theirs[0]) / 2) > (mine[0] + (mine[1] - mine[0]) / 2)
 
 
 def _holds(outer: _Days, inner: _Days) -> bool:

@@ -26,6 +26,7 @@ def date(low, high=None, *, text="x", known=DAY, month=None, day=None, fiscal=Fa
 
 
 OCTOBER = {"known": frozenset({"year", "month"})}
+YEARS = {"known": frozenset({"year"})}
 CASES = [
     (date("2024-10-22"), date("2024-10-22"), SAME),
     (date("2024-10-22"), date("2024-10-23"), DIFFERENT),
@@ -58,6 +59,15 @@ def test_outcome_of_two_dates(left, right, outcome):
     ("same", date("2024-10-22", "2024-10-24"), date("2024-10-22", "2024-10-23"), DIFFERENT),
     ("same", date("2024-10-22", "2024-10-24"), date("2024-10-23"), COMPATIBLE),
     ("same", date("2024-10-22", "2024-10-24"), date("2024-10-01", "2024-10-31", **OCTOBER), COMPATIBLE),
+    ("same", date("1990-01-01", "1998-12-31", **YEARS), date("1990-01-01", "1995-12-31", **YEARS), DIFFERENT),
+    ("same", date("1990-01-01", "1998-12-31", **YEARS), date("1985-01-01", "1998-12-31", **YEARS), DIFFERENT),
+    ("same", date("1990-01-01", "1998-12-31", **YEARS), date("1992-01-01", "2001-12-31", **YEARS), DIFFERENT),
+    ("same", date("1990-01-01", "1998-12-31", **YEARS), date("1992-01-01", "1995-12-31", **YEARS), COMPATIBLE),
+    ("same", date("1990-01-01", "1998-12-31", **YEARS), date("1990-01-01", "1990-12-31", **YEARS), COMPATIBLE),
+    ("same", date("1990-01-01", "1999-12-31", **YEARS), date("1990-01-01", "1995-12-31", **YEARS), COMPATIBLE),
+    ("same", date("1975-05-01", "1979-04-30", **OCTOBER), date("1970-01-01", "1979-04-30", **OCTOBER), DIFFERENT),
+    ("same", date("1975-05-01", "1979-04-30", **OCTOBER), date("1975-01-01", "1979-12-31", **YEARS), COMPATIBLE),
+    ("same", date("1975-05-01", "1979-04-30", **OCTOBER), date("1975-01-01", "1977-12-31", **YEARS), DIFFERENT),
     ("contains", date("2024-10-22", "2024-10-24"), date("2024-10-23", "2024-10-25"), DIFFERENT),
     ("contains", date("2024-10-22", "2024-10-24"), date("2024-10-22", "2024-10-23"), COMPATIBLE),
     ("overlaps", date("2024-10-22", "2024-10-24"), date("2024-10-23", "2024-10-25"), COMPATIBLE),
