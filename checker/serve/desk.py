@@ -63,7 +63,7 @@ class Desk:
         finding = self.findings[name]
         with self.lock:
             if self.decided().get(name, _NOTHING)["version"] != seen:
-                raise Overtaken("Somebody else has changed this decision meanwhile. Load the page again to see it.")
+                raise Overtaken("Somebody else has changed this decision meanwhile. Look at it, and decide again.")
             if judgment is None:
                 self._withdraw(finding)
             else:

@@ -16,6 +16,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from checker.report.html_page import write
+from tests.cli.conftest import articles, checker  # noqa: F401 - fixtures: a folder of articles, and the command run in it
 from tests.report.conftest import story
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")

@@ -16,7 +16,6 @@ const exportButton = document.getElementById("export-button");
 const SEPARATOR = "\u001f";
 const UNDECIDED = new Set(["", "needs-reporting"]);
 const EXAMPLE_STATES = new Set(["different-things", "false-alarm"]);
-const REPORTED_FIELDS = ["state", "side", "note", "evidence", "by"];
 
 /* --- Small things ------------------------------------------------------------------------------------------------------------- */
 
@@ -317,7 +316,7 @@ const browserStore = {
     return { by: memory.read("by", ""), decisions: { ...onDisk(), ...Object.fromEntries(known) } };
   },
   async save(id, decision) {
-    this.kept[id] = { ...decision, at: today() };
+    this.kept[id] = { ...said(decision), at: today() };
     this.keep();
     return this.kept[id];
   },
@@ -341,13 +340,13 @@ const serverStore = {
     return told;
   },
   async save(id, decision) {
-    const body = Object.fromEntries(REPORTED_FIELDS.map((name) => [name, decision[name] ?? ""]));
-    return (await this.ask("POST", "api/decisions", { ...body, finding: id, seen: decided.get(id)?.version ?? "" })).decision;
+    return (await this.ask("POST", "api/decisions", { ...said(decision), finding: id, seen: decided.get(id)?.version ?? "" })).decision;
   },
   async withdraw(id) {
     return (await this.ask("DELETE", `api/decisions/${id}`, { seen: decided.get(id)?.version ?? "" })).decision;
   },
   async ask(method, address, body) {
+    if (body && !this.word) await this.load(); // it failed at the start
     const change = body && { body: JSON.stringify(body), headers: { "Content-Type": "application/json", "X-Checker-Word": this.word } };
     const response = await fetch(address, { method, cache: "no-store", ...change }).catch(() => {
       throw new Error("The server does not answer. Is checker review still running?");
@@ -362,6 +361,11 @@ const decided = new Map(); // by finding, what is known to be decided
 const undoable = []; // [finding, what was decided before], the last one last
 let decider = ""; // who decides, as last told
 let queue = Promise.resolve(); // one change after the other
+
+/** What a person said, and nothing else that is known of a decision. */
+function said(decision) {
+  return Object.fromEntries(["state", "side", "note", "evidence", "by"].map((name) => [name, decision[name] ?? ""]));
+}
 
 function onDisk() {
   return Object.fromEntries(Object.entries(data.findings).filter(([, told]) => told.decision).map(([id, told]) => [id, told.decision]));
@@ -382,6 +386,18 @@ function reviewText(decision) {
   return visible(told);
 }
 
+/** The mark beside the headline, and the look of what is settled. */
+function showMark(node, decision) {
+  node.classList.toggle("decided", Boolean(decision) && !UNDECIDED.has(decision.state));
+  node.querySelector(".tag.state")?.remove();
+  if (!decision) return;
+  const mark = made("span", "tag state");
+  const sign = made("span", "", "✓");
+  sign.setAttribute("aria-hidden", "true");
+  mark.append(sign, ` ${states.get(decision.state)?.label ?? visible(decision.state)}`);
+  (node.querySelector(".card-top, .row-message") ?? node).append(" ", mark);
+}
+
 function showReview(node, decision) {
   const place = node.querySelector(".review");
   if (!place) return;
@@ -400,6 +416,7 @@ function takeOver(id, decision) {
   else decided.delete(id);
   node.dataset.state = decision?.state ?? "";
   words.delete(node);
+  showMark(node, decision);
   showReview(node, decision);
   const form = node.querySelector(".decision-form");
   if (form) showInForm(form, node);
@@ -414,13 +431,27 @@ function change(id, decision) {
       return before;
     } catch (error) {
       say(`Not saved. ${error.message}`);
+      await takeOverAll().catch(() => {}); // what kept it from being saved has been told
       return undefined;
     }
   });
   return queue;
 }
 
+/** Takes over whatever is decided by now, here or by somebody else. */
+async function takeOverAll() {
+  const told = await store.load();
+  decider = told.by;
+  for (const id of [...decided.keys()]) if (!(id in told.decisions)) takeOver(id, null);
+  for (const [id, decision] of Object.entries(told.decisions)) takeOver(id, decision);
+  tellCount();
+}
+
 async function decide(node, state, more = {}) {
+  if (!data.findings[node.id]) {
+    say("This finding cannot be decided here.");
+    return;
+  }
   const known = decided.get(node.id) ?? { side: "", note: "", evidence: "", by: decider };
   const decision = { ...known, ...more, state };
   if (state !== "confirmed") decision.side = "";
@@ -540,7 +571,8 @@ function exported() {
   const chosen = Object.entries(browserStore.kept).filter(([id]) => id in data.findings).sort(([one], [other]) => (one < other ? -1 : 1));
   return { version: 1, decisions: chosen.map(([id, decision]) => {
     const { rule, key, values, verdict, sides } = data.findings[id];
-    return { finding: id, rule, key, values, verdict, told: sides, ...decision };
+    const judged = key.length ? { rule, key, values, verdict, told: sides } : { rule, verdict };
+    return { finding: id, ...judged, ...decision };
   }) };
 }
 
@@ -607,13 +639,15 @@ function isElsewhere(event) {
 
 function pressed(event) {
   if (isElsewhere(event) || !keysSwitch.checked) return;
-  const side = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
+  if (event.shiftKey && /^\p{L}$/u.test(event.key)) return; // digits and signs need the shift key on some keyboards
+  const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
+  const side = { ArrowLeft: -1, ArrowRight: 1 }[key];
   if (side && !event.shiftKey && current?.dataset.state === "confirmed" && !event.target.closest(".scroll")) {
     event.preventDefault();
     changeSide(current, side);
-  } else if (Object.hasOwn(KEYS, event.key)) {
+  } else if (Object.hasOwn(KEYS, key)) {
     event.preventDefault();
-    KEYS[event.key]();
+    KEYS[key]();
   }
 }
 
@@ -650,10 +684,7 @@ async function startDecisions() {
   exportButton.hidden = isServed;
   exportButton.addEventListener("click", exportDecisions);
   try {
-    const told = await store.load();
-    decider = told.by;
-    for (const id of decided.keys()) if (!(id in told.decisions)) takeOver(id, null);
-    for (const [id, decision] of Object.entries(told.decisions)) takeOver(id, decision);
+    await takeOverAll();
   } catch (error) {
     say(`What is decided cannot be read. ${error.message}`);
   }
@@ -667,4 +698,4 @@ followAddress();
 addEventListener("hashchange", followAddress);
 addEventListener("beforeprint", openForPrint);
 addEventListener("afterprint", foldAfterPrint);
-startDecisions();
+queue = startDecisions(); // a change waits until it is known what is decided
