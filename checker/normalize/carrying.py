@@ -56,11 +56,16 @@ def _may_take(claim: Claim) -> bool:
 
 
 def _with_noun(claim: Claim, last: Claim, vague: frozenset[str]) -> Claim:
-    """ "Revenue of $7.5 billion, after $6.9 billion": the second figure is of what the first is."""
+    """ "Revenue of $7.5 billion, after $6.9 billion": the second figure is of what the first is.
+
+    A deed of its own goes first: in "82 fell ill, and seven of them died" the seven are of those who died.
+    """
     if claim.about.noun not in vague or not last.about.noun or not _go_together(last, claim):
         return claim
+    before = last.traits.topic[:2]
+    nouns = before if not claim.traits.deed else tuple(word for word in before if word == last.traits.noun_set)
     traits = replace(claim.traits, noun_set=last.traits.noun_set, noun_kind=last.traits.noun_kind,
-                     topic=tuple(dict.fromkeys((*last.traits.topic[:2], *claim.traits.topic))))
+                     topic=tuple(dict.fromkeys((*nouns, *claim.traits.topic, *before))))
     return replace(claim, about=replace(claim.about, noun=last.about.noun), traits=traits)
 
 

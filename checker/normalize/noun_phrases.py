@@ -9,6 +9,7 @@ from checker.lexicon.grammar import grammar
 from checker.normalize.families import families
 from checker.normalize.reading import AUXILIARIES, DETERMINERS, PREPOSITIONS, Reading, Token
 
+_RELATIVES = grammar("describing")
 _REACH = 7
 """How many words a noun phrase may have after its number."""
 SKIPPED = grammar("skipped")
@@ -108,15 +109,28 @@ def _is_of_doer(tokens: Sequence[Token], verb: int) -> bool:
 def subject(tokens: Sequence[Token], first: int, verb: int) -> Phrase | None:
     """What a verb speaks of: the first noun phrase since the verb before it, past an opening such as "In 2022,".
 
-    Behind "and" a verb shares the subject of the one before it.
+    Behind "and" a verb shares the subject of the one before it, and what a relative clause tells stands between a noun and its verb.
     """
     start = first
+    if described := _described(tokens, first, verb):
+        return described
     if verb and tokens[verb - 1].lower != "and":
         start = next((i + 1 for i in range(verb - 2, first - 1, -1)
                       if is_verb(tokens[i]) and tokens[i].lower not in AUXILIARIES and not _is_adjective(tokens, i)
                       and not _is_narrowing(tokens, i)), first)
     near = _phrase_from(tokens, start, verb) if start > first else None
     return near or _phrase_from(tokens, _after_opening(tokens, first, verb), verb) or _phrase_from(tokens, first, verb)
+
+
+def _described(tokens: Sequence[Token], first: int, verb: int) -> Phrase | None:
+    """The subject before a relative clause of one verb: "the number of people who fell ill with cholera rose"; None without one."""
+    opening = next((at for at in range(first + 1, verb) if tokens[at].lower in _RELATIVES and is_noun(tokens[at - 1])), None)
+    if opening is None or tokens[verb - 1].lower == "and":
+        return None
+    verbs = [at for at in range(first, verb) if is_verb(tokens[at]) and tokens[at].lower not in AUXILIARIES
+             and not _is_adjective(tokens, at)
+             and not _is_narrowing(tokens, at)]
+    return _phrase_from(tokens, first, opening) if len(verbs) == 1 and verbs[0] > opening else None
 
 
 def right_noun_of(tokens: Sequence[Token], head: int) -> Phrase | None:

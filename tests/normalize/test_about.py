@@ -195,3 +195,14 @@ def test_each_figure_of_a_row_has_its_own_name(text, words, entities, place):
 def test_a_difference_is_no_total(text, words, noun, predicate):
     found = about(text, words)
     assert (found.noun, found.predicate) == (noun, predicate)
+
+
+@pytest.mark.parametrize(("text", "words", "noun", "deed"), [
+    ("The number of people who have fallen ill with cholera has risen to 82.", "82", "person", "infect"),
+    ("The storm that hit the village killed 12 people. Of the houses, 30 were damaged.", "12", "person", "kill"),
+    ("In Brask 82 people fell ill with cholera, and seven of them died.", "seven", "person", "kill"),
+])
+def test_what_a_relative_clause_tells_stands_between_a_noun_and_its_verb(text, words, noun, deed):
+    found = next(claim for claim in checker.extract(checker.Document.from_text(text, id="a")) if claim.text == words)
+    assert found.about.noun == noun
+    assert next(word for word in found.traits.topic if not word.startswith("n:")) == deed
