@@ -101,10 +101,10 @@ def _answer_there(step: str | None, finding: Finding, walk: _Walk) -> None:
     """Answers that leave the walk where it is."""
     match step:
         case "withdraw":
-            kept = finding.review.finding if finding.review else ""
-            is_gone = withdraw(kept or finding.id, walk.folder)
+            kept = {finding.id, finding.review.finding if finding.review else finding.id}  # it may be kept under the id that it had before
+            gone = [withdraw(name, walk.folder) for name in sorted(kept)]
             walk.made.pop(finding.id, None)
-            _say("Withdrawn." if is_gone else "Nothing was decided here.")
+            _say("Withdrawn." if any(gone) else "Nothing was decided here.")
         case "example":
             _say(*example(finding, walk.documents).rstrip().split("\n"))
         case "help":
