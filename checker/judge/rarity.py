@@ -62,6 +62,6 @@ def _are_near(left: Claim, right: Claim) -> bool:
     """Whether two sums of some precision differ little."""
     ours, theirs = ((value.low if value.low is not None else value.high) if isinstance(value, Quantity) else None
                     for value in (left.value, right.value))
-    if ours is None or theirs is None or max(telling_digits(left), telling_digits(right)) < 2:  # noqa: PLR2004 - a round sum is near many
+    if ours is None or theirs is None or max(telling_digits(left), telling_digits(right)) < 2:  # a round sum is near many
         return False
     return abs(ours - theirs) <= _CLOSE * max(abs(ours), abs(theirs))
