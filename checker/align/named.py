@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from checker.align.match import Match
+from checker.align.spoken import spoken_names
 from checker.language.same_name import consonants, is_near_name, is_same_name, surname
 from checker.model.claim import Claim, are_kin
 from checker.model.value import RoleHolding
@@ -64,7 +65,7 @@ def _shared_story(left: Claim, right: Claim, found: Match) -> None:
     ours, theirs = dict(left.traits.names), dict(right.traits.names)
     heavy = sorted(key for key in ours.keys() & theirs.keys() if min(ours[key], theirs[key]) >= 3)
     if heavy:
-        found.add(min(40, 20 * len(heavy)), "names in common: " + ", ".join(heavy[:3]))
+        found.add(min(40, 20 * len(heavy)), lambda: "names in common: " + spoken_names(heavy[:3], left, right))
     terms = {word for word, value in left.traits.terms if value >= 3} & {word for word, value in right.traits.terms if value >= 3}
     if terms:
         found.add(min(20, 7 * len(terms)), "words in common: " + ", ".join(sorted(terms)[:3]))

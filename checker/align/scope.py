@@ -181,11 +181,15 @@ def _narrowing(left: Claim, right: Claim, found: Match) -> None:
     bases = [{word for word in claim.about.modifiers if word.startswith(BASE)} for claim in (left, right)]
     if bases[0] != bases[1]:
         found.differ(BASE + " and ".join(", ".join(sorted(word.removeprefix(BASE) for word in base)) or "none told" for base in bases))
+    if (SOME in left.about.modifiers) != (SOME in right.about.modifiers):
+        found.differ("group: some of them, and all")
     ours, theirs = set(left.about.modifiers) & STATUS, set(right.about.modifiers) & STATUS
     if (ours - theirs and theirs - ours) or (ours ^ theirs) & STRONG_STATUS:
         found.differ("definition: " + (" ".join(sorted(ours)) or "none told") + " and " + (" ".join(sorted(theirs)) or "none told"))
 
 
+SOME = "some of those"
+"""The word of definition of a count of some of those whom the same words tell of."""
 BASE = "base: "
 """What the word of definition begins with that tells what a percentage is of."""
 STATUS = frozenset(

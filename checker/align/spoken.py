@@ -24,12 +24,13 @@ def spoken(word: str) -> str:
 
 
 def spoken_names(keys: Iterable[str], left: Claim, right: Claim) -> str:
-    """The names that keys stand for, each once, at most four: the claims' own canonical names.
+    """The names that keys stand for, each once, at most four: the claims' own canonical names, else those that the texts have around them.
 
     A key is the stem of a word; it is shown only where none of them is known by its name.
     """
     keys = list(keys)
-    told = dict.fromkeys(_name(key, left.about.entities) or _name(key, right.about.entities) for key in keys)
+    names = {**dict(right.traits.called), **dict(left.traits.called)}
+    told = dict.fromkeys(_name(key, left.about.entities) or _name(key, right.about.entities) or names.get(key, "") for key in keys)
     known = [name for name in told if name]
     return ", ".join((known or list(dict.fromkeys(key.title() for key in keys)))[:_MOST])
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from checker.align.match import Match
+from checker.align.spoken import spoken_names
 from checker.language.quoted_words import Words, holds_run, quoted_words
 from checker.language.words import lemma
 from checker.model.claim import Claim
@@ -110,7 +111,7 @@ def _story(left: Claim, right: Claim, found: Match) -> None:
     names = {key for key, weight in left.traits.names if weight >= 3} & {key for key, weight in right.traits.names if weight >= 3}
     terms = {word for word, weight in left.traits.terms if weight >= 2} & {word for word, weight in right.traits.terms if weight >= 2}
     if names:
-        found.add(min(20, 10 * len(names)), "names in common: " + ", ".join(sorted(names)[:3]))
+        found.add(min(20, 10 * len(names)), lambda: "names in common: " + spoken_names(sorted(names)[:3], left, right))
     if terms:
         found.add(min(20, 7 * len(terms)), "words in common: " + ", ".join(sorted(terms)[:3]))
 

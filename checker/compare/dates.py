@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import calendar
 import datetime as dt
 
 from checker.compare.stretches import is_half_equal
@@ -48,7 +49,7 @@ def _days(both: tuple[_Days, _Days], texts: str, terms: CompareTerms, *, are_run
     if gap > 0:
         if terms.tolerance_unit == "day" and gap <= terms.tolerance:
             return Comparison(Outcome.COMPATIBLE, f"{texts} lie {days_count(gap)} apart, within the rule's tolerance.", rises)
-        return Comparison(Outcome.DIFFERENT, f"{texts} lie {days_count(gap)} apart.", rises)
+        return Comparison(Outcome.DIFFERENT, f"{texts} lie {_apart(mine, theirs, gap)} apart.", rises)
     if terms.match == "same" and are_runs:
         return Comparison(Outcome.DIFFERENT, f"{texts} overlap and are not the same days.", rises)
     if _holds(mine, theirs) or _holds(theirs, mine):
@@ -56,6 +57,30 @@ def _days(both: tuple[_Days, _Days], texts: str, terms: CompareTerms, *, are_run
     if terms.match in {"same", "contains"}:
         return Comparison(Outcome.DIFFERENT, f"{texts} overlap and neither lies within the other.", rises)
     return Comparison(Outcome.COMPATIBLE, f"{texts} overlap.", rises)
+
+
+def _apart(mine: _Days, theirs: _Days, gap: int) -> str:
+    """How far two times lie apart, in the unit in which both are given; of two that are not given alike, how far at least."""
+    first, second = sorted((mine, theirs))
+    if all(_is_year(days) for days in (first, second)):
+        return _counted(second[0].year - first[0].year, "year")
+    if all(_is_month(days) for days in (first, second)):
+        return _counted(12 * (second[0].year - first[0].year) + second[0].month - first[0].month, "month")
+    is_exact = first[0] == first[1] and second[0] == second[1]
+    return days_count(gap) if is_exact else f"at least {days_count(gap)}"
+
+
+def _counted(number: int, unit: str) -> str:
+    return f"{number:,} {unit}{'' if number == 1 else 's'}"
+
+
+def _is_year(days: _Days) -> bool:
+    return (days[0].month, days[0].day, days[1].month, days[1].day) == (1, 1, 12, 31) and days[0].year == days[1].year
+
+
+def _is_month(days: _Days) -> bool:
+    is_one = (days[0].year, days[0].month) == (days[1].year, days[1].month)
+    return is_one and days[0].day == 1 and days[1].day == calendar.monthrange(days[1].year, days[1].month)[1]
 
 
 def _rises(mine: _Days, theirs: _Days) -> bool | None:

@@ -73,7 +73,7 @@ def _range(text: str, left: Amount, right: Amount, gap: str) -> Amount | None:
     may_move = gap.strip() == "to" and not is_to_be and (opens or left.kind is not None)
     if may_move and moved().search(text, max(0, left.span.start - reach), left.span.start):
         return None
-    if gap.strip() == "to" and not opens and left.kind is None and leads_to_level(text, left, right):
+    if gap.strip() == "to" and not opens and not is_to_be and leads_to_level(text, left, right):
         return None
     if opens and _UP_TO.fullmatch(gap):
         return _ends(left, right)

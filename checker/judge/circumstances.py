@@ -17,6 +17,8 @@ ONE_EVENT = 5
 """Days within which two dates of an unnamed quake, crash or attack may be of one."""
 A_YEAR = 360
 """Days from the first to the last that make a period a year."""
+_A_MONTH = 31
+"""Days after which an event's own toll has come to rest (a judgment)."""
 _A_WEEK = 7
 """Days of a stretch that is longer than a report's own time."""
 _TITLE_WORDS = frozenset({"the", "of", "a", "and", "ministry", "office", "department", "minister", "spokesman", "spokeswoman", "official",
@@ -200,6 +202,13 @@ def _is_over(claim: Claim) -> bool:
     if period is None or period.low is None or period.high is None or period.basis is not Basis.STATED:
         return False
     return claim.as_of is None or claim.as_of.high is None or period.high <= claim.as_of.high
+
+
+def is_recalled(claim: Claim) -> bool:
+    """Whether a claim tells of a time that was over a month or more before it was told."""
+    end = claim.period.high if claim.period else None
+    now = day_of(claim.as_of)
+    return end is not None and now is not None and now - end.toordinal() > _A_MONTH
 
 
 def one_speaker(ours: str, theirs: str) -> bool:

@@ -17,6 +17,7 @@ from checker.judge.circumstances import (
     is_one_happening,
     is_other_stretch,
     is_part,
+    is_recalled,
     is_right_later,
     is_to_come,
     is_vague,
@@ -185,7 +186,8 @@ def _moved_on(case: Case) -> Judgment | None:
     said = f"the words tell an update (“{cue}”)" if cue else f"the two are {days_count(apart)} apart"
     if _is_allowed(case):
         return case.judged(Verdict.CHANGED, f"The figure may have moved: {said}.")
-    return case.judged(Verdict.CONFLICT, f"A figure that can only grow falls although {said}.")
+    is_over = not cue and is_recalled(case.left) and is_recalled(case.right)  # such a toll grows no more
+    return None if is_over else case.judged(Verdict.CONFLICT, f"A figure that can only grow falls although {said}.")
 
 
 def _rival_speakers(case: Case) -> Judgment | None:

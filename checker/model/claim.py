@@ -132,6 +132,7 @@ class Traits:
     `topic`: canonical words for what is told (sets of nouns, families of verbs), nearest first.
     `deed`: the family of the verb, or of the noun of a deed, that tells the fact; empty where only a verb of rising or standing does.
     `names`: keys of the names around the value with integer weights, rarer and nearer ones heavier.
+    `called`: by those keys the names as the text has them, for telling a reader; nothing is weighed by it.
     `terms`: the other content words of the sentence with integer weights; values are not among them.
     `where`: keys of the places that the words put the fact in; `days`: the days that its event is said to fall on.
     `anchor`: the point that "since" names; `cue`: words that say a figure was brought up to date.
@@ -158,6 +159,7 @@ class Traits:
     topic: tuple[str, ...] = ()
     deed: str = ""
     names: tuple[tuple[str, int], ...] = ()
+    called: tuple[tuple[str, str], ...] = ()
     terms: tuple[tuple[str, int], ...] = ()
     where: tuple[str, ...] = ()
     days: tuple[When, ...] = ()

@@ -8,7 +8,7 @@ from checker.lexicon import table
 from checker.lexicon.grammar import grammar
 from checker.model.claim import About, Kind, Mention
 from checker.model.text import Span
-from checker.normalize.counted_nouns import attached_noun, complement, is_compared, ordinal_noun, points_back, right_noun
+from checker.normalize.counted_nouns import attached_noun, complement, is_compared, ordinal_noun, points_back, right_noun, some_of
 from checker.normalize.deeds import dated, is_telling, predicate_of
 from checker.normalize.definitions import definitions
 from checker.normalize.families import base, families
@@ -174,6 +174,8 @@ def _noun(mention: Mention, reading: Reading, start: int, end: int) -> Phrase | 
     """The counted noun after the number; for other figures the thing measured, before or after."""
     if mention.kind is Kind.ORDINAL:
         return ordinal_noun(reading, end) or left_noun(reading, start)
+    if mention.kind is Kind.COUNT and (told := some_of(reading, start, end)[1]):
+        return told
     if points_back(reading, start, end):
         return complement(reading, end)
     if mention.kind is Kind.COUNT or mention.pattern in {"percent.fraction", "percent.ratio"}:

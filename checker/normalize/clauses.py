@@ -10,8 +10,10 @@ from typing import NamedTuple
 
 from checker.lexicon import table
 from checker.model.text import Sentence, Span, Word
+from checker.normalize.described import describes
 
 _MARKS = frozenset(',;:()[]—–"“”')
+_AT = frozenset({"in", "on", "at", "by", "during"})
 _OPENING = 4
 """Words that a date at the head of a sentence may stand within ("In the first quarter of 2025, ...")."""
 
@@ -28,6 +30,7 @@ class Stretch(NamedTuple):
 
     `lead` and `before_lead` are the last two words before the date; `borders` counts ends of clauses between; `length` counts words.
     `is_contrast`: a clause that sets something against the claim's stands between ("but", "while").
+    `is_described`: the date belongs to the description of a thing ("a bridge built in 1962").
     `is_telling`: the date says when something was said. `is_other_event`: the date is that of another event ("after the accident in May").
     """
 
@@ -39,6 +42,7 @@ class Stretch(NamedTuple):
     is_telling: bool
     is_other_event: bool
     is_contrast: bool
+    is_described: bool = False
 
 
 def stretch(sentence: Sentence, claim: Span, date: Span) -> Stretch:
@@ -54,8 +58,9 @@ def stretch(sentence: Sentence, claim: Span, date: Span) -> Stretch:
     before_lead = words[date_at - 2].lower if date_at > 1 else ""
     if side is Side.BEFORE and _is_its_own_time(between):
         lead = ""
+    is_described = describes(words, date_at - (lead in _AT), between if side is Side.BEFORE else None)
     return Stretch(side, lead, before_lead, len(between), _borders(between), _is_telling(words, date_at, date_end, claim_at),
-                   _is_other(between, side), not _set("contrasting").isdisjoint([word.lower for word in between]))
+                   _is_other(between, side), not _set("contrasting").isdisjoint([word.lower for word in between]), is_described)
 
 
 def _is_its_own_time(between: Sequence[Word]) -> bool:

@@ -17,6 +17,7 @@ _ADDING = grammar("adding")
 _ROUNDING = grammar("rounding")
 _ONES = frozenset({"one", "1"})
 _PEOPLE_DEEDS = grammar("people-deeds")
+_HARMED = grammar("harmed")
 _POINTERS = grammar("pointers")
 _TIMES = grammar("times")
 """Nouns of time: a sum is made in a quarter, and not of one."""
@@ -193,6 +194,36 @@ def complement(reading: Reading, end: int) -> Phrase | None:
         return None
     found = right_noun(reading, at)
     return found if found and tokens[found.head].is_plural and not tokens[found.head].is_name else None
+
+
+def some_of(reading: Reading, start: int, end: int) -> tuple[bool, Phrase | None]:
+    """Whether a count is of some of those to whom a deed was done, and what these few are said to be, where they are said to be it.
+
+    "Three of the dead were children and two were sailors", "five of those killed were named"; not "twelve of the passengers died", where
+    the deed is told of the twelve.
+    """
+    tokens = reading.tokens
+    if (harmed := _harmed(tokens, end)) is not None:
+        later = range(harmed + 1, min(harmed + 1 + _REACH, len(tokens)))
+        verb = next((at for at in later if tokens[at].lower in AUXILIARIES or tokens[at].is_stop), len(tokens))
+        return True, complement(reading, verb)
+    goes_on = any(_harmed(tokens, at) is not None for at in range(max(0, start - 2 * _REACH), start))
+    found = complement(reading, end) if goes_on else None
+    return found is not None, found
+
+
+def _harmed(tokens: Sequence[Token], at: int) -> int | None:
+    """Where the word stands for those to whom a deed was done, behind "of the" or "of those"; None where no such words begin here."""
+    if at + 2 >= len(tokens) or tokens[at].lower != "of" or tokens[at + 1].lower not in DETERMINERS:
+        return None
+    first = next((place for place in range(at + 2, len(tokens)) if not tokens[place].is_value), len(tokens))
+    for place in range(first, min(first + _REACH, len(tokens))):
+        if tokens[place].family in _PEOPLE_DEEDS or tokens[place].base in _HARMED:
+            is_own = place == first or (place + 1 < len(tokens) and tokens[place + 1].lower in AUXILIARIES)
+            return place if is_own else None  # "of the passengers killed were", and not "of the passengers died"
+        if tokens[place].is_stop or tokens[place].lower in AUXILIARIES:
+            return None
+    return None
 
 
 def is_compared(reading: Reading, start: int) -> bool:

@@ -6,10 +6,13 @@ from checker.lexicon.grammar import grammar
 from checker.model.claim import Kind
 from checker.normalize.bases import base_of
 from checker.normalize.capacity import CAPACITY, tells_capacity
+from checker.normalize.counted_nouns import some_of
 from checker.normalize.reading import Reading
 
 PART = "of them"
 """The word of definition of a count that is part of what was counted before."""
+SOME = "some of those"
+"""The word of definition of a count of some of the people to whom the deed was done that its words tell: it is never all of them."""
 _POINTERS = grammar("pointers")
 
 
@@ -21,4 +24,6 @@ def definitions(kind: Kind, reading: Reading, start: int, end: int) -> tuple[str
         return ()
     behind = reading.lowers[end:end + 2]
     is_part = len(behind) == 2 and behind[0] == "of" and behind[1] in _POINTERS
-    return (*((CAPACITY,) if tells_capacity(reading, start) else ()), *((PART,) if is_part else ()))
+    is_some = some_of(reading, start, end)[0]
+    told = (CAPACITY, tells_capacity(reading, start)), (PART, is_part and not is_some), (SOME, is_some)
+    return tuple(word for word, is_told in told if is_told)

@@ -44,6 +44,15 @@ def name_keys(names: Iterable[Entity], heavy: int) -> dict[str, int]:
     return found
 
 
+def called(names: Iterable[Entity]) -> tuple[tuple[str, str], ...]:
+    """By each key the first name that has it, as the text calls it: keys weigh, and names are what a reader is told."""
+    found: dict[str, str] = {}
+    for name in names:
+        for key, _ in _limits(name.name, name.is_common):
+            found.setdefault(key, name.name)
+    return tuple(sorted(found.items()))
+
+
 @lru_cache(maxsize=20_000)
 def _limits(name: str, is_common: bool) -> tuple[tuple[str, int], ...]:  # noqa: FBT001 - private
     """The keys of one name, each with the greatest weight that it may have."""

@@ -44,7 +44,7 @@ def times(mention: Mention, value: Value, sentence: Sentence, document: Document
     dates = tuple(_dates(mention, sentence, document, valued))
     if not dates:
         return None, _published(document.published)
-    own = tuple(date for date in dates if not _tells_as_of(date, document))
+    own = tuple(date for date in dates if not _tells_as_of(date, document) and not date.between.is_described)
     told = [date for date in dates if _tells_as_of(date, document) and date.value.low is not None]
     as_of = min(told, key=_distance, default=None)
     period = None if isinstance(value, When) else _period(own, sentence, document)

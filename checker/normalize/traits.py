@@ -15,7 +15,7 @@ from checker.normalize.about import NAMED
 from checker.normalize.deeds import is_happening
 from checker.normalize.doers import aged, doer, event_name, is_anaphoric, is_titled
 from checker.normalize.families import families, weight
-from checker.normalize.name_keys import name_keys, weighed_by_spread
+from checker.normalize.name_keys import called, name_keys, weighed_by_spread
 from checker.normalize.names import Entity
 from checker.normalize.nearness import nearby
 from checker.normalize.noun_phrases import Phrase
@@ -72,7 +72,7 @@ def traits(own: Own, about: About, reading: Reading, places: tuple[int, int, Phr
     told = tokens[predicate] if predicate is not None else None
     telling = told.family if told is not None else topic[0] if topic else ""
     return Traits(
-        topic=topic, deed=told.family if told is not None else "", names=names,
+        topic=topic, deed=told.family if told is not None else "", names=names, called=_called(reading, around),
         terms=_terms(told_by_all, start, end), where=_where(told_by_all.places, start, end),
         anchor=_anchor(tokens, told_by_all.since, start), noun_set=noun_set,
         cue=_cue(reading, told_by_all.cues, start, is_count=kind is Kind.COUNT),
@@ -92,6 +92,12 @@ def traits(own: Own, about: About, reading: Reading, places: tuple[int, int, Phr
 def _names_of(reading: Reading, around: Surroundings) -> tuple[tuple[str, int], ...]:
     """The names of a sentence and around it, as every figure and date of the sentence has them."""
     return _weighed(reading, reading.names, around)
+
+
+@lru_cache(maxsize=4)
+def _called(reading: Reading, around: Surroundings) -> tuple[tuple[str, str], ...]:
+    """What the names of a sentence and around it are called, by their keys."""
+    return called((*reading.names, *around.meant, *around.names_before, *around.lede))
 
 
 def _names_beside(reading: Reading, around: Surroundings, span: Span) -> tuple[tuple[str, int], ...]:

@@ -18,6 +18,9 @@ from tests.extract.reading import values
     ("The shares fell 30 to 20.", ["count 30", "count 20"]),
     ("The bond added 15 sen to RM42.60.", ["money 0.15 MYR", "money 42.6 MYR"]),
     ("They sold 12 boats, up from 8.", ["count 12", "count 8"]),
+    ("Tarn Motors lifted its forecast by $1 billion to $22 billion.", ["money 1000000000 USD", "money 22000000000 USD"]),
+    ("The port cut its latest target by 300 tonnes to 4,000 tonnes.", ["measure 300 tonne", "measure 4000 tonne"]),
+    ("The bank raised its estimate of growth by 2% to 5%.", ["percent 2 percent", "percent 5 percent"]),
 ])
 def test_two_values(text: str, wanted: list[str]) -> None:
     assert values(text) == wanted
@@ -28,6 +31,8 @@ def test_two_values(text: str, wanted: list[str]) -> None:
     ("Output rose by 3 to 12 percent.", "percent 3..12 percent"),
     ("Output rose by 20 to 30 tons.", "measure 20..30 ton"),
     ("They will cut 20 to 90 jobs.", "count 20..90"),
+    ("Tarn Motors may lift its latest outlay by $10 million to $15 million.", "money 10000000..15000000 USD"),
+    ("Sales are expected to be up by 4% to 9%.", "percent 4..9 percent"),
     ("They need 3 to 12 helpers.", "count 3..12"),
     ("Flats from 40 sq m up to 90 sq m are sold.", "measure 40..90 square metre"),
     ("The bridge costs €5-6m.", "money 5000000..6000000 EUR"),

@@ -67,3 +67,31 @@ def test_a_value_that_the_other_text_gives_of_something_alike_holds_a_conflict_b
 def test_distances_from_unknown_days_of_writing(ours, theirs, wanted):
     text = "Odo Marsk pleaded guilty to the killing {} years ago of a sailor who fell from the Tarn lighthouse."
     assert ("generic.date", wanted) in verdicts(text.format(ours), text.format(theirs))
+
+
+@pytest.mark.parametrize(("left", "right", "said"), [
+    ("The Orvand bridge in Brask opened in May 2019.", "The Orvand bridge in Brask opened in June 2019.", "lie 1 month apart"),
+    ("The Orvand bridge in Brask opened in 2018.", "The Orvand bridge in Brask opened in 2021.", "lie 3 years apart"),
+    ("The Orvand bridge in Brask opened on 3 May 2019.", "The Orvand bridge in Brask opened on 4 May 2019.", "lie 1 day apart"),
+    ("The Orvand bridge in Brask opened on 3 May 2019.", "The Orvand bridge in Brask opened in June 2019.", "lie at least 29 days apart"),
+])
+def test_times_lie_apart_in_their_own_unit(left, right, said):
+    documents = [checker.Document.from_text(text, id=name, published=SUNDAY) for text, name in ((left, "a"), (right, "b"))]
+    assert any(said in finding.reasons[0] for finding in checker.check(documents).findings)
+
+
+@pytest.mark.parametrize(("year", "is_growing"), [(2019, False), (2025, True)])
+def test_a_toll_of_long_ago_is_not_said_to_grow(year, is_growing):
+    text = f"The Brask flood of {'April ' if year == 2025 else ''}{year} killed {{}} people."
+    documents = [checker.Document.from_text(text.format(toll), id=name, published=day) for toll, name, day in (
+        (40, "a", dt.date(2025, 5, 4)), (38, "b", dt.date(2025, 5, 14)))]
+    conflict = next(finding for finding in checker.check(documents).findings if finding.verdict == "conflict")
+    assert ("can only grow" in conflict.reasons[0]) is is_growing
+
+
+def test_names_are_told_as_the_texts_have_them():
+    texts = ("Velmara Shipping’s owner Harl Bridgewater spoke of “reckless dredging” in Ombrinia.",
+             "Harl Bridgewater of Velmara Shipping blamed “reckless dredging” off Ombrinia for it.")
+    documents = [checker.Document.from_text(text, id=str(number), published=SUNDAY) for number, text in enumerate(texts)]
+    matched = [reason for finding in checker.check(documents).findings for reason in finding.explanation.matched]
+    assert "names in common: Harl Bridgewater, Ombrinia" in matched
