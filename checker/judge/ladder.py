@@ -45,8 +45,6 @@ OTHER_DEED = 75
 FIRM_VAGUE = 85
 """Points from which "dozens" can be held against a figure of the same time."""
 _STANDING = {Modality.PLANNED: "planned", Modality.PREDICTED: "forecast", Modality.ALLEGED: "alleged", Modality.ASSERTED: "told as a fact"}
-
-
 Step = Callable[[Case], Judgment | None]
 
 
