@@ -45,7 +45,8 @@ def hostile(result):
     claims = tuple(dataclasses.replace(claim, document=claim.document + HOSTILE, place=HOSTILE) for claim in result.claims)
     findings = tuple(dataclasses.replace(
         finding, id=f'F-"><script>{number}', message=HOSTILE, reasons=(HOSTILE, HOSTILE), ask=(HOSTILE,), steps=(HOSTILE,), rule=HOSTILE,
-        review=Review(HOSTILE, HOSTILE, HOSTILE, HOSTILE), claims=tuple(dataclasses.replace(claim, document=claim.document + HOSTILE)
+        review=Review(HOSTILE, HOSTILE, HOSTILE, HOSTILE), past=Review(HOSTILE, HOSTILE), key=(HOSTILE, str(number)), values=(HOSTILE,),
+        claims=tuple(dataclasses.replace(claim, document=claim.document + HOSTILE)
                                                                        for claim in finding.claims))
         for number, finding in enumerate(result.findings))
     rules = tuple(dataclasses.replace(rule, id=HOSTILE, title=HOSTILE) for rule in result.rules)
@@ -156,6 +157,13 @@ def test_hostile_words_are_shown_as_words(hostile):
     assert len(page.xpath("//style")) == 1
 
 
+def test_hostile_words_make_no_element_and_no_attribute(result, hostile):
+    kinds = [{(node.tag, name) for node in parsed(one).iter() if isinstance(node.tag, str) for name in ("", *node.attrib)}
+             for one in (result, hostile)]
+    assert kinds[1] - kinds[0] <= {("p", "class"), ("div", "role"), ("ul", "class"), ("span", "class")}
+    assert parsed(hostile).xpath("//*[@role='note']")
+
+
 def test_policy_names_the_style_by_its_hash(result):
     page = parsed(result)
     policy = page.xpath("string(//meta[@http-equiv='Content-Security-Policy']/@content)")
@@ -198,7 +206,7 @@ def test_contrast_is_enough_in_both_themes(result, theme):
     style = parsed(result).xpath("string(//style)")
     found = colors(style.split(":root {")[theme + 1].split("}")[0])
     inks = ["ink", "dim", "link", *(str(verdict) for verdict in Verdict)]
-    pairs = [(ink, ground) for ink in inks for ground in ("page", "panel", "soft")] + [("mark-ink", "mark")]
+    pairs = [*((ink, ground) for ink in inks for ground in ("page", "panel", "soft")), ("mark-ink", "mark"), ("dot-ink", "dot")]
     ratios = {pair: sorted(luminance(found[name]) + 0.05 for name in pair) for pair in pairs}
     assert {pair for pair, (low, high) in ratios.items() if high / low < 4.5} == set()
 

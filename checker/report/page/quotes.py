@@ -36,7 +36,12 @@ def in_context(claim: Claim, document: Document) -> InContext:
     before, after = _shared(_folded(document.text[first:start]), _folded(document.text[end:last]), _MOST - len(value))
     left = _MOST - len(value) - len(before) - len(after)
     lead, tail = _shared(_folded(document.text[around.start:first]), _folded(document.text[last:around.end]), min(left, 2 * _AROUND))
-    return InContext("" if before.startswith("…") else lead, before, value, after, "" if after.endswith("…") else tail)
+    return InContext("" if before.startswith("…") else lead, before, value, after, "" if after.endswith("…") else _ended(tail))
+
+
+def _ended(tail: str) -> str:
+    """The words behind, without an ellipsis where they end with a sentence."""
+    return tail[:-1] if tail.endswith((".…", "!…", "?…")) else tail
 
 
 def _folded(text: str) -> str:

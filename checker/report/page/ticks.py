@@ -44,7 +44,7 @@ def day_ticks(axis: Axis) -> tuple[Tick, ...]:
     """Ticks of an axis of days: days, firsts of months or firsts of years."""
     if axis.low == axis.high:
         return ()
-    rows = ([(day_number(day), label(day)) for day in days] for days, label in _calendars(axis))
+    rows = (_labelled([day for day in days if 0 <= axis.at(day_number(day)) <= 100], label) for days, label in _calendars(axis))
     ends = [(end, _dated(datetime.date.fromordinal(int(end)))) for end in (axis.low, axis.high)]
     return _first_with_room(rows, axis) or _first_with_room([ends], axis)
 
@@ -92,6 +92,13 @@ def _calendars(axis: Axis) -> Iterator[tuple[list[datetime.date], Callable[[date
     for years in _YEARS:
         if last.year - first.year <= _MOST * years:
             yield [datetime.date(year, 1, 1) for year in range(first.year, last.year + 1) if year % years == 0], _year_label
+
+
+def _labelled(days: Sequence[datetime.date], label: Callable[[datetime.date], str]) -> list[tuple[Fraction, str]]:
+    """Days with their labels; a day of the month has its year where that is another than before it."""
+    years = [None, *(day.year for day in days)]
+    return [(day_number(day), _dated(day) if label is _day_label and day.year != before else label(day))
+            for day, before in zip(days, years, strict=False)]
 
 
 def _day_label(day: datetime.date) -> str:

@@ -84,19 +84,30 @@ def timeline(result: Result, findings: Iterable[Finding], documents: Mapping[str
     """The lanes of these findings, in their order."""
     growing = {rule.id for rule in result.rules if rule.only_grows}
     lanes, steady, undated = [], [], []
-    for some in by_fact(one for one in findings if one.verdict is not Verdict.SCOPE_DIFFERS).values():
-        claims = {claim.id: claim for finding in some for claim in finding.claims if isinstance(claim.value, Quantity)}
-        points = _points(list(claims.values()), documents, only_grows=some[0].rule in growing)
-        if len({point.when_text for point in points}) < 2 and len({point.value for point in points}) < 2:
+    for some, claims in _figures(findings):
+        points = _points(claims, documents, only_grows=some[0].rule in growing)
+        is_steady, days = all(one.verdict is Verdict.AGREE for one in some), {point.when_text for point in points}
+        if len(days) < 2 and (is_steady or len({point.value for point in points}) < 2):
             continue
         dated = tuple(point for point in points if point.when is not None)
         subject = fact_text(some[0])
         undated += [(subject, point) for point in points if point.when is None]
-        if len({point.value for point in points}) < 2:
+        if is_steady:
             steady.append((subject, dated))
         elif dated:
             lanes.append(_lane(subject, some[0].id, dated))
     return Timeline(tuple(lanes[:most]), tuple(steady[:most]), tuple(undated[:most]), len(lanes[most:]))
+
+
+def _figures(findings: Iterable[Finding]) -> list[tuple[tuple[Finding, ...], tuple[Claim, ...]]]:
+    """The findings of each fact with their figures; facts whose figures all belong to another one as well are left out."""
+    facts = by_fact(one for one in findings if one.verdict is not Verdict.SCOPE_DIFFERS).values()
+    told = [(some, tuple({claim.id: claim for finding in some for claim in finding.claims if isinstance(claim.value, Quantity)}.values()))
+            for some in facts]
+    largest: dict[str, int] = {}
+    for _, claims in told:
+        largest |= {claim.id: max(len(claims), largest.get(claim.id, 0)) for claim in claims}
+    return [(some, claims) for some, claims in told if any(largest[claim.id] == len(claims) for claim in claims)]
 
 
 def _points(claims: Sequence[Claim], documents: Mapping[str, Document], *, only_grows: bool) -> tuple[Point, ...]:

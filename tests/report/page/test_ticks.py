@@ -23,7 +23,7 @@ def test_numbers(low, high, labels):
 
 
 @pytest.mark.parametrize(("low", "high", "first", "last"), [
-    ("2025-03-03", "2025-03-06", "3 Mar", "6 Mar"), ("2025-01-10", "2025-04-20", "Feb 2025", "Apr 2025"),
+    ("2025-03-03", "2025-03-06", "3 Mar 2025", "6 Mar"), ("2025-01-10", "2025-04-20", "Feb 2025", "Apr 2025"),
     ("2009-05-01", "2025-11-09", "2010", "2025"), ("1800-01-01", "2025-11-09", "1800", "2050")])
 def test_days(low, high, first, last):
     ticks = day_ticks(day_axis([datetime.date.fromisoformat(low), datetime.date.fromisoformat(high)]))
