@@ -50,6 +50,7 @@ def test_long_sentence_is_cut_on_both_sides_of_the_value_and_has_no_neighbors():
 @given(st.text("ab. \n", max_size=900), st.text("ab", min_size=1, max_size=500), st.text("ab. \n", max_size=900))
 def test_never_more_than_400_characters(before, value, after):
     text = before + value + after
-    claim = Claim("a", "a", Kind.PLACE, Span(len(before), len(before) + len(value)), value, Span(0, len(text)), ZoneName.BODY, PlaceName("x"))
+    place = Span(len(before), len(before) + len(value))
+    claim = Claim("a", "a", Kind.PLACE, place, value, Span(0, len(text)), ZoneName.BODY, PlaceName("x"))
     words = in_context(claim, Document("a", text))
     assert len((words.lead + words.before + words.value + words.after + words.tail).replace("…", "")) <= 400
