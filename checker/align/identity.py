@@ -15,6 +15,8 @@ _LIVES = {"born": "born", "kill": "die"}
 """Families of deeds that give a year of life."""
 LIFE = "years of life"
 """The mark by which two people of one name are told apart where nothing else does."""
+_FULL = 2
+"""Words of a person's name, the given one among them, that name somebody in full; further names and titles come and go."""
 _A_YEAR = 1
 """Years by which two texts may differ on one life."""
 ONE_EVENT = 30
@@ -51,12 +53,16 @@ def _is_undated(left: Claim, right: Claim) -> bool:
 
 
 def _is_lone(told: Claim, silent: Claim) -> bool:
-    """Whether one claim is of a subject that its text defines, and the other names nobody or only a part of that name."""
+    """Whether one claim is of a subject that its text defines, and the other names nobody or only a part of that name.
+
+    A person is named by a given name and another one.
+    """
     subject = told.traits.subject
     if subject is None or not subject.is_entry or silent.traits.subject is not None:
         return False
     named = {key for key, weight in silent.traits.names if weight > 1} | {key.removeprefix(_NOUN) for key in silent.traits.bearer}
-    return not named.issuperset(subject.names)
+    shared = named & set(subject.names)
+    return len(shared) < _FULL if subject.given in shared else shared != set(subject.names)
 
 
 def _event(left: Claim, right: Claim, bearers: tuple[frozenset[str], frozenset[str]], found: Match) -> None:

@@ -80,6 +80,19 @@ def test_an_entry_is_not_held_against_a_text_that_does_not_name_its_subject():
     assert Verdict.CONFLICT in verdicts(entry, "Ostby village has 640 houses and 12 wells.")
 
 
+@pytest.mark.parametrize(("text", "is_conflict"), [
+    ("Ada Quill died in 1985.", True),
+    ("The writer Ada Quill was born in 1931.", True),
+    ("The writer Ada Quill was born in 1920.", False),
+    ("Quill died in 1985.", False),
+    ("Maud Quill died in 1985.", False),
+    ("Ada died in 1985.", False),
+])
+def test_a_given_name_and_another_one_name_a_person_in_full(text, is_conflict):
+    found = verdicts("Ada Maud Quill (4 May 1920 – 9 June 1988) was a writer.", text)
+    assert (Verdict.CONFLICT in found) is is_conflict
+
+
 def test_a_dated_report_needs_no_name_of_what_it_tells():
     documents = [checker.Document.from_text(f"The squadron was formed in {year}.", id=name, published=dt.date(2023, 2, 6))
                  for name, year in (("a", 1940), ("b", 1974))]
