@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from enum import StrEnum
 from functools import cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from checker.lexicon import table
@@ -73,6 +74,10 @@ _BASELINE = frozenset({"than", "versus", "vs", "against", "compared", "same"})
 """Words behind which a date is what a figure is measured against: "8 percent more than a year before"."""
 
 
+_OWN = frozenset({"a", "an", "its", "our", "their"})
+"""Behind "over" these open what a figure is measured against ("up 3% over a strong 2021"); "over the summer" tells when."""
+
+
 def _is_other(between: Sequence[Word], side: Side) -> bool:
     """Whether the date belongs to another event, to another statement, or to what the figure is compared with."""
     if any(word.text == ";" for word in between):
@@ -82,6 +87,7 @@ def _is_other(between: Sequence[Word], side: Side) -> bool:
     lowers = [word.lower for word in between]
     behind_from = [following for at, word in enumerate(lowers) if word == "from" for following in lowers[at + 1:at + 3]]
     is_of_base = any(word[:1].isdigit() for word in behind_from)
+    is_of_base = is_of_base or any(word == "over" and following in _OWN for word, following in pairwise(lowers))
     return is_of_base or not _BASELINE.isdisjoint(lowers) or not _set("event_before").isdisjoint(lowers[:-1])
 
 
