@@ -131,7 +131,8 @@ def review(
     tui: Annotated[bool, typer.Option("--tui", help="Ask in the terminal, finding by finding.")] = False,
     listed: Annotated[bool, typer.Option("--list", help="Show the decisions: which hold, which are stale, which unused.")] = False,
     prune: Annotated[bool, typer.Option("--prune", help="Delete the decisions that are about nothing in these results.")] = False,
-    taken: Annotated[Path | None, typer.Option("--import", metavar="FILE", help="Take decisions from a decisions.json.")] = None,
+    taken: Annotated[Path | None, typer.Option("--import", metavar="FILE", help=(
+        "Take decisions from a decisions.json, or from a findings.xlsx or findings.csv that was filled in."))] = None,
     example: Annotated[str, typer.Option("--example", metavar="FINDING", help="Print an example for the finding's rule.")] = "",
 ) -> int:
     """Decide what the findings of a run are: errors, different things, false alarms ..."""

@@ -84,8 +84,13 @@ def _prune(request: Request, result: Result, folder: str) -> int:
 
 def _import(request: Request, result: Result, folder: str) -> int:
     from checker.commands.review_import import take_file
+    from checker.commands.review_table import ENDINGS, take_table
+    from checker.report.stored_result import load
 
-    return take_file(request.taken or Path(), request.by, result, folder)
+    path = request.taken or Path()
+    if path.suffix.casefold() in ENDINGS:
+        return take_table(path, request.by, load(request.results), folder)
+    return take_file(path, request.by, result, folder)
 
 
 def _example(request: Request, result: Result, folder: str) -> int:
