@@ -11,7 +11,7 @@ from types import MappingProxyType
 from typing import Any
 
 from checker.model.finding import Result
-from checker.report import console, csv_table, html_page, results_json, xlsx_workbook
+from checker.report import console, csv_table, html_page, markdown_report, results_json, xlsx_workbook
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +35,7 @@ _FORMATS = (
     Format("html", html_page.write, "the page to read and print", "report.html"),
     Format("csv", csv_table.write_findings, "one finding a row", "findings.csv"),
     Format("claims-csv", csv_table.write_claims, "one claim a row", "claims.csv"),
+    Format("md", markdown_report.write, "the open conflicts, for a pull request or a mail", "report.md"),
     Format("xlsx", xlsx_workbook.write, "a workbook to filter and to fill in decisions", "findings.xlsx", is_binary=True),
 )
 
