@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from functools import partial
 
-from checker.commands.streams import emit, emit_table
+from checker.commands.streams import emit, emit_table, tell
 from checker.errors import ConfigError
 from checker.model.finding import Result
 from checker.report import Format
@@ -42,6 +42,8 @@ def deliver(result: Result, target: Target) -> None:
         write_file(result, target.path, form)
     else:
         (emit if form.name == "text" else emit_table)(partial(form.write, result))
+    if said := form.remark(result):
+        tell(f"{form.name}: {said}")
 
 
 def choice(name: str, known: Sequence[str], what: str) -> str:

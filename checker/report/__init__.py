@@ -11,14 +11,20 @@ from types import MappingProxyType
 from typing import Any
 
 from checker.model.finding import Result
-from checker.report import console, csv_table, html_page, markdown_report, results_json, xlsx_workbook
+from checker.report import claim_review, console, csv_table, html_page, markdown_report, results_json, web_annotations, xlsx_workbook
+
+
+def _nothing(result: Result) -> str:
+    del result
+    return ""
 
 
 @dataclass(frozen=True, slots=True)
 class Format:
     """One form of a report: what `-f` calls it, what writes it, what it holds in a few words, and a name that its file may have.
 
-    `write` takes the result and a stream: of text, or of bytes where `is_binary`, which can then only go to a file.
+    `write` takes the result and a stream: of text, or of bytes where `is_binary`, which can then only go to a file. `remark` gives what a
+    user should know besides, in one line, or nothing.
     """
 
     name: str
@@ -26,6 +32,7 @@ class Format:
     summary: str
     example: str
     is_binary: bool = False
+    remark: Callable[[Result], str] = _nothing
 
 
 _FORMATS = (
@@ -36,6 +43,10 @@ _FORMATS = (
     Format("csv", csv_table.write_findings, "one finding a row", "findings.csv"),
     Format("claims-csv", csv_table.write_claims, "one claim a row", "claims.csv"),
     Format("md", markdown_report.write, "the open conflicts, for a pull request or a mail", "report.md"),
+    Format("annotations", web_annotations.write, "decided findings as W3C Web Annotations", "annotations.json",
+           remark=web_annotations.remark),
+    Format("claimreview", claim_review.write, "errors that were confirmed, as schema.org ClaimReview", "claimreview.json",
+           remark=claim_review.remark),
     Format("xlsx", xlsx_workbook.write, "a workbook to filter and to fill in decisions", "findings.xlsx", is_binary=True),
 )
 

