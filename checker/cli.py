@@ -77,6 +77,18 @@ def report(
 
 
 @app.command()
+def diff(
+    old: Annotated[Path, typer.Argument(metavar="OLD", help="The results.json of the earlier run.")],
+    new: Annotated[Path, typer.Argument(metavar="NEW", help="The results.json of the later run.")],
+    form: Annotated[str, typer.Option("-f", "--format", metavar="FORMAT", help="text, md or json.")] = "text",
+) -> int:
+    """Show which findings are new, gone or changed from one run to another. Status 0, or 2 where a file is none."""
+    from checker.commands.diff import run
+
+    return run(old, new, form)
+
+
+@app.command()
 def extract(
     sources: Sources,
     manifest: Manifest = None,

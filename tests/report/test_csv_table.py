@@ -1,3 +1,4 @@
+import csv
 import dataclasses
 import datetime
 import io
@@ -69,12 +70,20 @@ def test_any_words_read_back(result, title, message):
     assert (row["message"], row["reason"]) == (message, title)
 
 
-@pytest.mark.parametrize("words", ["=cmd|'/c calc'!A0", "@SUM(1)", "+1+1", "-2+3", "\t=1", "\r=1", "\u3000=1", "＝1"])
+@pytest.mark.parametrize("words", ["=cmd|'/c calc'!A0", "@SUM(1)", "+1+1", "-2+3", "\t=1", "\r=1", "\u3000=1", "＝1", "＋1+1", "－a",
+                                   "＠SUM(1)", "\u00a0=1", "\u2009@a", "'=1", "' =1", "+7 (800) 1"])
 def test_no_cell_starts_a_formula(result, words):
     hostile = dataclasses.replace(result.documents[0], publisher=words)
     text = written(csv_table.write_claims, dataclasses.replace(result, documents=(hostile, *result.documents[1:])))
     cells = [cell.strip('"') for line in text.split("\r\n") for cell in line.split(",")]
-    assert not [cell for cell in cells if cell.strip().startswith(tuple("=+-@＝"))]
+    assert not [cell for cell in cells if cell.strip().startswith(tuple("=+-@＝＋－＠"))]
+
+
+@pytest.mark.parametrize("number", ["-66%", "+3", "-1,234.5", "12 %", "-0.5", "1994"])
+def test_numbers_stay_as_they_are(result, number):
+    named = dataclasses.replace(result.documents[0], publisher=number)
+    found = written(csv_table.write_claims, dataclasses.replace(result, documents=(named, *result.documents[1:])))
+    assert next(csv.DictReader(io.StringIO(found, newline="")))["publisher"] == number
 
 
 def test_lines_end_as_rfc_4180_says(result):
