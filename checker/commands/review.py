@@ -12,6 +12,7 @@ from checker.commands.status import CONSISTENT
 from checker.commands.streams import emit_table
 from checker.errors import ConfigError
 from checker.model.finding import Result
+from checker.text import Sink, safe_text
 
 DEFAULT_FOLDER = "decisions"
 
@@ -52,8 +53,17 @@ def run(request: Request) -> int:
     from checker.report.stored_result import load
 
     result = load(request.results)
-    folder = request.decisions or (result.decisions.folder if result.decisions else "") or DEFAULT_FOLDER
+    folder = request.decisions or _folder_of(result)
     return _WAYS[request.ways[0] if request.ways else Way.SERVE](request, decided(result, folder), folder)
+
+
+def _folder_of(result: Result) -> str:
+    """Where the run had its decisions. Raises ConfigError where that is not below this folder: a file must not say where to write."""
+    folder = (result.decisions.folder if result.decisions else "") or DEFAULT_FOLDER
+    if Path(folder).is_absolute() or ".." in Path(folder).parts:
+        raise ConfigError(f"the run had its decisions in '{folder}', which is not below this folder",
+                          remedy=f"say so: --decisions {folder}")
+    return folder
 
 
 def _serve(request: Request, result: Result, folder: str) -> int:
@@ -102,7 +112,7 @@ def _example(request: Request, result: Result, folder: str) -> int:
     ids = [one.id for one in result.findings]
     finding = result.findings[ids.index(whole_id(request.example, ids))]
     text = example(finding, documents_by_id(result))
-    head = f"# a test for the rule {finding.rule}: paste it below 'tests:' in the rule's file\n"
+    head = f"# a test for the rule {safe_text(finding.rule, Sink.TERMINAL)}: paste it below 'tests:' in the rule's file\n"
     emit_table(lambda stream: stream.write(head + text))
     return CONSISTENT
 

@@ -158,8 +158,7 @@ class NearMiss:
 class Review:
     """A person's judgment on a finding. `side` is the value that is wrong, as a reader would say it; `evidence` a link or a reference.
 
-    `told` are the rival values that were judged, in the words of a reader. `finding` is the id that the finding had then, under which
-    the decision is kept; empty: not kept.
+    `told` are the rival values that were judged, likewise. `finding` is the id that the finding had then, `verdict` its verdict.
     """
 
     state: str
@@ -170,6 +169,7 @@ class Review:
     evidence: str = ""
     told: tuple[str, ...] = ()
     finding: str = ""
+    verdict: str = ""
 
 
 @dataclass(frozen=True, slots=True)

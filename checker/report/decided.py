@@ -24,8 +24,8 @@ def reopened_text(finding: Finding) -> str:
     if finding.past is None:
         return ""
     now, past = values_told(finding), finding.past
-    if set(past.told) == set(now):
-        return f"{_judgment(past)} when this was no conflict."
+    if set(past.told) == set(now) and past.verdict not in {"", finding.verdict}:
+        return f"{_judgment(past)} when the verdict was “{past.verdict}”; now it is “{finding.verdict}”."
     then = f" for {list_text(past.told)}" if past.told else " when other values were told"
     return f"{_judgment(past)}{then}; now {list_text(now)}."
 

@@ -92,4 +92,4 @@ def _review(decision: Decision | None) -> Review | None:
     if decision is None:
         return None
     return Review(str(decision.state), decision.note, decision.by, decision.at, decision.side, decision.evidence, decision.told,
-                  decision.finding)
+                  decision.finding, decision.verdict)

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from checker.model.claim import Claim
 from checker.model.finding import Finding, Result, Verdict
 from checker.model.text import Document, ZoneName
-from checker.text import HIDDEN, escaped
+from checker.text import HIDDEN, Sink, escaped, safe_text
 
 _SPOKEN = frozenset({Verdict.CONFLICT, Verdict.DISPUTED, Verdict.CHANGED})
 """Verdicts that a test of silence would fail for."""
@@ -31,7 +31,8 @@ def example(finding: Finding, documents: Mapping[str, Document]) -> str:
     sides = [_side(claims, documents[claims[0].document]) for claims in _by_document(_pair(finding.claims))]
     if not sides:
         return ""
-    lines = [f"  # {finding.id}: nothing here is one fact told in two ways", "  - silent:", *(f"      - {side}" for side in sides)]
+    remark = f"  # {safe_text(finding.id, Sink.TERMINAL)}: nothing here is one fact told in two ways"
+    lines = [remark, "  - silent:", *(f"      - {side}" for side in sides)]
     return "\n".join(lines) + "\n"
 
 

@@ -68,7 +68,9 @@ def test_another_number_opens_it_again(checker, decided, articles):
     assert f"- decisions/{path.name}: reopened as {conflict(articles).id}. {told}" in " ".join(run.out.split())
     stored = json.loads((articles / "out/results.json").read_text(encoding="utf-8"))
     assert [told in found["reasons"] for found in stored["findings"]].count(True) == 1
-    assert told in (articles / "out/report.html").read_text(encoding="utf-8")
+    page = (articles / "out/report.html").read_text(encoding="utf-8")
+    assert told in page
+    assert "<strong>Decisions:</strong> 1 reopened." in page
 
 
 def test_what_is_about_nothing_is_named(checker, decided):

@@ -149,6 +149,17 @@ def test_only_unused_decisions_are_deleted(checker, articles, found):
     assert not {one.finding for one in kept(articles)} & set(unused)
 
 
+@pytest.mark.parametrize("folder", ["/elsewhere", "../elsewhere", "here/../../elsewhere"])
+def test_a_folder_elsewhere_must_be_named(checker, articles, found, folder):
+    data = json.loads((articles / RESULTS).read_text(encoding="utf-8"))
+    data["details"]["decisions"]["folder"] = folder
+    (articles / RESULTS).write_text(json.dumps(data), encoding="utf-8")
+    path = exported(articles / "decisions.json", entry(found[0]))
+    run = checker("review", RESULTS, "--import", path)
+    assert (run.status, f"--decisions {folder}" in run.err) == (2, True)
+    assert checker("review", RESULTS, "--import", path, "--decisions", "here").status == 0
+
+
 def test_two_ways_at_once_are_refused(checker, found):
     run = checker("review", RESULTS, "--list", "--prune")
     assert (run.status, bool(found)) == (2, True)

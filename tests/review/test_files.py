@@ -2,6 +2,7 @@
 
 import dataclasses
 import os
+from pathlib import Path
 
 import pytest
 from hypothesis import example, given
@@ -9,7 +10,7 @@ from hypothesis import strategies as st
 
 from checker.errors import DecisionError
 from checker.model.decision import Decision, State
-from checker.review import load, save, withdraw
+from checker.review import load, save, save_all, withdraw
 from checker.review.reading import from_yaml
 from checker.review.written import as_yaml
 
@@ -211,6 +212,24 @@ def test_a_save_that_fails_leaves_the_file_as_it_was(tmp_path, monkeypatch):
     monkeypatch.setattr(os, "fsync", full)
     with pytest.raises(DecisionError, match="cannot be written: No space left on device"):
         save(WHOLE, tmp_path)
+    assert content(tmp_path) == before
+
+
+@pytest.mark.parametrize("fails_at", [1, 2, 3])
+def test_several_are_saved_all_or_none(tmp_path, monkeypatch, fails_at):
+    save(dataclasses.replace(PLAIN, finding="F-00000000000b"), tmp_path)
+    before, replaced = content(tmp_path), Path.replace
+    calls = []
+
+    def failing(self, target):
+        calls.append(target)
+        if len(calls) == fails_at:
+            raise OSError(5, "Input/output error")
+        return replaced(self, target)
+
+    monkeypatch.setattr(Path, "replace", failing)
+    with pytest.raises(DecisionError, match="Input/output error"):
+        save_all([dataclasses.replace(WHOLE, finding=f"F-00000000000{letter}") for letter in "abc"], tmp_path)
     assert content(tmp_path) == before
 
 

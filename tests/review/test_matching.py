@@ -87,7 +87,7 @@ def test_a_review_tells_all_that_was_said():
     said = Review("confirmed", "See the log.", "Kim Vale", "2026-11-20", "40", "https://log.example", ("44", "40"))
     made = decide(finding(1, B), said, ("44", "40"))
     assert made.verdict == "conflict"
-    said = dataclasses.replace(said, finding=finding(1, B).id)
+    said = dataclasses.replace(said, finding=finding(1, B).id, verdict="conflict")
     assert with_decisions(result(finding(1, B)), [made], "d").findings[0].review == said
     assert with_decisions(result(finding(2, C)), [made], "d").findings[0].past == said
 

@@ -12,6 +12,7 @@ from checker.model.finding import Finding, Result, Verdict
 from checker.model.reasons import reason_text
 from checker.model.text import Document
 from checker.report import evidence
+from checker.report.decided import use_lines, use_text
 from checker.report.page.choices import filters
 from checker.report.page.facts import facts
 from checker.report.page.matrix import matrix
@@ -33,6 +34,7 @@ def view(result: Result) -> dict[str, Any]:
         "result": result, "coverage": result.coverage, "documents": documents, "numbers": numbers_of(result), "titles": titles,
         "undated": evidence.undated(result), "unread": evidence.unread(result), "counts": dict(evidence.verdict_counts(result)),
         "sections": ordered, "whole": len(whole), "verdicts": VERDICTS, "folded": _FOLDED, "is_long": len(result.findings) > _MANY,
+        "decisions": use_text(result), "lapsed": list(use_lines(result)),
         "open_conflicts": sum(map(evidence.is_open, result.findings)), "alone": evidence.alone(result),
         "not_compared": sorted(result.coverage.not_compared, key=lambda item: (-item[1], item[0])),
         "compared_kinds": _compared_kinds(result, titles), "one_origins": _one_origins(result, documents),
