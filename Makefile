@@ -9,7 +9,7 @@ STORIES := $(notdir $(patsubst %/sources.yaml,%,$(wildcard seeds/*/sources.yaml)
 COMPILE := uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --python-version 3.11 --custom-compile-command "make lock"
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test lint lock wheel clean
+.PHONY: help setup demo test lint lock screenshots wheel clean
 
 help:  ## Show these targets
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST)
@@ -41,6 +41,9 @@ lint: $(READY)  ## Run ruff, mypy and the import contracts
 	@$(BIN)/ruff check .
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports
+
+screenshots: $(READY)  ## Renew the pictures in docs/screenshots/ from reports/ (needs Chromium)
+	@$(BIN)/python benchmarks/screenshots.py
 
 wheel: $(READY)  ## Build dist/*.whl
 	@$(BIN)/python -m hatchling build -t wheel -d dist
