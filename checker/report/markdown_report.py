@@ -50,7 +50,7 @@ def _lines(result: Result) -> Iterator[str]:
         yield from _folded(verdict, [one for one in evidence.of_verdict(result, verdict) if not decided.is_decided(one)], documents)
     yield from _decided([finding for finding in result.findings if decided.is_decided(finding)])
     yield ""
-    yield _plain(f"checker {result.version}, rules {result.rules_digest}. It never says who is right.")
+    yield _plain(f"checker {result.version}, rules {result.rules_digest[:12]}. It never says who is right.")
 
 
 def _conflicts(findings: Sequence[Finding], documents: Documents) -> Iterator[str]:

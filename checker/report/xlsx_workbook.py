@@ -10,7 +10,7 @@ from checker.model.decision import State
 from checker.model.finding import Result, Verdict
 from checker.report.rows import CLAIM_COLUMNS, FINDING_COLUMNS, Row, claim_rows, finding_rows
 from checker.report.xlsx_about import about_lines
-from checker.report.xlsx_cells import Styles, write_cell
+from checker.report.xlsx_cells import Styles, cell_text, write_cell
 
 if TYPE_CHECKING:
     from xlsxwriter import Workbook
@@ -30,7 +30,12 @@ _WIDTHS = {"message": 44, "left_quote": 60, "right_quote": 60, "sentence": 60, "
            "left_value": 24, "right_value": 24, "value": 24, "text": 24, "reason": 44, "sources": 44, "what_if": 44, "estimate": 30,
            "finding": 16, "rule": 28, "subject": 30, "claims": 30, "claim": 24, "quoted": 44, "left_publisher": 18, "right_publisher": 18}
 _WIDTH = 12
+_ABOUT_WIDTH = 110
 _NARROW = frozenset({"line", "column", "start", "end"})
+_ROOMY = frozenset({*_FIRST, "sentence", "text", "value"})
+"""Columns that a row is made high enough for, up to so many lines; some programs do not do it by themselves."""
+_MOST_LINES = 10
+_LINE_HEIGHT = 15  # points
 _PLAIN: dict[str, object] = {"valign": "top", "text_wrap": True}
 _HEAD: dict[str, object] = {"bold": True, "valign": "top", "bg_color": "#1F3A4D", "font_color": "#FFFFFF", "border": 1}
 _TO_FILL_IN = {"bg_color": "#FFF8DC", "border": 1, "border_color": "#D8CFA8"}
@@ -65,14 +70,17 @@ def _table(book: Workbook, sheet: Worksheet, columns: Sequence[str], rows: Seque
     is_findings = "verdict" in columns
     for number, name in enumerate(columns):
         is_filled = is_findings and name in FILLED_IN
-        width = 8 if name in _NARROW else _WIDTHS.get(name, _WIDTH)
-        sheet.set_column(number, number, width, plain.text)
+        sheet.set_column(number, number, _width(name), plain.text)
         sheet.write_string(0, number, name, head_filled if is_filled else head)
         for place, row in enumerate(rows, 1):
             styles = filled if is_filled else verdicts.get(str(row[name]), plain) if name == "verdict" else plain
             if is_filled and not row[name]:
                 sheet.write_blank(place, number, None, filled.text)
             write_cell(sheet, (place, number), row[name], styles)
+    for place, row in enumerate(rows, 1):
+        sheet.set_row(place, _height((cell_text(row[name]), _width(name)) for name in columns if name in _ROOMY))
+    sheet.set_landscape()
+    sheet.repeat_rows(0)
     sheet.freeze_panes(1, 1)
     sheet.autofilter(0, 0, max(1, len(rows)), len(columns) - 1)
 
@@ -89,13 +97,24 @@ def _choices(sheet: Worksheet, rows: int) -> None:
 def _about(book: Workbook, sheet: Worksheet, lines: Iterable[tuple[str, ...]]) -> None:
     plain, heading = _styles(book, _PLAIN), book.add_format({"bold": True, "font_size": 13, "valign": "top"})
     sheet.set_column(0, 0, 24, plain.text)
-    sheet.set_column(1, 1, 110, plain.text)
+    sheet.set_column(1, 1, _ABOUT_WIDTH, plain.text)
     for row, line in enumerate(lines):
         if len(line) == 1:
             sheet.write_string(row, 0, line[0], heading)
         else:
+            sheet.set_row(row, _height([(line[1], _ABOUT_WIDTH)]))
             for column, words in enumerate(line):
                 write_cell(sheet, (row, column), words, plain)
+
+
+def _width(name: str) -> int:
+    return 8 if name in _NARROW else _WIDTHS.get(name, _WIDTH)
+
+
+def _height(cells: Iterable[tuple[str, int]]) -> int:
+    """The height of a row whose cells hold these words in columns of these widths."""
+    lines = max((-(-len(words) // width) for words, width in cells), default=1)
+    return _LINE_HEIGHT * min(_MOST_LINES, max(1, lines))
 
 
 def _styles(book: Workbook, look: dict[str, object]) -> Styles:

@@ -161,3 +161,11 @@ def test_decisions_stand_in_it(result):
     judged = dataclasses.replace(result.findings[0], review=Review("confirmed", "asked", "mo", "2025-03-07", "231", "https://owner.example"))
     row = table(workbook(dataclasses.replace(result, findings=(judged,)))["findings"])[0]
     assert [row[name] for name in (*FILLED_IN, "at")] == ["confirmed", "231", "asked", "https://owner.example", "mo", "2025-03-07"]
+
+
+def test_rows_are_high_enough_for_their_quotes(result):
+    long = with_message(result, "A sentence that goes on. " * 12)
+    heights = [workbook(long)["findings"].row_dimensions[row].height for row in (2, 3)]
+    assert heights == [15 * 7, 15 * 2]
+    endless = with_message(result, "and on " * 2_000)
+    assert workbook(endless)["findings"].row_dimensions[2].height == 150
