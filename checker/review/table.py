@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -91,7 +91,7 @@ def without_mark(cell: str) -> str:
     return cell[1:] if cell.startswith("'") and is_formula(cell[1:]) else cell
 
 
-def _below_header(grids: list[Grid], path: Path, sink: Sink) -> Table:
+def _below_header(grids: Iterable[Grid], path: Path, sink: Sink) -> Table:
     for grid in grids:
         for number, head in enumerate(grid.rows[:_HEADER_WITHIN]):
             names = [name.strip() for name in head[:MOST_COLUMNS]]

@@ -31,13 +31,14 @@ _CHARACTER = re.compile("_x([0-9A-Fa-f]{4})_")
 _AGAIN = "save it again as .xlsx with your spreadsheet program, or take a findings.xlsx that checker wrote"
 
 
-def grids(data: bytes, path: str) -> list[Grid]:
-    """The sheets of a workbook, formulas as they are written. Raises DecisionError where the file is none, or is not to be trusted."""
+def grids(data: bytes, path: str) -> Iterator[Grid]:
+    """The sheets of a workbook one after another, formulas as they are written.
+
+    Raises DecisionError where the file is none, or is not to be trusted.
+    """
     _refuse_tricks(data, path)
     try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")  # of parts that the library does not know, which hold no cells
-            return list(_grids(data))
+        yield from _grids(data)
     except DecisionError as error:
         raise DecisionError(error.message, path=path, remedy=error.remedy) from None
     except Exception as error:  # a damaged file makes the library fail in any way
@@ -70,10 +71,15 @@ def _is_unsafe(xml: bytes) -> bool:
 def _grids(data: bytes) -> Iterator[Grid]:
     from openpyxl import load_workbook
 
-    book = load_workbook(io.BytesIO(data), read_only=True, data_only=False, keep_links=False)
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # of parts that the library does not know, which hold no cells
+        book = load_workbook(io.BytesIO(data), read_only=True, data_only=False, keep_links=False)
     try:
         for sheet in book.worksheets[:_MOST_SHEETS]:
-            yield _grid(sheet)
+            with warnings.catch_warnings():
+                warnings.simplefilter("ignore")
+                grid = _grid(sheet)
+            yield grid
     finally:
         book.close()
 

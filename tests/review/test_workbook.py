@@ -56,7 +56,7 @@ def test_cells_are_words():
 @pytest.mark.parametrize("part", [SHEET, "xl/workbook.xml", "[Content_Types].xml", "_rels/.rels", "xl/styles.xml"])
 def test_xml_with_declarations_is_refused(part, change):
     with pytest.raises(DecisionError, match="XML that no spreadsheet program writes"):
-        grids(changed(BOOK, part, change), "a.xlsx")
+        list(grids(changed(BOOK, part, change), "a.xlsx"))
 
 
 @pytest.mark.parametrize("part", [SHEET, "xl/workbook.xml", "[Content_Types].xml", "xl/_rels/workbook.xml.rels"])
@@ -67,7 +67,7 @@ def test_a_damaged_part_is_one_line_or_leaves_no_cell(part, xml):
 
 def test_what_unpacks_to_too_much_is_refused():
     with pytest.raises(DecisionError, match="unpacks to more"):
-        grids(changed(BOOK, SHEET, lambda _: b" " * 20_000_000), "a.xlsx")
+        list(grids(changed(BOOK, SHEET, lambda _: b" " * 20_000_000), "a.xlsx"))
 
 
 def test_too_many_parts_are_refused():
@@ -76,7 +76,7 @@ def test_too_many_parts_are_refused():
         for number in range(2_001):
             archive.writestr(f"{number}.xml", b"")
     with pytest.raises(DecisionError, match="unpacks to more"):
-        grids(made.getvalue(), "a.xlsx")
+        list(grids(made.getvalue(), "a.xlsx"))
 
 
 def test_a_sheet_that_lies_about_its_size_is_read_as_it_is():
@@ -94,4 +94,4 @@ def test_a_cell_far_out_costs_little():
 def test_rows_have_an_end():
     far = changed(BOOK, SHEET, lambda xml: xml.replace(b'<row r="2"', b'<row r="1000000"').replace(b'"A2"', b'"A1000000"'))
     with pytest.raises(DecisionError, match="more than 100,000 rows"):
-        grids(far, "a.xlsx")
+        list(grids(far, "a.xlsx"))
