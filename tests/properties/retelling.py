@@ -107,7 +107,15 @@ REWORDED: dict[Kind, Callable[[str], Iterator[str]]] = {
 
 
 def changed(claim: Claim) -> str | None:
-    """Like words with another value, beyond any rounding; None where the words have no value of their own to change ("the quarter")."""
+    """Like words with another value, beyond any rounding; None where the words have no value of their own to change ("the quarter").
+
+    A capital at the start stays one: without it a sentence would run on into the one before.
+    """
+    other = _other(claim)
+    return other[:1].upper() + other[1:] if other and claim.text[:1].isupper() else other
+
+
+def _other(claim: Claim) -> str | None:
     text = claim.text
     if claim.kind is Kind.ROLE:
         name = getattr(claim.value, "name", "")
