@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import io
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 from threading import Lock
@@ -15,6 +15,7 @@ from checker.model.finding import Finding, Result, Review
 from checker.report.evidence import values_told
 from checker.report.html_page import write_page
 from checker.review.deciding import key_of
+from checker.rulebook.ready import examples
 
 _NOTHING = {"version": ""}
 """What holds for a finding that nobody decided."""
@@ -32,7 +33,6 @@ class Desk:
     folder: Path
     by: str
     today: Callable[[], str]
-    examples: Mapping[str, str] = field(default_factory=dict)
     lock: Lock = field(default_factory=Lock)
 
     @property
@@ -47,7 +47,7 @@ class Desk:
     def page(self) -> str:
         """The page with the decisions that are on disk now. Raises DecisionError where one of them cannot be read."""
         stream = io.StringIO()
-        write_page(self.current(), stream, mode="review", examples=self.examples)
+        write_page(self.current(), stream, mode="review", examples=examples(self.result))
         return stream.getvalue()
 
     def decided(self) -> dict[str, dict[str, str]]:

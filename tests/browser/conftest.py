@@ -10,12 +10,15 @@ import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
+from threading import Thread
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from checker.report.html_page import write
+from checker.serve.desk import Desk
+from checker.serve.web_server import ReviewServer
 from tests.cli.conftest import articles, checker  # noqa: F401 - fixtures: a folder of articles, and the command run in it
 from tests.report.conftest import story
 
@@ -116,6 +119,24 @@ def page_file(tmp_path):
         return place
 
     return new
+
+
+@pytest.fixture
+def served():
+    """Starts a review server on a result, with its decisions in a folder; ended after the test."""
+    running = []
+
+    def start(result, folder):
+        server = ReviewServer(Desk(result, folder, "Kim Vale", lambda: "2025-03-09"))
+        running.append((server, Thread(target=server.serve_forever, args=(0.01,))))
+        running[-1][1].start()
+        return server
+
+    yield start
+    for server, thread in running:
+        server.shutdown()
+        thread.join()
+        server.server_close()
 
 
 @pytest.fixture

@@ -41,8 +41,13 @@ function visible(text) {
   });
 }
 
-function say(text) {
+let wiping = 0;
+
+/** Tells what happened, at the foot of the window. What went wrong stays until the next message. */
+function say(text, isTrouble = false) {
+  clearTimeout(wiping);
   document.getElementById("message").textContent = text;
+  if (!isTrouble) wiping = setTimeout(() => say("", true), 15_000);
 }
 
 function plural(number, word) {
@@ -308,12 +313,18 @@ function copyLink(node) {
 
 /* --- Where decisions are kept ------------------------------------------------------------------------------------------------- */
 
+/** What this browser has kept, as far as it is what this page keeps: other pages may write there, too. */
+function keptDecisions() {
+  const kept = Object.entries(Object(memory.read("decisions", {}))).filter(([, one]) => states.has(one?.state));
+  return Object.fromEntries(kept.map(([id, one]) => [id, { ...said(one), at: String(one.at ?? "") }]));
+}
+
 /** In this browser, until they are exported. What lies on disk already came with the page. */
 const browserStore = {
-  kept: memory.read("decisions", {}),
+  kept: keptDecisions(),
   async load() {
-    const known = Object.entries(this.kept).filter(([id]) => id in data.findings);
-    return { by: memory.read("by", ""), decisions: { ...onDisk(), ...Object.fromEntries(known) } };
+    const known = Object.entries(this.kept).filter(([id]) => Object.hasOwn(data.findings, id));
+    return { by: String(memory.read("by", "")), decisions: { ...onDisk(), ...Object.fromEntries(known) } };
   },
   async save(id, decision) {
     this.kept[id] = { ...said(decision), at: today() };
@@ -327,7 +338,7 @@ const browserStore = {
     return onDisk()[id] ?? null;
   },
   keep() {
-    if (!memory.write("decisions", this.kept)) say("This browser keeps nothing for this page: export the decisions before you close it.");
+    if (!memory.write("decisions", this.kept)) say("This browser keeps nothing for this page: export the decisions before you close it.", true);
   },
 };
 
@@ -364,7 +375,7 @@ let queue = Promise.resolve(); // one change after the other
 
 /** What a person said, and nothing else that is known of a decision. */
 function said(decision) {
-  return Object.fromEntries(["state", "side", "note", "evidence", "by"].map((name) => [name, decision[name] ?? ""]));
+  return Object.fromEntries(["state", "side", "note", "evidence", "by"].map((name) => [name, String(decision[name] ?? "")]));
 }
 
 function onDisk() {
@@ -430,7 +441,7 @@ function change(id, decision) {
       tellCount();
       return before;
     } catch (error) {
-      say(`Not saved. ${error.message}`);
+      say(`Not saved. ${error.message}`, true);
       await takeOverAll().catch(() => {}); // what kept it from being saved has been told
       return undefined;
     }
@@ -568,7 +579,7 @@ function watchForms() {
 /* --- Export ------------------------------------------------------------------------------------------------------------------- */
 
 function exported() {
-  const chosen = Object.entries(browserStore.kept).filter(([id]) => id in data.findings).sort(([one], [other]) => (one < other ? -1 : 1));
+  const chosen = Object.entries(browserStore.kept).filter(([id]) => Object.hasOwn(data.findings, id)).sort(([one], [other]) => (one < other ? -1 : 1));
   return { version: 1, decisions: chosen.map(([id, decision]) => {
     const { rule, key, values, verdict, sides } = data.findings[id];
     const judged = key.length ? { rule, key, values, verdict, told: sides } : { rule, verdict };
@@ -652,7 +663,7 @@ function pressed(event) {
 }
 
 function startKeys() {
-  keysSwitch.checked = memory.read("keys", true);
+  keysSwitch.checked = memory.read("keys", true) !== false;
   keysSwitch.addEventListener("change", () => memory.write("keys", keysSwitch.checked));
   document.addEventListener("keydown", pressed);
   document.addEventListener("focusin", (event) => {
@@ -686,7 +697,7 @@ async function startDecisions() {
   try {
     await takeOverAll();
   } catch (error) {
-    say(`What is decided cannot be read. ${error.message}`);
+    say(`What is decided cannot be read. ${error.message}`, true);
   }
   applyFilters();
   watchForms();
