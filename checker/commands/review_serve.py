@@ -12,7 +12,6 @@ from checker.commands.today import today
 from checker.model.finding import Result
 from checker.report.evidence import is_open
 from checker.report.phrasing import count_text
-from checker.review import examples
 
 if TYPE_CHECKING:
     from checker.commands.review import Request
@@ -23,7 +22,7 @@ def serve(request: Request, result: Result, folder: str) -> int:
     from checker.serve.desk import Desk
     from checker.serve.web_server import ReviewServer
 
-    desk = Desk(result, Path(folder), request.by, today, examples(result))
+    desk = Desk(result, Path(folder), request.by, today)
     with ReviewServer(desk, request.port, tell=tell) as server:
         tell(f"review: {server.link}")
         tell(f"The link works once, in one browser. Decisions are saved in {folder}; Ctrl-C ends the review.")
