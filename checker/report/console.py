@@ -25,6 +25,7 @@ _PIPE_WIDTH = 100  # columns where the output is no terminal, so that the same r
 _LEAST_WIDTH = 40
 _ORIGINS_SHOWN = 5
 _NEAR_SHOWN = 3
+_LAPSED_SHOWN = 8
 
 
 def write(result: Result, stream: TextIO) -> None:
@@ -95,8 +96,11 @@ def _coverage(result: Result, console: Console) -> None:
             indented(shown("of your own: " + ", ".join(own)), 2, console)
     if used := decided.use_text(result):
         console.print(shown(f"decisions: {used}"))
-    for line in decided.use_lines(result):
+    lapsed = list(decided.use_lines(result))
+    for line in lapsed[:_LAPSED_SHOWN]:
         console.print(_bullet(line))
+    if len(lapsed) > _LAPSED_SHOWN:
+        console.print(_bullet(f"{len(lapsed) - _LAPSED_SHOWN:,} more that no longer hold: checker review RESULTS --list shows them all"))
 
 
 def _one_origins(result: Result, console: Console) -> None:

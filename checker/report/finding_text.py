@@ -27,7 +27,7 @@ def write_finding(finding: Finding, review: Review | None, documents: Mapping[st
     """Writes the finding with what was decided of it; `place` says which of how many it is."""
     console = console_for(stream)
     console.print()
-    console.print(shown(f"{place}  {str(finding.verdict).upper()}", "bold")
+    console.print(shown("") + shown(f"{place}  {str(finding.verdict).upper()}", "bold")
                   + shown(f"  {finding.severity}  {finding.rule}  {finding.id}", "dim"))
     indented(shown(finding.message, "bold"), 2, console)
     if review:
@@ -36,7 +36,7 @@ def write_finding(finding: Finding, review: Review | None, documents: Mapping[st
         indented(shown(reopened_text(finding)), 2, console)
     for value, claims in by_value(finding):
         console.print()
-        indented(shown(value, "bold") + shown(f"  {support_of(finding, claims, documents)}", "dim"), 2, console)
+        indented(shown("") + shown(value, "bold") + shown(f"  {support_of(finding, claims, documents)}", "dim"), 2, console)
         _sources(claims, documents, console)
     _part("Why", finding.reasons, console)
     _part("Before you call it an error", finding.ask, console)
@@ -74,7 +74,7 @@ def _in_context(claim: Claim, document: Document) -> Text:
     start, end = min(claim.sentence.start, claim.span.start), max(claim.sentence.end, claim.span.end)
     before, after = text[whole.start:start].lstrip(), text[end:whole.end].rstrip()
     value = f"[{text[claim.span.start:claim.span.end]}]"
-    return (shown(f"… {before}" if before else "", "dim") + shown(text[start:claim.span.start]) + shown(value, "bold")
+    return (shown("") + shown(f"… {before}" if before else "", "dim") + shown(text[start:claim.span.start]) + shown(value, "bold")
             + shown(text[claim.span.end:end]) + shown(f"{after} …" if after else "", "dim"))
 
 

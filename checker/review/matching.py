@@ -20,6 +20,8 @@ from checker.review.deciding import key_of
 from checker.review.precision import with_precision
 
 _SETTLED = frozenset({Verdict.AGREE, Verdict.COMPATIBLE})
+_MOST_HEIRS = 100
+"""Open findings of one key among which a decision looks for its own: so many about one thing are told apart by nothing."""
 _Content = tuple[tuple[str, ...], tuple[str, ...]]
 
 
@@ -67,7 +69,7 @@ def _past(findings: Sequence[Finding], decisions: Iterable[Decision]) -> Mapping
     """By the id of an undecided finding the decision that was made on it when other values were told."""
     candidates: defaultdict[tuple[str, ...], list[Finding]] = defaultdict(list)
     for finding in findings:
-        if finding.verdict not in _SETTLED:
+        if finding.verdict not in _SETTLED and len(candidates[key_of(finding)]) < _MOST_HEIRS:
             candidates[key_of(finding)].append(finding)
     found: dict[str, list[Decision]] = {}
     for decision in decisions:

@@ -7,6 +7,8 @@ import subprocess
 import sys
 
 import checker
+from checker.model.finding import Review
+from checker.review import decide, save
 
 HEAVY = {"charset_normalizer", "jinja2", "lxml", "numpy", "openpyxl", "pandas", "quantulum3", "re2", "rich", "simplemma", "trafilatura",
          "xlsxwriter", "yaml"}
@@ -29,6 +31,15 @@ def test_frames_have_a_row_for_each():
     data = report.to_dict()
     assert len(report.claims_frame()) == len(data["claims"]) == 2
     assert len(report.findings_frame()) == len(data["findings"]) == 1
+
+
+def test_decisions_of_people_are_known(tmp_path):
+    finding = checker.check([A, B]).findings[0]
+    save(decide(finding, Review("confirmed", by="Kim Vale", at="2026-11-20")), tmp_path)
+    reviews = [found["review"] for found in checker.check([A, B], decisions=tmp_path).to_dict()["findings"]]
+    assert reviews == [{"state": "confirmed", "note": "", "by": "Kim Vale", "at": "2026-11-20"}]
+    assert [found["review"] for found in checker.check([A, B]).to_dict()["findings"]] == [None]
+    assert [found["review"] for found in checker.check([A, B], decisions=tmp_path / "none").to_dict()["findings"]] == [None]
 
 
 def test_files_may_be_checked(tmp_path):

@@ -1,11 +1,13 @@
 """What was decided, in the words of a reader."""
 
 import dataclasses
+import io
 
 import pytest
 
 from checker.model.decision import Decision, DecisionUse, State
 from checker.model.finding import Review
+from checker.report import FORMATS
 from checker.report.decided import decided_text, is_decided, open_first, precision_text, reopened_text, use_lines, use_text
 
 WHOLE = Review("confirmed", "A note.", "Kim Vale", "2026-11-20", "231", "https://x.example", ("214", "240"), "F-00000000000f", "conflict")
@@ -52,6 +54,14 @@ def test_what_became_of_the_decisions(result, reviews, stale, unused, wanted):
 def test_what_is_unused_is_named_with_what_was_said(result):
     found = dataclasses.replace(result, decisions=DecisionUse("decisions", 0, (), (decision(7),)))
     assert list(use_lines(found)) == ["decisions/7: unused, about nothing here (generic.count: confirmed error, Kim Vale, on 214 and 240)"]
+
+
+def test_only_so_many_are_named_in_the_text(result):
+    stream = io.StringIO()
+    FORMATS["text"].write(dataclasses.replace(result, decisions=DecisionUse("decisions", 0, (), tuple(map(decision, range(20))))), stream)
+    assert "decisions: 20 decisions unused\n" in stream.getvalue()
+    assert stream.getvalue().count(": unused, about nothing here") == 8
+    assert "- 12 more that no longer hold" in stream.getvalue()
 
 
 def test_open_ones_stand_first(result):

@@ -92,6 +92,13 @@ def test_a_review_tells_all_that_was_said():
     assert with_decisions(result(finding(2, C)), [made], "d").findings[0].past == said
 
 
+def test_a_decision_looks_among_so_many_findings_of_one_thing_and_no_more():
+    found = result(*(finding(number, (str(number), "now")) for number in range(300)))
+    made = [decision(number + 1000, (str(number), "then")) for number in range(300)]
+    use = with_decisions(found, made, "decisions").decisions
+    assert (use.used, len(use.stale), len(use.unused)) == (0, 100, 200)
+
+
 def test_a_finding_without_a_key_is_known_by_its_rule():
     bare = finding(1, (), key=("generic.count",))
     bare = dataclasses.replace(bare, key=())
