@@ -77,8 +77,9 @@ def _csv_grid(data: bytes, path: Path) -> Grid:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         raise DecisionError("not UTF-8 text", path=str(path), line=data.count(b"\n", 0, error.start) + 1, remedy=_SAVE_AS) from error
-    first = text[:10_000].partition("\n")[0]
-    comma = max(",;\t", key=first.count)  # spreadsheets of some countries part cells by semicolons
+    lines = text[:20_000].splitlines()[:_HEADER_WITHIN]
+    head = next((line for line in lines if all(name in line for name in NEEDED)), "")
+    comma = max(",;\t", key=head.count)  # spreadsheets of some countries part cells by semicolons
     try:
         rows = tuple(tuple(map(without_mark, row)) for row in csv.reader(io.StringIO(text, newline=""), delimiter=comma))
     except csv.Error as error:

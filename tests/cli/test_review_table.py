@@ -68,6 +68,14 @@ def test_a_table_is_taken_too(checker, articles, found, delimiter):
     assert kept(articles) == {found[0].id: ("different-things", "", "\\\\desk\\notes", "", "Kim Vale")}
 
 
+def test_a_table_may_have_a_title(checker, articles, found):
+    fill_csv(articles / "findings.csv", ";", state="outdated")
+    text = (articles / "findings.csv").read_text(encoding="utf-8-sig")
+    (articles / "findings.csv").write_text(f"Our desk, 12 March;;\n\n{text}", encoding="utf-8")
+    assert checker("review", RESULTS, "--import", "findings.csv").status == 0
+    assert kept(articles)[found[0].id][0] == "outdated"
+
+
 @pytest.mark.usefixtures("found")
 @pytest.mark.parametrize("name", ["findings.xlsx", "findings.csv"])
 def test_a_table_left_alone_changes_nothing(checker, articles, name):
