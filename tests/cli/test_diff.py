@@ -48,6 +48,17 @@ def test_another_value_is_a_change(checker, ran, articles):
     assert [(one["from"]["id"], one["to"]["id"], one["what"]) for one in data["changed"]] == [(before.id, after.id, ["values"])]
 
 
+def test_json_of_a_change(checker, ran, articles):
+    old, new = ran("old.json"), ran("new.json", "231", "240")
+    before, after = (next(one for one in load(articles / name).findings if one.verdict == "conflict") for name in (old, new))
+    kept = {"rule": "generic.count", "severity": "warning", "state": None, "verdict": "conflict"}
+    assert json.loads(checker("diff", old, new, "-f", "json").out) == {
+        "version": 1, "new": [], "gone": [], "unchanged": 2, "documents": {"new": [], "gone": []}, "matched_by_id_alone": False,
+        "other_rules_or_version": False, "changed": [{
+            "what": ["values"], "from": kept | {"id": before.id, "message": before.message},
+            "to": kept | {"id": after.id, "message": after.message}}]}
+
+
 def test_a_conflict_that_was_mended_is_told(checker, ran):
     pair = ("one.txt", "other.txt", "--sources", "sources.yaml")
     old, new = ran("old.json", sources=pair), ran("new.json", "231", "214", sources=pair)

@@ -85,6 +85,7 @@ def test_positions_point_at_the_words(result):
 def test_ids_stay_while_a_paragraph_moves(result):
     before = written("annotations", judged(result, CONFIRMED))
     assert len({one["id"] for one in before}) == len(before)
+    assert before[0]["id"] == "urn:uuid:d46b75cb-7087-8ef9-a8c7-4519a5fc9f11"
     again = written("annotations", dataclasses.replace(judged(result, CONFIRMED), version="9"))
     assert [one["id"] for one in again] == [one["id"] for one in before]
     assert re.fullmatch(r"urn:uuid:[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}", stable_address("a", "b"))
