@@ -85,6 +85,17 @@ def test_a_decision_from_disk_is_shown_and_stays_there(look, page_file, result):
     assert "As told." in page.locator(f"#{CONFLICT} .review").text_content()
 
 
+def test_what_was_reopened_is_settled_by_a_new_decision(look, page_file, result):
+    first = replace(result.findings[0], past=Review("rounding", by="Bo", at="2025-03-01"))
+    page = look().open(page_file(replace(result, findings=(first, *result.findings[1:]))))
+    assert page.locator(f"#{CONFLICT} .past").is_visible()
+    choose(page, CONFLICT, "outdated")
+    assert page.locator(f"#{CONFLICT} .past").is_hidden()
+    assert page.locator(f"#{CONFLICT} .tag.reopened").is_hidden()
+    page.keyboard.press("0")
+    page.locator(f"#{CONFLICT} .past").wait_for()
+
+
 def test_a_browser_that_keeps_nothing_says_so(look, page_file, result):
     sight = look()
     sight.page.add_init_script("Object.defineProperty(window, 'localStorage', {get() { throw new Error('denied'); }})")

@@ -410,6 +410,7 @@ function showMark(node, decision) {
 }
 
 function showReview(node, decision) {
+  for (const reopened of node.querySelectorAll(".past, .tag.reopened")) reopened.hidden = Boolean(decision);
   const place = node.querySelector(".review");
   if (!place) return;
   place.hidden = !decision;
@@ -460,7 +461,7 @@ async function takeOverAll() {
 
 async function decide(node, state, more = {}) {
   if (!data.findings[node.id]) {
-    say("This finding cannot be decided here.");
+    say("This finding stands in one line, without a form. Decide it with checker review --tui.", true);
     return;
   }
   const known = decided.get(node.id) ?? { side: "", note: "", evidence: "", by: decider };
