@@ -1,5 +1,6 @@
 """What people decide is kept: the next run knows it, counts it, and tells what no longer holds."""
 
+import csv
 import json
 
 import pytest
@@ -104,3 +105,23 @@ def test_two_runs_give_the_same_bytes(checker, decided, articles):
         checker(*CHECK)
         runs.append({path.name: path.read_bytes() for path in (articles / "out").iterdir()})
     assert runs[0] == runs[1]
+
+
+HOSTILE = '=HYPERLINK("https://x.example") <script>alert(1)</script> \x1b[31m\u202e ::error::'
+
+
+def test_what_a_person_wrote_is_text_everywhere(checker, decided, articles):
+    decided(side=HOSTILE, note=f"{HOSTILE}\n{HOSTILE}", evidence=HOSTILE, by=HOSTILE)
+    run = checker(*CHECK)
+    assert run.status == 0
+    for path in (articles / "out").iterdir():
+        text = path.read_text(encoding="utf-8")
+        assert not set(text) & {"\x1b", "\u202e"}
+        assert path.suffix != ".html" or "<script>alert" not in text
+    assert not set(run.out + run.err) & {"\x1b", "\u202e"}
+    assert not [line for line in run.out.splitlines() if line.lstrip().startswith("::")]
+    with (articles / "out/findings.csv").open(encoding="utf-8", newline="") as stream:
+        cells = [row[name] for row in csv.DictReader(stream) for name in ("note", "by", "side", "evidence") if row[name]]
+    assert [cell[:2] for cell in cells] == ["'="] * 4
+    listed = checker("review", "out/results.json", "--list")
+    assert not set(listed.out) & {"\x1b", "\u202e"}
