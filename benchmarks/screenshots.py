@@ -24,7 +24,7 @@ def main() -> int:
     program = next(filter(None, map(shutil.which, PROGRAMS)), None)
     missing = [story for story in STORIES if not (REPORTS / story / "report.html").is_file()]
     if program is None or missing:
-        print("Chromium is not installed" if program is None else f"no report of {', '.join(missing)}: run make demo first", file=sys.stderr)
+        print("Chromium is not installed" if program is None else f"no report of {', '.join(missing)}: run make demo", file=sys.stderr)
         return 2
     PICTURES.mkdir(exist_ok=True)
     with sync_playwright() as driver:
