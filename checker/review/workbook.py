@@ -7,6 +7,7 @@ import io
 import re
 import warnings
 import zipfile
+import zlib
 from collections.abc import Iterator
 from decimal import Decimal
 from typing import TYPE_CHECKING
@@ -22,6 +23,7 @@ _MOST_UNPACKED = 200_000_000
 _MOST_PACKED_TIMES = 100
 """How many times larger a part may be than it is packed, where it is larger than 10 MB: a workbook of text packs some 10 times."""
 _SMALL = 10_000_000
+_PACKED = frozenset({zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED})
 _MOST_SHEETS = 20
 _MOST_ROWS = 100_000
 _DECLARED = re.compile(rb"<!\s*(?:DOCTYPE|ENTITY)", re.IGNORECASE)
@@ -52,9 +54,11 @@ def _refuse_tricks(data: bytes, path: str) -> None:
             parts = archive.infolist()
             if len(parts) > _MOST_PARTS or sum(part.file_size for part in parts) > _MOST_UNPACKED or any(map(_is_bomb, parts)):
                 raise DecisionError("unpacks to more than is looked into", path=path, remedy="leave out the rows that nobody filled in")
+            if any(part.compress_type not in _PACKED for part in parts):
+                raise DecisionError("is packed as no spreadsheet program packs", path=path, remedy=_AGAIN)
             if any(_is_unsafe(archive.read(part)) for part in parts if part.filename.casefold().endswith((".xml", ".rels", ".vml"))):
                 raise DecisionError("has XML that no spreadsheet program writes", path=path, remedy=_AGAIN)
-    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError, OSError, ValueError) as error:
+    except (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, EOFError, OSError, ValueError) as error:
         raise DecisionError("is no workbook that can be read", path=path, remedy=_AGAIN) from error
 
 

@@ -6,8 +6,11 @@ import zipfile
 
 import openpyxl
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from checker.errors import DecisionError
+from checker.review.table import read_table
 from checker.review.workbook import grids
 
 
@@ -70,6 +73,14 @@ def test_what_unpacks_to_too_much_is_refused():
         list(grids(changed(BOOK, SHEET, lambda _: b" " * 20_000_000), "a.xlsx"))
 
 
+def test_another_packing_is_refused():
+    made = io.BytesIO()
+    with zipfile.ZipFile(made, "w", zipfile.ZIP_BZIP2) as archive:
+        archive.writestr("xl/workbook.xml", b"<a/>")
+    with pytest.raises(DecisionError, match="packed as no spreadsheet program packs"):
+        list(grids(made.getvalue(), "a.xlsx"))
+
+
 def test_too_many_parts_are_refused():
     made = io.BytesIO()
     with zipfile.ZipFile(made, "w") as archive:
@@ -95,3 +106,26 @@ def test_rows_have_an_end():
     far = changed(BOOK, SHEET, lambda xml: xml.replace(b'<row r="2"', b'<row r="1000000"').replace(b'"A2"', b'"A1000000"'))
     with pytest.raises(DecisionError, match="more than 100,000 rows"):
         list(grids(far, "a.xlsx"))
+
+
+@given(st.lists(st.tuples(st.integers(0, len(BOOK) - 1), st.integers(0, 255)), min_size=1, max_size=6), st.integers(0, len(BOOK)))
+@settings(max_examples=150)
+def test_any_damage_is_told_in_one_line(changes, end):
+    data = bytearray(BOOK)
+    for place, byte in changes:
+        data[place] = byte
+    for damaged in (bytes(data), bytes(data[:end])):
+        told = read_or_told(damaged)
+        assert isinstance(told, list) or told.startswith("a.xlsx: ")
+
+
+@given(st.one_of(st.binary(max_size=60), st.text("finding,state;\n\"'F-1\t", max_size=60).map(str.encode)))
+@settings(max_examples=150)
+def test_any_bytes_are_a_table_or_told(tmp_path_factory, data):
+    path = tmp_path_factory.getbasetemp() / "any.csv"
+    path.write_bytes(data)
+    try:
+        found = str(len(read_table(path).rows))
+    except DecisionError as error:
+        found = str(error)
+    assert found.isdigit() or found.startswith(str(path))
