@@ -3,8 +3,8 @@
     python benchmarks/page.py [--runs N]
 
 The page is that of the story in `seeds/` with most findings, which are repeated under ids of their own. Times are medians in seconds, as
-the browser tells them, the first two from the start of loading; a filter or a search is over when the browser has drawn what is left. Ends with
-1 where 500 findings are larger or later than promised, and with 2 where there is no Chromium.
+the browser tells them, the first two from the start of loading; a filter or a search is over when the browser has drawn what is left.
+Ends with 1 where 500 findings are larger or later than promised, and with 2 where there is no Chromium.
 """
 
 from __future__ import annotations

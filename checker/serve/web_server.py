@@ -21,7 +21,7 @@ from checker.serve.routes import admit, body_length
 
 ADDRESS = "127.0.0.1"
 PATIENCE = 20.0
-"""Seconds that one request may take, from the connection to its end."""
+"""Seconds that a request may take to come in."""
 _ALWAYS = (
     ("X-Content-Type-Options", "nosniff"), ("Cache-Control", "no-store"), ("Referrer-Policy", "no-referrer"),
     ("X-Frame-Options", "DENY"), ("Cross-Origin-Opener-Policy", "same-origin"), ("Cross-Origin-Resource-Policy", "same-origin"))
@@ -65,22 +65,27 @@ class _Handler(BaseHTTPRequestHandler):
     server: ReviewServer
 
     def setup(self) -> None:
-        """Starts the clock that ends the connection."""
+        """Starts the clock that runs until the request is read. To write, or to read a part, takes a while at the most."""
         super().setup()
-        self._clock = Timer(self.server.patience, self._cut)
-        self._clock.daemon = True
-        self._clock.start()
+        self.connection.settimeout(2 * self.server.patience)
+        self._start_clock()
 
     def finish(self) -> None:
         """Lets the browser read the answer although not all that it sent was read, and ends."""
         try:
             super().finish()
+            self._start_clock()
             with contextlib.suppress(OSError):
                 self.connection.shutdown(socket.SHUT_WR)
                 while self.connection.recv(65_536):
                     pass
         finally:
             self._clock.cancel()
+
+    def _start_clock(self) -> None:
+        self._clock = Timer(self.server.patience, self._cut)
+        self._clock.daemon = True
+        self._clock.start()
 
     def _cut(self) -> None:
         with contextlib.suppress(OSError):
@@ -109,6 +114,7 @@ class _Handler(BaseHTTPRequestHandler):
         body = self.rfile.read(length)
         if len(body) < length:
             raise Refusal(HTTPStatus.BAD_REQUEST, "The body ends too early.")
+        self._clock.cancel()  # what is left takes as long as it takes
         return body
 
     def _send(self, response: Response) -> None:

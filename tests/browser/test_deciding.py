@@ -85,6 +85,30 @@ def test_a_decision_from_disk_is_shown_and_stays_there(look, page_file, result):
     assert "As told." in page.locator(f"#{CONFLICT} .review").text_content()
 
 
+def test_what_is_typed_goes_along_with_a_key(sight):
+    choose(sight.page, CONFLICT, "outdated")
+    sight.page.locator(f"#{CONFLICT} textarea").fill("Typed, and not saved.")
+    sight.page.locator(f"#{CONFLICT} h3").click()
+    sight.page.keyboard.press("4")
+    sight.page.wait_for_selector(f"#{CONFLICT}[data-state=rounding]")
+    assert "Typed, and not saved." in sight.page.locator(f"#{CONFLICT} .review").text_content()
+
+
+def test_a_page_that_is_open_twice_loses_nothing(look, page_file, result):
+    place = page_file(result)
+    one = look()
+    one.open(place)
+    other = one.page.context.new_page()
+    other.goto(place.as_uri())
+    choose(one.page, CONFLICT, "outdated")
+    for key in "jj4":
+        other.keyboard.press(key)
+    other.wait_for_selector("#F-000000000002[data-state=rounding]")
+    one.page.reload()
+    assert one.page.locator(f"#{CONFLICT}").get_attribute("data-state") == "outdated"
+    assert one.page.locator("#F-000000000002").get_attribute("data-state") == "rounding"
+
+
 def test_what_was_reopened_is_settled_by_a_new_decision(look, page_file, result):
     first = replace(result.findings[0], past=Review("rounding", by="Bo", at="2025-03-01"))
     page = look().open(page_file(replace(result, findings=(first, *result.findings[1:]))))

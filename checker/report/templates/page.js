@@ -327,15 +327,20 @@ const browserStore = {
     return { by: String(memory.read("by", "")), decisions: { ...onDisk(), ...Object.fromEntries(known) } };
   },
   async save(id, decision) {
+    this.readAgain();
     this.kept[id] = { ...said(decision), at: today() };
     this.keep();
     return this.kept[id];
   },
   async withdraw(id) {
+    this.readAgain();
     if (!(id in this.kept) && onDisk()[id]) throw new Error(`This decision lies in ${data.folder || "the folder of decisions"}. Withdraw it with checker review.`);
     delete this.kept[id];
     this.keep();
     return onDisk()[id] ?? null;
+  },
+  readAgain() { // the page may be open a second time
+    if (memory.read("decisions", null)) this.kept = keptDecisions();
   },
   keep() {
     if (!memory.write("decisions", this.kept)) say("This browser keeps nothing for this page: export the decisions before you close it.", true);
@@ -434,9 +439,11 @@ function takeOver(id, decision) {
   if (form) showInForm(form, node);
 }
 
-function change(id, decision) {
-  const before = decided.get(id) ?? null;
+/** Saves what `made` makes of the decision before, or withdraws it (null). Gives that before, undefined where nothing was changed. */
+function change(id, made) {
   queue = queue.then(async () => {
+    const before = decided.get(id) ?? null;
+    const decision = made(before);
     try {
       takeOver(id, decision ? await store.save(id, decision) : await store.withdraw(id));
       tellCount();
@@ -455,22 +462,34 @@ async function takeOverAll() {
   const told = await store.load();
   decider = told.by;
   for (const id of [...decided.keys()]) if (!(id in told.decisions)) takeOver(id, null);
-  for (const [id, decision] of Object.entries(told.decisions)) takeOver(id, decision);
+  for (const [id, decision] of Object.entries(told.decisions)) {
+    if (JSON.stringify(decision) !== JSON.stringify(decided.get(id))) takeOver(id, decision); // else what is being typed would go
+  }
   tellCount();
 }
 
+/** Decides with what is typed in the form, where there is one. */
 async function decide(node, state, more = {}) {
   if (!data.findings[node.id]) {
     say("This finding stands in one line, without a form. Decide it with checker review --tui.", true);
     return;
   }
-  const known = decided.get(node.id) ?? { side: "", note: "", evidence: "", by: decider };
-  const decision = { ...known, ...more, state };
-  if (state !== "confirmed") decision.side = "";
-  const before = await change(node.id, decision);
+  const form = node.querySelector(".decision-form");
+  const told = { ...(form ? typed(form) : {}), ...more };
+  if (form) rememberWho(told.by);
+  const before = await change(node.id, (known) => {
+    const decision = { ...(known ?? { by: decider }), ...told, state };
+    return state === "confirmed" ? decision : { ...decision, side: "" };
+  });
   if (before === undefined) return;
   undoable.push([node.id, before]);
   say(`${states.get(state).label}: saved. Undo with u.`);
+}
+
+function rememberWho(name) {
+  if (name === decider) return;
+  decider = name;
+  if (!isServed) memory.write("by", name);
 }
 
 async function withdraw(node) {
@@ -478,7 +497,7 @@ async function withdraw(node) {
     say("Nothing is decided here.");
     return;
   }
-  const before = await change(node.id, null);
+  const before = await change(node.id, () => null);
   if (before === undefined) return;
   undoable.push([node.id, before]);
   say("Decision withdrawn. Undo with u.");
@@ -490,7 +509,7 @@ async function undo() {
     say("Nothing to undo.");
     return;
   }
-  if ((await change(id, before)) === undefined) return;
+  if ((await change(id, () => before)) === undefined) return;
   goTo(document.getElementById(id));
   say("Undone.");
 }
@@ -513,10 +532,10 @@ function fillDecision(node) {
   for (const value of data.findings[node.id].sides) form.elements.side.append(new Option(value, value));
   form.addEventListener("submit", (event) => {
     event.preventDefault();
-    saveForm(form, node);
+    if (decided.has(node.id)) decide(node, decided.get(node.id).state);
   });
   for (const choice of form.querySelectorAll("button[data-state]")) {
-    choice.addEventListener("click", () => decide(node, choice.dataset.state, typed(form)));
+    choice.addEventListener("click", () => decide(node, choice.dataset.state));
   }
   form.querySelector(".withdraw").addEventListener("click", () => withdraw(node));
   place.append(tools(node));
@@ -533,13 +552,6 @@ function typed(form) {
   const told = {};
   for (const name of ["side", "note", "evidence", "by"]) told[name] = form.elements[name].value;
   return told;
-}
-
-function saveForm(form, node) {
-  const known = decided.get(node.id);
-  decider = form.elements.by.value;
-  memory.write("by", decider);
-  if (known) decide(node, known.state, typed(form));
 }
 
 function showInForm(form, node) {
