@@ -21,6 +21,12 @@ def in_dateline(document: Document, sentence: Span, span: Span) -> bool:
     return span.end <= last and span.end <= sentence.start + _end(document.text[sentence.start:last])
 
 
+def is_credit(document: Document, sentence: Span, span: Span) -> bool:
+    """Whether a name stands in the brackets of a dateline: the agency that sent the report, of which it tells nothing."""
+    return in_dateline(document, sentence, span) and document.text.rfind("(", sentence.start, span.start) > document.text.rfind(
+        ")", sentence.start, span.start)
+
+
 @lru_cache(maxsize=1_000)
 def _end(head: str) -> int:
     """Where the dateline of a sentence ends, from the sentence's start; 0 where it has none."""

@@ -16,6 +16,7 @@ from checker.lexicon import table
 from checker.lexicon.known_names import known_names
 from checker.model.text import Document, Sentence, Span
 from checker.normalize.canonical import Canon, canon
+from checker.normalize.datelines import is_credit
 from checker.normalize.name_types import Seen, cues
 from checker.normalize.world import actor, body, country, is_place
 
@@ -71,7 +72,8 @@ def _entity(draft: Seen, names: Canon) -> Entity:
 def _drafts(document: Document, sentences: Sequence[Sentence]) -> Iterator[Seen]:
     runs = name_runs(tuple(sentences), tables())
     alone = {word for line in runs for run in line if len(run.words) == 1 for word in run.words}
-    for sentence, line in zip(sentences, runs, strict=True):
+    for sentence, runs_here in zip(sentences, runs, strict=True):
+        line = [run for run in runs_here if not is_credit(document, sentence.span, run.span)]
         in_headline = bool(line) and is_headline(sentence)
         for run in line:
             for seen in _pieces(run, sentence, alone, document):

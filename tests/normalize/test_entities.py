@@ -152,3 +152,9 @@ def test_a_name_that_stands_alone_is_no_part_of_a_joined_one():
 
 def test_a_joined_name_that_stands_only_so_stays_whole():
     assert "Trinidad and Tobago" in names("They left for Trinidad and Tobago on Friday.")
+
+
+def test_the_agency_in_a_dateline_is_no_name_of_the_story():
+    found = names("KALDIM (Lorvan News) - The Kaldim bridge of Orvand Steel (Orvand Yards) was closed on Monday.")
+    assert [name for name in found if "Lorvan" in name] == []
+    assert [name for name in found if "Orvand" in name]
