@@ -16,7 +16,7 @@ from checker.judge.message import Sayings
 from checker.judge.near import near_miss
 from checker.judge.sources import Found, with_sources
 from checker.judge.what_if import what_if, what_if_near
-from checker.model.finding import Alignment, Finding, NearMiss, Verdict
+from checker.model.finding import Alignment, Finding, NearMiss, Severity, Verdict
 from checker.model.rule import Rule
 from checker.report.phrasing import number_text
 from checker.trace import Tracing, is_altered_copy, traced
@@ -26,6 +26,7 @@ Judge = Callable[[Alignment], Judged | None]
 HARMONY = frozenset({Verdict.AGREE, Verdict.COMPATIBLE})
 """What repetitions of one fact may give: a document's own, and those whose best partner is another claim."""
 _ORDER = {verdict: place for place, verdict in enumerate(Verdict)}
+_WEIGHT = {severity: place for place, severity in enumerate(Severity)}
 _OF_ONE_FACT = frozenset({Verdict.CONFLICT, Verdict.DISPUTED, Verdict.COMPATIBLE, Verdict.AGREE})
 """Verdicts of claims about one fact at one time: only there can several figures be taken together."""
 _CLASHING = frozenset({Verdict.CONFLICT, Verdict.DISPUTED, Verdict.CHANGED, Verdict.UNCERTAIN})
@@ -50,7 +51,7 @@ class Teller:
         agreed = {claim.id for group in made if group.verdict is Verdict.AGREE for claim in group.claims}
         made += groups([one for one in copied if one.alignment.left.id not in agreed])
         found = [self._finding(group, self.rules[group.rule]) for group in made]
-        found.sort(key=lambda one: (_ORDER[one.verdict], one.severity, -one.origins, one.rule, one.id, one.claims[0].order))
+        found.sort(key=lambda one: (_ORDER[one.verdict], _WEIGHT[one.severity], -one.origins, one.rule, one.id, one.claims[0].order))
         return _with_own_ids(found)
 
     def near_misses(self, pairs: Iterable[Alignment]) -> tuple[NearMiss, ...]:

@@ -7,11 +7,12 @@ from pathlib import Path
 
 import pytest
 
-from checker.model.finding import Verdict
+from checker.model.finding import Severity, Verdict
 from checker.model.text import Document, Span, Status, Zone, ZoneName
 from checker.pipeline import check_documents, check_paths, claims_of, read_documents, rulebook, run_rule_tests
 from checker.rulebook import Rulebook
 
+SEEDS = Path(__file__).parents[1] / "seeds"
 FLOOD = "Flooding in Tarn destroyed {} homes."
 
 
@@ -43,6 +44,13 @@ def test_findings_come_worst_first():
     order = [list(Verdict).index(finding.verdict) for finding in found.findings]
     assert order == sorted(order)
     assert {finding.verdict for finding in found.findings} >= {Verdict.CONFLICT, Verdict.SCOPE_DIFFERS, Verdict.AGREE}
+
+
+def test_of_one_verdict_the_heaviest_come_first():
+    found = check_paths(sorted(map(str, SEEDS.glob("*/*.txt"))))
+    weights = [(list(Verdict).index(one.verdict), list(Severity).index(one.severity)) for one in found.findings]
+    assert weights == sorted(weights)
+    assert {Severity.WARNING, Severity.NOTE} <= {one.severity for one in found.findings if one.verdict is Verdict.AGREE}
 
 
 def test_three_documents_with_one_figure_are_one_finding():
