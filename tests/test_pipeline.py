@@ -50,7 +50,7 @@ def test_of_one_verdict_the_heaviest_come_first():
     found = check_paths(sorted(map(str, SEEDS.glob("*/*.txt"))))
     weights = [(list(Verdict).index(one.verdict), list(Severity).index(one.severity)) for one in found.findings]
     assert weights == sorted(weights)
-    assert {Severity.WARNING, Severity.NOTE} <= {one.severity for one in found.findings if one.verdict is Verdict.AGREE}
+    assert len(set(weights)) > len({verdict for verdict, _ in weights})
 
 
 def test_three_documents_with_one_figure_are_one_finding():
