@@ -11,10 +11,11 @@ from typing import Annotated
 
 import typer
 
-from checker.cli_options import Decisions, Formats, Manifest, Out, Rates, Results, Rules, Sources
+from checker.cli_options import Decisions, FailOn, Formats, Ignore, Manifest, Out, Rates, Results, Rules, Select, Show, Sources
 from checker.cli_rules import rules_app
-from checker.commands.status import FAILED, INTERRUPTED, FailOn, Policy
+from checker.commands.status import FAILED, INTERRUPTED
 from checker.errors import CheckerError
+from checker.model.finding import Severity
 from checker.version import __version__
 
 app = typer.Typer(
@@ -46,8 +47,10 @@ def check(
     decisions: Decisions = "decisions",
     out: Out = None,
     formats: Formats = None,
-    fail_on: Annotated[FailOn, typer.Option("--fail-on", help=(
-        "The least severity of an undecided conflict that gives status 1."))] = FailOn.WARNING,
+    fail_on: FailOn = "warning",
+    show: Show = Severity.NOTE,
+    select: Select = None,
+    ignore: Ignore = None,
     exit_zero: Annotated[bool, typer.Option("--exit-zero", help="Give status 0 where it would be 1; 2 stays 2.")] = False,
     allow_empty: Annotated[bool, typer.Option("--allow-empty", help="Accept that nothing could be compared.")] = False,
     allow_partial: Annotated[bool, typer.Option("--allow-partial", help="Accept documents that were read in part.")] = False,
@@ -57,9 +60,13 @@ def check(
     Status 0: every source was read, and no undecided conflict is left. 1: at least one is. 2: the job could not be done.
     """
     from checker.commands.check import Request, run
+    from checker.commands.gating import Asked
+    from checker.commands.status import Policy
+    from checker.gate import fail_on as threshold
 
-    policy = Policy(fail_on, exit_zero, allow_empty, allow_partial)
-    return run(Request(tuple(sources), manifest, rules, rates, out, tuple(formats or ()), policy, decisions))
+    policy = Policy(threshold(fail_on), exit_zero, allow_empty, allow_partial)
+    asked = Asked(tuple(select or ()), tuple(ignore or ()))
+    return run(Request(tuple(sources), manifest, rules, rates, out, tuple(formats or ()), policy, decisions, asked, show))
 
 
 @app.command()

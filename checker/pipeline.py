@@ -6,7 +6,6 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
-from itertools import pairwise
 from pathlib import Path
 
 from checker.align.find import SentenceView, find
@@ -17,9 +16,10 @@ from checker.align.within import headline_checks, inside_one, self_checks
 from checker.align.worked import with_sums
 from checker.compare.exchange import Exchange
 from checker.echoes import Echoes
-from checker.errors import InputError
 from checker.extract.mentions import extract as find_mentions
 from checker.findings import HARMONY, Teller
+from checker.gate import Terms
+from checker.gate import gated as with_grounds
 from checker.judge.coverage import NO_PARTNER, covered, rule_uses
 from checker.judge.groups import UNDECIDED, Judged, one_each
 from checker.judge.message import Sayings
@@ -38,7 +38,7 @@ from checker.normalize.claims import normalize
 from checker.normalize.names import Entities
 from checker.normalize.told_sums import told_sums
 from checker.rates import rate_table
-from checker.read import complete, read_all, sources
+from checker.read import check_ids, complete, read_all, sources
 from checker.read.manifest import ManifestEntry, load_manifest
 from checker.report.phrasing import value_text
 from checker.review import load as load_decisions
@@ -102,6 +102,11 @@ def decided(result: Result, folder: str) -> Result:
     return with_decisions(result, load_decisions(folder), folder)
 
 
+def gated(result: Result, terms: Terms) -> Result:
+    """The result with what suppresses its findings. Raises ConfigError where the terms name what is not there."""
+    return with_grounds(result, terms)
+
+
 def check_documents(documents: Sequence[Document], book: Rulebook | None = None, progress: Progress | None = None,
                     rates: RateTable | None = None) -> Result:
     """Compares documents with one another and each with itself. Their order changes nothing but the order they are listed in.
@@ -111,7 +116,7 @@ def check_documents(documents: Sequence[Document], book: Rulebook | None = None,
     book, tell = book or load(), progress or (lambda _: None)
     ordered = sorted((complete(document) for document in documents), key=lambda document: (precedence(document), document.id))
     listed = sorted(ordered, key=lambda document: document.id)
-    _check_ids(listed)
+    check_ids(listed)
     read = []
     for document in ordered:
         tell(f"reading {document.id}")
@@ -142,13 +147,6 @@ def _told(near: Sequence[Alignment], missed: Sequence[Pair]) -> list[Alignment]:
     wanted = {(pair.left.id, pair.right.id, pair.rule) for pair in near}
     whole = {key: near_pair(pair) for pair in missed if (key := (pair.left.claim.id, pair.right.claim.id, pair.rule.id)) in wanted}
     return [whole[pair.left.id, pair.right.id, pair.rule] for pair in near]
-
-
-def _check_ids(ordered: Sequence[Document]) -> None:
-    """Refuses a second document of one id: claims and findings name documents by it."""
-    for one, other in pairwise(ordered):
-        if one.id == other.id:
-            raise InputError(f"two documents have the id '{one.id}'", path=other.path or one.path, remedy="give each an id of its own")
 
 
 def run_rule_tests(folder: str | None = None) -> tuple[ExampleResult, ...]:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from checker.commands.formats import Target, deliver, targets
+from checker.commands.gating import Asked, terms
 from checker.commands.status import Policy, exit_status, problems
 from checker.commands.streams import progress, tell
-from checker.model.finding import Result, Verdict
+from checker.gate import shown
+from checker.model.finding import Result, Severity, Verdict
 from checker.report import FORMATS
 from checker.report.evidence import scope_line
 from checker.report.files import write_all
@@ -17,7 +19,7 @@ from checker.report.files import write_all
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """What was asked for on the command line."""
+    """What was asked for on the command line. `show` is the least severity that reports for people tell."""
 
     sources: tuple[str, ...]
     manifest: str | None
@@ -27,22 +29,28 @@ class Request:
     formats: tuple[str, ...]
     policy: Policy
     decisions: str | None = None
+    asked: Asked = field(default_factory=Asked)
+    show: Severity = Severity.NOTE
 
 
 def run(request: Request) -> int:
     """Compares the sources, writes every report, and gives the exit status. Reports are written even where a source is unreadable."""
+    from checker.pipeline import gated
+
     asked = targets(request.formats, FORMATS, "text")
+    given = terms(request.asked)
     result = compare(request.sources, request.manifest, request.rules, request.rates, request.decisions)
+    result = gated(result, given)
     files = write_all(result, request.out) if request.out else ()
     for target in asked:
-        deliver(result, target)
+        deliver(result, target, request.show)
     if files:
         tell(f"report: {files[0]}")
     elif _hides(result, asked):
         tell("not all findings are shown here; --out DIR writes every one to DIR/report.html")
     for problem in problems(result, request.policy):
         tell(f"checker: {problem}")
-    tell(scope_line(result))
+    tell(scope_line(shown(result, request.show)))
     return exit_status(result, request.policy)
 
 

@@ -9,7 +9,8 @@ from functools import partial
 
 from checker.commands.streams import emit, emit_table, tell
 from checker.errors import ConfigError
-from checker.model.finding import Result
+from checker.gate import shown
+from checker.model.finding import Result, Severity
 from checker.report import Format
 from checker.report.files import write_file
 
@@ -35,9 +36,10 @@ def targets(written: Sequence[str], known: Mapping[str, Format], default: str | 
     return asked if to_stdout or default is None else (*asked, Target(known[default], None))
 
 
-def deliver(result: Result, target: Target) -> None:
-    """Writes a report to its file, or to stdout."""
+def deliver(result: Result, target: Target, floor: Severity = Severity.NOTE) -> None:
+    """Writes a report to its file, or to stdout. One for people lacks what is suppressed or below the floor; a record is whole."""
     form = target.format
+    result = result if form.is_record else shown(result, floor)
     if target.path is not None:
         write_file(result, target.path, form)
     else:

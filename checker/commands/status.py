@@ -3,34 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
-from enum import StrEnum
+from dataclasses import dataclass, field
 
-from checker.model.finding import Finding, Result, Severity, Verdict
+from checker.gate import HARMONY, FailOn
+from checker.model.finding import Finding, Result
+from checker.model.gate import Ground
 from checker.model.text import LEFT_OUT, Document, Status
-from checker.report.evidence import is_open
 
 CONSISTENT, CONFLICT, FAILED, INTERRUPTED = 0, 1, 2, 130
 
 
-class FailOn(StrEnum):
-    """The least severity of a conflict that fails a run."""
-
-    NEVER = "never"
-    NOTE = "note"
-    WARNING = "warning"
-    ERROR = "error"
-
-
-_FAILING = {FailOn.NEVER: frozenset[Severity](), FailOn.NOTE: frozenset(Severity),
-            FailOn.WARNING: frozenset({Severity.WARNING, Severity.ERROR}), FailOn.ERROR: frozenset({Severity.ERROR})}
+_NOT_ASKED_FOR = frozenset({Ground.SOURCES, Ground.NOT_SELECTED})
+"""Grounds on which a finding was never asked for: what is compared there says nothing of what was."""
 
 
 @dataclass(frozen=True, slots=True)
 class Policy:
     """What a run is judged by."""
 
-    fail_on: FailOn = FailOn.WARNING
+    fail_on: FailOn = field(default_factory=FailOn)
     exit_zero: bool = False
     allow_empty: bool = False
     allow_partial: bool = False
@@ -41,14 +32,24 @@ def problems(result: Result, policy: Policy) -> tuple[str, ...]:
     found = list(unread(result.documents, policy))
     if not result.documents:
         found.append("no document was read (name files or folders with articles)")
-    elif not found and not policy.allow_empty and all(_repeats(finding) for finding in result.findings):
-        found.append("nothing was compared: no claims of two documents are about one fact (--allow-empty accepts that)")
+    elif not found and not policy.allow_empty and all(_says_nothing(finding) for finding in result.findings):
+        found.append(f"nothing was compared: {_nothing(result)} (--allow-empty accepts that)")
     return tuple(found)
 
 
-def _repeats(finding: Finding) -> bool:
-    """Whether a document only says again what it said: nothing is checked by that."""
-    return len({claim.document for claim in finding.claims}) == 1 and finding.verdict in {Verdict.AGREE, Verdict.COMPATIBLE}
+def _says_nothing(finding: Finding) -> bool:
+    """Whether a finding was not asked for, or is of a document that only says again what it said: nothing is checked by that."""
+    is_asked = finding.suppressed is None or finding.suppressed.ground not in _NOT_ASKED_FOR
+    return not is_asked or (len({claim.document for claim in finding.claims}) == 1 and finding.verdict in HARMONY)
+
+
+def _nothing(result: Result) -> str:
+    """What was looked for in vain."""
+    if any(finding.suppressed and finding.suppressed.ground is Ground.NOT_SELECTED for finding in result.findings):
+        return "there is no finding of what was selected"
+    if result.gate and result.gate.drafts is not None:
+        return "no claim of a draft is about a fact that another document tells"
+    return "no claims of two documents are about one fact"
 
 
 def unread(documents: Iterable[Document], policy: Policy) -> tuple[str, ...]:
@@ -61,8 +62,7 @@ def exit_status(result: Result, policy: Policy) -> int:
     if problems(result, policy):
         return FAILED
     tried = {rule.id for rule in result.rules if rule.is_experimental}
-    failing = any(is_open(finding) and finding.severity in _FAILING[policy.fail_on] and finding.rule not in tried
-                  for finding in result.findings)
+    failing = any(policy.fail_on.fails(finding) and finding.rule not in tried for finding in result.findings)
     return CONFLICT if failing and not policy.exit_zero else CONSISTENT
 
 

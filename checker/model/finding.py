@@ -10,6 +10,7 @@ from itertools import permutations
 
 from checker.model.claim import Claim
 from checker.model.decision import DecisionUse
+from checker.model.gate import GateUse, Suppression
 from checker.model.support import OneOrigin
 from checker.model.text import Document
 
@@ -71,9 +72,8 @@ class Sum(StrEnum):
 class Working:
     """Figures of one text from which another of its figures can be worked out.
 
-    `operands` in the order of the sum: the parts; or part and whole; or before and after; or the change and
-    the level after it; or the same in another unit. `ones` counts parts that are told by the
-    bare word "one". `is_open`: the parts need not be all of the whole, so that they may come to less.
+    `operands` in the order of the sum: the parts; or part and whole; or before and after; or the change and the level after it; or the
+    same in another unit. `ones` counts parts told by the bare word "one". `is_open`: the parts need not be all of the whole.
     """
 
     sum: Sum
@@ -121,14 +121,11 @@ class Alignment:
 
 @dataclass(frozen=True, slots=True)
 class WhatIf:
-    """A change to what a pair tells, and the verdict that it would lead to.
-
-    `condition` reads on from "if". `days` are the days of publication that the change gives to documents, where it can be made by them.
-    """
+    """A change to what a pair tells (`condition` reads on from "if"), and the verdict that it would lead to."""
 
     condition: str
     verdict: Verdict
-    days: tuple[tuple[str, datetime.date], ...] = ()
+    days: tuple[tuple[str, datetime.date], ...] = ()  # of publication, that the change gives to documents where it can be made by them
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,8 +173,8 @@ class Review:
 class Finding:
     """A verdict with its claims (in document order) and reasons (plain sentences, first the deciding one).
 
-    `key` says what it is about: the rule, then what the claims share; `values` are the rival values, sorted. A decision is found again by
-    these two. `past` is a decision that was made when other values were told, or another verdict, and so no longer holds.
+    `key` says what it is about: the rule, then what the claims share; `values` are the rival values, sorted. Decisions are found again by
+    both. `past` is a decision made when other values, or another verdict, were told: it no longer holds.
     """
 
     id: str
@@ -199,6 +196,7 @@ class Finding:
     key: tuple[str, ...] = ()
     values: tuple[str, ...] = ()
     past: Review | None = None
+    suppressed: Suppression | None = None  # None: nothing keeps it from being shown, and from failing the run
 
 
 @dataclass(frozen=True, slots=True)
@@ -248,3 +246,4 @@ class Result:
     near_misses_in_all: int = 0
     one_origins: tuple[OneOrigin, ...] = ()  # documents that go back to one origin, those with one of their own left out
     decisions: DecisionUse | None = None  # None: no decisions were asked for
+    gate: GateUse | None = None  # None: nothing was suppressed, nor meant to be

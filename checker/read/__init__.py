@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 from pathlib import Path
 
 from checker.errors import InputError
@@ -23,7 +24,7 @@ from checker.read.reading import Reader, Reading
 from checker.read.zones import zones
 from checker.read.zones_by_hand import overlay
 
-__all__ = ["READERS", "ManifestEntry", "complete", "load_manifest", "read", "read_all", "sources"]
+__all__ = ["READERS", "ManifestEntry", "check_ids", "complete", "load_manifest", "read", "read_all", "sources"]
 
 READERS: dict[str, Reader] = {
     ".txt": plain_text.read,
@@ -65,6 +66,13 @@ def read_all(paths: Sequence[str], entries: Sequence[ManifestEntry] = ()) -> tup
             taken.add(document.id)
         documents.append(document)
     return tuple(documents)
+
+
+def check_ids(documents: Sequence[Document]) -> None:
+    """Raises InputError for a second document of one id: claims and findings name documents by it. They come in the order of their ids."""
+    for one, other in pairwise(documents):
+        if one.id == other.id:
+            raise InputError(f"two documents have the id '{one.id}'", path=other.path or one.path, remedy="give each an id of its own")
 
 
 def _unique(name: str, path: str, taken: set[str]) -> str:

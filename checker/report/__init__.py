@@ -24,7 +24,8 @@ class Format:
     """One form of a report: what `-f` calls it, what writes it, what it holds in a few words, and a name that its file may have.
 
     `write` takes the result and a stream: of text, or of bytes where `is_binary`, which can then only go to a file. `remark` gives what a
-    user should know besides, in one line, or nothing.
+    user should know besides, in one line, or nothing. `is_record`: it holds every finding, with what suppressed it; any other form is
+    given only what is to be shown.
     """
 
     name: str
@@ -33,21 +34,23 @@ class Format:
     example: str
     is_binary: bool = False
     remark: Callable[[Result], str] = _nothing
+    is_record: bool = False
 
 
 _FORMATS = (
     Format("text", console.write, "a short summary for people", "report.txt"),
-    Format("json", results_json.write, "everything, for programs and for `checker report`", "results.json"),
-    Format("jsonl", results_json.write_lines, "one finding a line, whole", "findings.jsonl"),
-    Format("html", html_page.write, "the page to read and print", "report.html"),
-    Format("csv", csv_table.write_findings, "one finding a row", "findings.csv"),
-    Format("claims-csv", csv_table.write_claims, "one claim a row", "claims.csv"),
+    Format("json", results_json.write, "everything, for programs and for `checker report`", "results.json", is_record=True),
+    Format("jsonl", results_json.write_lines, "one finding a line, whole", "findings.jsonl", is_record=True),
+    Format("html", html_page.write, "the page to read and print", "report.html", is_record=True),
+    Format("csv", csv_table.write_findings, "one finding a row", "findings.csv", is_record=True),
+    Format("claims-csv", csv_table.write_claims, "one claim a row", "claims.csv", is_record=True),
     Format("md", markdown_report.write, "the open conflicts, for a pull request or a mail", "report.md"),
     Format("annotations", web_annotations.write, "decided findings as W3C Web Annotations", "annotations.json",
-           remark=web_annotations.remark),
+           remark=web_annotations.remark, is_record=True),
     Format("claimreview", claim_review.write, "errors that were confirmed, as schema.org ClaimReview", "claimreview.json",
-           remark=claim_review.remark),
-    Format("xlsx", xlsx_workbook.write, "a workbook to filter and to fill in decisions", "findings.xlsx", is_binary=True),
+           remark=claim_review.remark, is_record=True),
+    Format("xlsx", xlsx_workbook.write, "a workbook to filter and to fill in decisions", "findings.xlsx", is_binary=True,
+           is_record=True),
 )
 
 FORMATS: Mapping[str, Format] = MappingProxyType({form.name: form for form in _FORMATS})

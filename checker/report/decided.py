@@ -8,9 +8,13 @@ from collections.abc import Iterator
 from checker.language.days import day_text
 from checker.model.decision import UNDECIDED, Decision, DecisionUse
 from checker.model.finding import Finding, Result, Review
+from checker.model.gate import Ground
 from checker.report.evidence import values_told
 from checker.report.page.words import state_label
 from checker.report.phrasing import count_text, list_text
+
+_SUPPRESSED = {Ground.SOURCES: "between sources, and no draft", Ground.NOT_SELECTED: "not selected", Ground.UNCHANGED: "in no changed file",
+               Ground.BASELINE: "in the baseline", Ground.WAIVER: "waived", Ground.INLINE: "ignored in the draft"}
 
 
 def decided_text(review: Review) -> str:
@@ -44,6 +48,20 @@ def place_text(decision: Decision) -> str:
 def is_decided(finding: Finding) -> bool:
     """Whether somebody has said what the finding is; one that needs reporting is not decided."""
     return finding.review is not None and finding.review.state not in UNDECIDED
+
+
+def is_settled(finding: Finding) -> bool:
+    """Whether nothing is left to do: somebody has decided the finding, or something suppresses it."""
+    return is_decided(finding) or finding.suppressed is not None
+
+
+def suppressed_text(finding: Finding) -> str:
+    """What suppresses a finding, in one line: "waived by desk until 31 December 2026: two counts"; empty where nothing does."""
+    found = finding.suppressed
+    if found is None:
+        return ""
+    by, until = (f" by {found.owner}" if found.owner else ""), (f" until {_day(found.until)}" if found.until else "")
+    return f"{_SUPPRESSED[found.ground]}{by}{until}" + (f": {found.reason}" if found.reason else "")
 
 
 def open_first(findings: tuple[Finding, ...]) -> tuple[Finding, ...]:

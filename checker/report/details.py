@@ -42,7 +42,8 @@ def as_details(result: Result) -> Plain:
         "near_misses": [_near_miss(miss) for miss in result.near_misses],
         "rules": [_plain(rule) for rule in result.rules],
         "one_origins": [_plain(group) for group in result.one_origins],
-        "decisions": None if result.decisions is None else _plain(result.decisions)}
+        "decisions": None if result.decisions is None else _plain(result.decisions),
+        "gate": None if result.gate is None else _plain(result.gate)}
 
 
 def _claim(claim: Claim) -> Plain:

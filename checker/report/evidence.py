@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from checker.model.claim import Claim
 from checker.model.decision import UNDECIDED
 from checker.model.finding import Finding, Result, RuleUse, Verdict
+from checker.model.gate import Ground
 from checker.model.support import Support, support
 from checker.model.text import Document, Status, ZoneName
 from checker.report.phrasing import count_text, value_text
@@ -93,8 +94,12 @@ def alone(result: Result) -> int:
 
 
 def is_open(finding: Finding) -> bool:
-    """Whether the finding is a conflict that nobody has decided."""
-    return finding.verdict is Verdict.CONFLICT and (finding.review is None or finding.review.state in UNDECIDED)
+    """Whether the finding is a conflict that nobody has decided, and nothing suppresses."""
+    return finding.verdict is Verdict.CONFLICT and not _is_decided(finding) and finding.suppressed is None
+
+
+def _is_decided(finding: Finding) -> bool:
+    return finding.review is not None and finding.review.state not in UNDECIDED
 
 
 def verdict_text(verdict: Verdict, number: int) -> str:
@@ -104,7 +109,7 @@ def verdict_text(verdict: Verdict, number: int) -> str:
 
 def settled_text(verdict: Verdict, result: Result) -> str:
     """How many of the conflicts are decided, to stand behind their number: " (2 decided)"; empty where none is, or for another verdict."""
-    decided = sum(finding.verdict is Verdict.CONFLICT and not is_open(finding) for finding in result.findings)
+    decided = sum(finding.verdict is Verdict.CONFLICT and _is_decided(finding) for finding in result.findings)
     return f" ({decided:,} decided)" if decided and verdict is Verdict.CONFLICT else ""
 
 
@@ -144,11 +149,26 @@ def zone_shares(document: Document) -> tuple[tuple[ZoneName, int], ...]:
     return tuple((name, round(100 * size / total)) for name, size in ranked if size)
 
 
+_LEFT_OUT = {Ground.BASELINE: "in the baseline", Ground.WAIVER: "waived", Ground.INLINE: "ignored in a draft"}
+
+
+def left_out_text(result: Result) -> str:
+    """How many findings are suppressed or not shown, and why: "2 waived, 1 between sources"; empty where none is."""
+    counts = Counter(str(finding.suppressed.ground) for finding in result.findings if finding.suppressed)
+    counts.update(dict(result.gate.left_out) if result.gate else {})
+    grounds = {str(ground): _LEFT_OUT.get(ground, str(ground)) for ground in Ground}
+    order = [*grounds, *sorted(set(counts) - set(grounds))]
+    return ", ".join(f"{counts[name]:,} {grounds.get(name, name)}" for name in order if counts[name])
+
+
 def scope_line(result: Result) -> str:
-    """One line that says what was looked at and what came of it."""
+    """One line that says what was looked at, what came of it, and how much of that is suppressed or not shown."""
     undated_count = len(undated(result))
-    found = ", ".join(verdict_text(verdict, number) + settled_text(verdict, result)
-                      for verdict, number in verdict_counts(result) if number) or "no findings"
+    left = replace(result, findings=tuple(finding for finding in result.findings if finding.suppressed is None))
+    found = ", ".join(verdict_text(verdict, number) + settled_text(verdict, left)
+                      for verdict, number in verdict_counts(left) if number) or "no findings"
+    if suppressed := left_out_text(result):
+        found += f"; left out: {suppressed}"
     dated = f" ({undated_count} undated)" if undated_count else ""
     return (f"{count_text(len(result.documents), 'document')}{dated}, {count_text(len(result.rules), 'rule')}, "
             f"{count_text(result.coverage.mentions, 'mention')}, {count_text(result.coverage.claims, 'claim')}: {found}")

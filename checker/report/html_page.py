@@ -15,7 +15,7 @@ from checker.model.claim import Claim
 from checker.model.finding import Result
 from checker.model.value import Basis
 from checker.report import evidence, phrasing
-from checker.report.decided import is_decided, reopened_text
+from checker.report.decided import is_settled, reopened_text, suppressed_text
 from checker.report.page.cards import telling, value_groups
 from checker.report.page.choices import documents_of, kind_of, publishers_of
 from checker.report.page.island import page_data
@@ -80,7 +80,8 @@ def _environment() -> Environment:
         "zone_shares": evidence.zone_shares, "support": evidence.support_of, "explanation_lines": explanation_lines,
         "state_label": state_label, "reopened_text": reopened_text, "joined": _joined, "kind_of": kind_of,
         "publishers_of": publishers_of, "documents_of": documents_of,
-        "is_decided": is_decided, "in_context": in_context, "telling": telling, "value_groups": value_groups, "meaning_of": meaning_of}
+        "is_settled": is_settled, "suppressed_text": suppressed_text,
+        "in_context": in_context, "telling": telling, "value_groups": value_groups, "meaning_of": meaning_of}
     return environment
 
 

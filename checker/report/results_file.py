@@ -105,6 +105,7 @@ class StoredDetails(Record):
     rules: tuple[dict[str, Any], ...]
     one_origins: tuple[dict[str, Any], ...]
     decisions: dict[str, Any] | None
+    gate: dict[str, Any] | None = None  # files of earlier versions have none
 
 
 class Results(Record):

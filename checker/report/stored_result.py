@@ -19,6 +19,7 @@ from checker.errors import InputError
 from checker.model.claim import About, Attribution, Claim, Kind, Modality
 from checker.model.decision import DecisionUse
 from checker.model.finding import Coverage, Explanation, Finding, NearMiss, Result, RuleUse, Severity, Verdict
+from checker.model.gate import GateUse
 from checker.model.support import OneOrigin
 from checker.model.text import Document, Span, ZoneName
 from checker.model.value import NameSet, PlaceName, Quantity, Quotation, RoleHolding, Value, When
@@ -61,7 +62,8 @@ def _result(results: Results, details: StoredDetails) -> Result:
             NearMiss(miss.rule, by_id[miss.claims[0]], by_id[miss.claims[1]], miss.message, _made(Explanation, more.get("explanation", {})),
                      more["lacking"]) for miss, more in zip(results.near_misses.nearest, details.near_misses, strict=True)),
         near_misses_in_all=results.near_misses.in_all, one_origins=tuple(_made(OneOrigin, group) for group in details.one_origins),
-        decisions=None if details.decisions is None else _made(DecisionUse, details.decisions))
+        decisions=None if details.decisions is None else _made(DecisionUse, details.decisions),
+        gate=None if details.gate is None else _made(GateUse, details.gate))
 
 
 def _document(stored: StoredDocument, more: Plain) -> Document:

@@ -2,7 +2,8 @@ import dataclasses
 
 import pytest
 
-from checker.commands.status import FailOn, Policy, exit_status, problems
+from checker.commands.status import Policy, exit_status, problems
+from checker.gate import fail_on
 from checker.model.finding import Coverage, Finding, Result, Review, Severity, Verdict
 from checker.model.text import Document, Status
 from checker.pipeline import check_documents, rulebook
@@ -23,11 +24,10 @@ def test_only_a_conflict_fails(verdict):
     assert exit_status(result(finding(verdict)), Policy()) == (1 if verdict is Verdict.CONFLICT else 0)
 
 
-@pytest.mark.parametrize(("fail_on", "failing"), [
-    (FailOn.NEVER, set()), (FailOn.ERROR, {Severity.ERROR}), (FailOn.WARNING, {Severity.ERROR, Severity.WARNING}),
-    (FailOn.NOTE, set(Severity))])
-def test_severity(fail_on, failing):
-    assert {severity for severity in Severity if exit_status(result(finding(severity=severity)), Policy(fail_on))} == failing
+@pytest.mark.parametrize(("written", "failing"), [
+    ("never", set()), ("error", {Severity.ERROR}), ("warning", {Severity.ERROR, Severity.WARNING}), ("note", set(Severity))])
+def test_severity(written, failing):
+    assert {severity for severity in Severity if exit_status(result(finding(severity=severity)), Policy(fail_on(written)))} == failing
 
 
 @pytest.mark.parametrize(("state", "status"), [("rounding", 0), ("confirmed", 0), ("needs-reporting", 1)])

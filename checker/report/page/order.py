@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from checker.model.finding import Finding, Result, Severity, Verdict
-from checker.report.decided import is_decided
+from checker.report.decided import is_settled
 from checker.report.page.words import VERDICTS
 
 MOST_WHOLE = 500
@@ -46,4 +46,4 @@ def by_fact(findings: Iterable[Finding]) -> Mapping[tuple[str, ...], tuple[Findi
 
 
 def _ordered(findings: Iterable[Finding]) -> tuple[Finding, ...]:
-    return tuple(sorted(findings, key=lambda one: (is_decided(one), -one.origins, _WEIGHTS[one.severity])))
+    return tuple(sorted(findings, key=lambda one: (is_settled(one), -one.origins, _WEIGHTS[one.severity])))

@@ -1,0 +1,10 @@
+"""The gate: what of a run's findings is asked for, what is accepted, and what fails the run. It judges no fact and takes nothing away."""
+
+from __future__ import annotations
+
+from checker.gate.failing import HARMONY, FailOn, fail_on, is_left
+from checker.gate.selecting import Selection, words
+from checker.gate.showing import shown
+from checker.gate.suppressing import Terms, gated
+
+__all__ = ["HARMONY", "FailOn", "Selection", "Terms", "fail_on", "gated", "is_left", "shown", "words"]
