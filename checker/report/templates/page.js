@@ -483,7 +483,11 @@ async function decide(node, state, more = {}) {
   });
   if (before === undefined) return;
   undoable.push([node.id, before]);
-  say(`${states.get(state).label}: saved. Undo with u.`);
+  say(`${states.get(state).label}: saved.${undoHint()}`);
+}
+
+function undoHint() {
+  return keysSwitch.checked ? " Undo with u." : "";
 }
 
 function rememberWho(name) {
@@ -500,7 +504,7 @@ async function withdraw(node) {
   const before = await change(node.id, () => null);
   if (before === undefined) return;
   undoable.push([node.id, before]);
-  say("Decision withdrawn. Undo with u.");
+  say(`Decision withdrawn.${undoHint()}`);
 }
 
 async function undo() {
