@@ -7,20 +7,26 @@ from dataclasses import dataclass
 
 from checker.model.claim import Claim
 from checker.model.text import Document, Span
-from checker.report.places import line_and_column
+from checker.report.places import line_and_column, wide_before
 
 _AROUND = 240
 """Characters on either side of a sentence that are shown as its context, within its zone."""
+_FILLERS = "\xa0\u3000\U0001f000"
+"""Characters of two, three and four bytes, that stand for words that are not kept."""
 
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """A stretch of a document's text and where it starts: its offset, and line and column from 1."""
+    """A stretch of a document's text and where it starts: its offset, and line and column from 1.
+
+    `wide` are the characters before it on its line that take two, three and four bytes: columns are also counted in bytes.
+    """
 
     start: int
     line: int
     column: int
     text: str
+    wide: tuple[int, int, int] = (0, 0, 0)
 
 
 def context(claim: Claim, document: Document) -> Span:
@@ -43,31 +49,64 @@ def passages(document: Document, claims: Iterable[Claim]) -> tuple[Passage, ...]
             merged[-1] = Span(merged[-1].start, max(merged[-1].end, span.end))
         else:
             merged.append(span)
-    return tuple(Passage(span.start, *line_and_column(document.text, span.start), document.text[span.start:span.end]) for span in merged)
+    return tuple(_passage(document.text, span) for span in merged)
+
+
+def _passage(text: str, span: Span) -> Passage:
+    line, column = line_and_column(text, span.start)
+    return Passage(span.start, line, column, text[span.start:span.end], wide_before(text, span.start))
 
 
 def text_of(length: int, known: Iterable[Passage]) -> str:
-    """A text of so many characters in which every passage stands at its offset, line and column; the rest of it is blank.
+    """A text of so many characters in which every passage stands at its offset, line and column; the rest tells nothing.
 
     Raises ValueError where no text can be so.
     """
-    text, line = "", 1
+    parts: list[str] = []
+    at = _Reached()
     for passage in known:
-        text += _gap(text, passage, passage.line - line) + passage.text
-        line = passage.line + passage.text.count("\n")
-    if len(text) > length:
+        gap = _gap(at, passage)
+        parts += gap, passage.text
+        at = at.behind(gap).behind(passage.text)
+    if at.place > length:
         raise ValueError("a passage ends behind the end of its document")
-    return text + " " * (length - len(text))
+    return "".join(parts) + " " * (length - at.place)
 
 
-def _gap(text: str, passage: Passage, breaks: int) -> str:
-    """Blanks from the end of the text to the passage, with as many line breaks as put it on its line and column."""
-    blanks = passage.start - len(text)
-    behind = passage.column - 1 if breaks else 0  # blanks behind the last break
-    column = len(text) - text.rfind("\n") + blanks if not breaks else passage.column
-    if breaks < 0 or blanks < breaks + behind or column != passage.column:
+@dataclass(frozen=True, slots=True)
+class _Reached:
+    """How far a text has been made: characters, line and column of the next one, and the wide characters on that line."""
+
+    place: int = 0
+    line: int = 1
+    column: int = 1
+    wide: tuple[int, int, int] = (0, 0, 0)
+
+    def behind(self, text: str) -> _Reached:
+        """The same, a piece of text further."""
+        breaks, last = text.count("\n"), text[text.rfind("\n") + 1:]
+        before, column = ((0, 0, 0), 1) if breaks else (self.wide, self.column)
+        two, three, four = (old + new for old, new in zip(before, wide_before(last, len(last)), strict=True))
+        return _Reached(self.place + len(text), self.line + breaks, column + len(last), (two, three, four))
+
+
+def _gap(at: _Reached, passage: Passage) -> str:
+    """What fills the text up to the passage, with as many line breaks as put it on its line and column, in characters and in bytes."""
+    blanks, breaks = passage.start - at.place, passage.line - at.line
+    behind = passage.column - 1 if breaks else blanks  # of the blanks, those behind the last break
+    column = passage.column if breaks else at.column + blanks
+    if breaks < 0 or blanks < breaks + (behind if breaks else 0) or column != passage.column:
         raise ValueError("a passage stands where none can stand")
-    return " " * (blanks - breaks - behind) + "\n" * breaks + " " * behind
+    wide = _filled(behind, passage.wide, (0, 0, 0) if breaks else at.wide)
+    return " " * (blanks - breaks - behind) + "\n" * breaks + wide
+
+
+def _filled(blanks: int, wide: tuple[int, int, int], known: tuple[int, int, int]) -> str:
+    """So many characters, among them the wide ones that do not stand on the line already."""
+    missing = [max(0, number - seen) for number, seen in zip(wide, known, strict=True)]
+    if sum(missing) > blanks:
+        raise ValueError("a passage stands behind more characters than there are")
+    return "".join(char * number for char, number in zip(_FILLERS, missing, strict=True)) + " " * (blanks - sum(missing))
 
 
 def _sentence(claim: Claim) -> Span:

@@ -24,6 +24,7 @@ from checker.pipeline import check_paths
 from checker.report import FORMATS, results_json
 from checker.report.files import composed
 from checker.report.passages import context, passages, text_of
+from checker.report.places import position
 from checker.report.stored_result import load
 
 ROOT = Path(__file__).parents[2]
@@ -106,7 +107,7 @@ def test_context_stays_within_the_zone():
     assert context(claim, document) == Span(12, 30)
 
 
-@given(st.text("ab \n", min_size=1, max_size=200), st.lists(st.tuples(st.integers(0, 199), st.integers(0, 20)), max_size=5))
+@given(st.text("ab \né—😀", min_size=1, max_size=200), st.lists(st.tuples(st.integers(0, 199), st.integers(0, 20)), max_size=5))
 def test_passages_stand_where_they_stood(text, places):
     document = Document("a", text)
     spans = [Span(start, min(start + length, len(text))) for start, length in places if start < len(text)]
@@ -118,6 +119,7 @@ def test_passages_stand_where_they_stood(text, places):
         assert again[passage.start:end] == text[passage.start:end]
         assert again.count("\n", 0, passage.start) == text.count("\n", 0, passage.start)
         assert again.rfind("\n", 0, passage.start) == text.rfind("\n", 0, passage.start)
+        assert position(again, passage.start) == position(text, passage.start)
 
 
 def test_file_without_details_is_refused(result, tmp_path):
