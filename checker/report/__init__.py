@@ -11,7 +11,23 @@ from types import MappingProxyType
 from typing import Any
 
 from checker.model.finding import Result
-from checker.report import claim_review, console, csv_table, html_page, markdown_report, results_json, web_annotations, xlsx_workbook
+from checker.report import (
+    claim_review,
+    concise,
+    console,
+    csv_table,
+    github_annotations,
+    gitlab_quality,
+    html_page,
+    job_summary,
+    junit_xml,
+    markdown_report,
+    rdjson,
+    results_json,
+    sarif,
+    web_annotations,
+    xlsx_workbook,
+)
 
 
 def _nothing(result: Result) -> str:
@@ -51,6 +67,15 @@ _FORMATS = (
            remark=claim_review.remark, is_record=True),
     Format("xlsx", xlsx_workbook.write, "a workbook to filter and to fill in decisions", "findings.xlsx", is_binary=True,
            is_record=True),
+    Format("concise", concise.write, "conflicts as file:line:column, a side a line", "conflicts.txt"),
+    Format("github", github_annotations.write, "annotations of a GitHub workflow, ten of a kind", "annotations.txt"),
+    Format("summary", job_summary.write, "a page of Markdown for the summary of a GitHub job", "summary.md"),
+    Format("sarif", sarif.write, "open conflicts for code scanning", "checker.sarif"),
+    Format("sarif-all", sarif.write_all, "the same with what is decided as suppressed results", "all.sarif"),
+    Format("gitlab", gitlab_quality.write, "a GitLab Code Quality report", "gl-code-quality-report.json"),
+    Format("junit", junit_xml.write, "every finding as a test case", "junit.xml"),
+    Format("rdjson", rdjson.write, "conflicts for reviewdog", "conflicts.rdjson"),
+    Format("rdjsonl", rdjson.write_lines, "the same, one a line", "conflicts.rdjsonl"),
 )
 
 FORMATS: Mapping[str, Format] = MappingProxyType({form.name: form for form in _FORMATS})

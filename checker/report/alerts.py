@@ -1,0 +1,134 @@
+"""Conflicts as programs want them that watch over a repository: worst first, each with its sides and their places."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+
+from checker.model.claim import Claim
+from checker.model.finding import Finding, Result, Severity, Verdict
+from checker.model.text import Document
+from checker.report.evidence import by_value, documents_by_id, is_open
+from checker.report.locations import Location, checkout, lines_of, location
+from checker.report.phrasing import source_text
+
+_LONGEST = 160  # characters of a value in a message: a quotation can be as long as an article
+_RANKS = {severity: rank for rank, severity in enumerate(Severity)}
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """What one document tells of a conflict: a value, and where it stands first. `location` is None outside the checkout.
+
+    `fingerprint` holds while finding, document and value are the same, wherever the words move.
+    """
+
+    value: str
+    claim: Claim
+    document: Document
+    location: Location | None
+    fingerprint: str
+
+    @property
+    def source(self) -> str:
+        """What a reader calls the document."""
+        return source_text(self.document)
+
+    @property
+    def place(self) -> str:
+        """File and line, from the checkout; of a document outside, its id and line."""
+        if self.location:
+            return str(self.location)
+        lines = lines_of(self.claim, self.document)
+        return f"{self.document.id}:{lines[0].line}" if lines else self.document.id
+
+
+@dataclass(frozen=True, slots=True)
+class Alert:
+    """A conflict with its sides, by value in the finding's order. `level` is the weight that it has in this run."""
+
+    finding: Finding
+    level: Severity
+    sides: tuple[Side, ...]
+
+    @property
+    def shown(self) -> tuple[Side, ...]:
+        """The sides in the checkout; of a conflict that has none there, the first one, to be told without a place."""
+        return tuple(side for side in self.sides if side.location) or self.sides[:1]
+
+    def others(self, here: Side) -> tuple[Side, ...]:
+        """The sides that tell another value, then those that tell the same one elsewhere."""
+        rivals = tuple(side for side in self.sides if side.value != here.value)
+        return rivals + tuple(side for side in self.sides if side.value == here.value and side is not here)
+
+
+def alerts(result: Result) -> tuple[Alert, ...]:
+    """The open conflicts, worst first. One under a rule that is being tried out weighs no more than a note, as it fails no run."""
+    return _alerts(result, filter(is_open, result.findings))
+
+
+def decided_alerts(result: Result) -> tuple[Alert, ...]:
+    """The conflicts that somebody has decided, worst first."""
+    return _alerts(result, (one for one in result.findings if one.verdict is Verdict.CONFLICT and not is_open(one)))
+
+
+def told(side: Side) -> str:
+    """What a side tells, and where: "A Daily says 40 (a.md:12)"."""
+    return f"{side.source} says {side.value} ({side.place})"
+
+
+def message(alert: Alert, say: Callable[[Side], str] = told, here: Side | None = None, clean: Callable[[str], str] = str) -> str:
+    """What the finding is about, and each value with one document that tells it: "Boats: A Daily says 40 (a.md:12), B Daily says ...".
+
+    `say` words a side; shown at one side (`here`), that side tells its value. `clean` makes the finding's own words safe.
+    """
+    first: dict[str, Side] = {here.value: here} if here else {}
+    for side in alert.sides:
+        first.setdefault(side.value, side)
+    sides = [side for side in alert.sides if first[side.value] is side]
+    more = len(alert.sides) - len(sides)
+    return clean(_opening(alert.finding.message, sides)) + ", ".join(map(say, sides)) + (f", and {more} more" if more else "")
+
+
+def _opening(words: str, sides: Sequence[Side]) -> str:
+    """A finding's line, to be followed by its sides; its heading alone where the rest of it says no more than they do."""
+    heading, colon, rest = words.partition(": ")
+    told_already = {part for side in sides for part in (side.value, side.source)}
+    if colon and all(part in rest for part in told_already):
+        for part in sorted(told_already, key=lambda part: (-len(part), part)):
+            rest = rest.replace(part, " ")
+        if len(re.findall(r"\w+", rest)) <= len(sides):  # "says", "or"
+            return f"{heading}: "
+    return f"{words.rstrip('.')}. "
+
+
+def one_each_first(found: Sequence[Alert]) -> Iterable[tuple[Alert, Side]]:
+    """Alerts with their shown sides, the first of each before the second of any: where room is short, every conflict has a place."""
+    yield from ((alert, side) for alert in found for side in alert.shown[:1])
+    yield from ((alert, side) for alert in found for side in alert.shown[1:])
+
+
+def _alerts(result: Result, findings: Iterable[Finding]) -> tuple[Alert, ...]:
+    root, documents = checkout(), documents_by_id(result)
+    tried = {rule.id for rule in result.rules if rule.is_experimental}
+
+    def side(finding: Finding, value: str, claim: Claim) -> Side:
+        document = documents[claim.document]
+        short = value if len(value) <= _LONGEST else value[:_LONGEST - 1] + "…"
+        mark = hashlib.sha256(f"{finding.id}\0{document.id}\0{value}".encode(errors="replace")).hexdigest()[:32]
+        return Side(short, claim, document, location(claim, document, root), mark)
+
+    found = [Alert(finding, Severity.NOTE if finding.rule in tried else finding.severity,
+                   tuple(side(finding, value, claim) for value, claims in by_value(finding) for claim in _first_of_each(claims)))
+             for finding in findings]
+    return tuple(sorted(found, key=lambda alert: (_RANKS[alert.level], alert.finding.rule in tried)))
+
+
+def _first_of_each(claims: Sequence[Claim]) -> tuple[Claim, ...]:
+    """The first claim of each document."""
+    first: dict[str, Claim] = {}
+    for claim in claims:
+        first.setdefault(claim.document, claim)
+    return tuple(first.values())
