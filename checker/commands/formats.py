@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from functools import partial
 
+from checker.commands.job_summary import add_to_summary
 from checker.commands.streams import emit, emit_table, tell
 from checker.errors import ConfigError
 from checker.gate import shown
@@ -37,13 +38,18 @@ def targets(written: Sequence[str], known: Mapping[str, Format], default: str | 
 
 
 def deliver(result: Result, target: Target, floor: Severity = Severity.NOTE) -> None:
-    """Writes a report to its file, or to stdout. One for people lacks what is suppressed or below the floor; a record is whole."""
+    """Writes a report to its file, or to stdout, where the summary of the job goes with annotations for GitHub.
+
+    One for people lacks what is suppressed or below the floor; a record is whole.
+    """
     form = target.format
     result = result if form.is_record else shown(result, floor)
     if target.path is not None:
         write_file(result, target.path, form)
     else:
         (emit if form.name == "text" else emit_table)(partial(form.write, result))
+        if form.name == "github":
+            add_to_summary(result)
     if said := form.remark(result):
         tell(f"{form.name}: {said}")
 

@@ -28,6 +28,7 @@ from checker.report import (
     web_annotations,
     xlsx_workbook,
 )
+from checker.report.alerts import outside
 
 
 def _nothing(result: Result) -> str:
@@ -68,14 +69,14 @@ _FORMATS = (
     Format("xlsx", xlsx_workbook.write, "a workbook to filter and to fill in decisions", "findings.xlsx", is_binary=True,
            is_record=True),
     Format("concise", concise.write, "conflicts as file:line:column, a side a line", "conflicts.txt"),
-    Format("github", github_annotations.write, "annotations of a GitHub workflow, ten of a kind", "annotations.txt"),
+    Format("github", github_annotations.write, "annotations of a GitHub workflow, ten of a kind", "annotations.txt", remark=outside),
     Format("summary", job_summary.write, "a page of Markdown for the summary of a GitHub job", "summary.md"),
-    Format("sarif", sarif.write, "open conflicts for code scanning", "checker.sarif"),
-    Format("sarif-all", sarif.write_all, "the same with what is decided as suppressed results", "all.sarif"),
-    Format("gitlab", gitlab_quality.write, "a GitLab Code Quality report", "gl-code-quality-report.json"),
+    Format("sarif", sarif.write, "open conflicts for code scanning", "checker.sarif", remark=outside),
+    Format("sarif-all", sarif.write_all, "the same with what is decided as suppressed results", "all.sarif", remark=outside),
+    Format("gitlab", gitlab_quality.write, "a GitLab Code Quality report", "gl-code-quality-report.json", remark=outside),
     Format("junit", junit_xml.write, "every finding as a test case", "junit.xml"),
-    Format("rdjson", rdjson.write, "conflicts for reviewdog", "conflicts.rdjson"),
-    Format("rdjsonl", rdjson.write_lines, "the same, one a line", "conflicts.rdjsonl"),
+    Format("rdjson", rdjson.write, "conflicts for reviewdog", "conflicts.rdjson", remark=outside),
+    Format("rdjsonl", rdjson.write_lines, "the same, one a line", "conflicts.rdjsonl", remark=outside),
 )
 
 FORMATS: Mapping[str, Format] = MappingProxyType({form.name: form for form in _FORMATS})

@@ -12,7 +12,7 @@ from checker.model.finding import Finding, Result, Severity, Verdict
 from checker.model.text import Document
 from checker.report.evidence import by_value, documents_by_id, is_open
 from checker.report.locations import Location, checkout, lines_of, location
-from checker.report.phrasing import source_text
+from checker.report.phrasing import count_text, source_text
 
 _LONGEST = 160  # characters of a value in a message: a quotation can be as long as an article
 _RANKS = {severity: rank for rank, severity in enumerate(Severity)}
@@ -72,6 +72,12 @@ def alerts(result: Result) -> tuple[Alert, ...]:
 def decided_alerts(result: Result) -> tuple[Alert, ...]:
     """The conflicts that somebody has decided, worst first."""
     return _alerts(result, (one for one in result.findings if one.verdict is Verdict.CONFLICT and not is_open(one)))
+
+
+def outside(result: Result) -> str:
+    """How many open conflicts have no side in a file of the checkout, where a program could show them; empty where all have one."""
+    number = sum(alert.shown[0].location is None for alert in alerts(result))
+    return f"{count_text(number, 'conflict')} without a side in a file of the checkout" if number else ""
 
 
 def told(side: Side) -> str:

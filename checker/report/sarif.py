@@ -7,7 +7,6 @@ suppressions, so what is decided is left out, but for `write_all`. Limits: 5,000
 
 from __future__ import annotations
 
-import os
 import re
 from collections.abc import Mapping, Sequence
 from functools import partial
@@ -144,4 +143,12 @@ def _physical(side: Side) -> Plain:
     if place.start and place.end:
         region = {"startLine": place.start.line, "startColumn": place.start.utf16,
                   "endLine": place.end.line, "endColumn": place.end.utf16}
-    return {"artifactLocation": {"uri": quote(os.fsencode(place.path)), "uriBaseId": "%SRCROOT%"}, "region": region}
+    return {"artifactLocation": {"uri": _uri(place.path), "uriBaseId": "%SRCROOT%"}, "region": region}
+
+
+def _uri(path: str) -> str:
+    """A path as a relative address; bytes that are no text stay the bytes of the file's name."""
+    try:
+        return quote(path.encode("utf-8", "surrogateescape"))
+    except UnicodeEncodeError:
+        return quote(path.encode("utf-8", "replace"))
