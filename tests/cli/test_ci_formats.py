@@ -19,7 +19,8 @@ def test_several_formats_in_one_run(checker, articles):
     assert sorted(line.split(",")[0] for line in run.out.splitlines()) == ["::warning file=one.txt", "::warning file=other.txt"]
     assert run.out.count("Harbor Post says 214 (one.txt:3)") == run.out.count("Coastal Wire says 231 (other.txt:3)") == 2
     assert len(json.loads((articles / "out.sarif").read_text(encoding="utf-8"))["runs"][0]["results"]) == 2
-    assert sorted(line.split(":")[0] for line in (articles / "out.txt").read_text(encoding="utf-8").splitlines()) == ["one.txt", "other.txt"]
+    lines = (articles / "out.txt").read_text(encoding="utf-8").splitlines()
+    assert sorted(line.split(":")[0] for line in lines) == ["one.txt", "other.txt"]
     assert not (articles / "quality.json").read_bytes().startswith(b"\xef\xbb\xbf")
 
 
