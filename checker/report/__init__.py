@@ -72,9 +72,10 @@ _FORMATS = (
     Format("github", github_annotations.write, "annotations of a GitHub workflow, ten of a kind", "annotations.txt", remark=outside),
     Format("summary", job_summary.write, "a page of Markdown for the summary of a GitHub job", "summary.md"),
     Format("sarif", sarif.write, "open conflicts for code scanning", "checker.sarif", remark=outside),
-    Format("sarif-all", sarif.write_all, "the same with what is decided as suppressed results", "all.sarif", remark=outside),
+    Format("sarif-all", sarif.write_all, "the same, with what is decided or accepted as suppressed results", "all.sarif",
+           remark=outside, is_record=True),
     Format("gitlab", gitlab_quality.write, "a GitLab Code Quality report", "gl-code-quality-report.json", remark=outside),
-    Format("junit", junit_xml.write, "every finding as a test case", "junit.xml"),
+    Format("junit", junit_xml.write, "every finding as a test case", "junit.xml", is_record=True),
     Format("rdjson", rdjson.write, "conflicts for reviewdog", "conflicts.rdjson", remark=outside),
     Format("rdjsonl", rdjson.write_lines, "the same, one a line", "conflicts.rdjsonl", remark=outside),
 )

@@ -9,12 +9,15 @@ from dataclasses import dataclass
 
 from checker.model.claim import Claim
 from checker.model.finding import Finding, Result, Severity, Verdict
+from checker.model.gate import Ground
 from checker.model.text import Document
+from checker.report.decided import is_decided
 from checker.report.evidence import by_value, documents_by_id, is_open
 from checker.report.locations import Location, checkout, lines_of, location
 from checker.report.phrasing import count_text, source_text
 
 _LONGEST = 160  # characters of a value in a message: a quotation can be as long as an article
+_ACCEPTED = frozenset({Ground.BASELINE, Ground.WAIVER, Ground.INLINE})
 _RANKS = {severity: rank for rank, severity in enumerate(Severity)}
 
 
@@ -69,9 +72,14 @@ def alerts(result: Result) -> tuple[Alert, ...]:
     return _alerts(result, filter(is_open, result.findings))
 
 
-def decided_alerts(result: Result) -> tuple[Alert, ...]:
-    """The conflicts that somebody has decided, worst first."""
-    return _alerts(result, (one for one in result.findings if one.verdict is Verdict.CONFLICT and not is_open(one)))
+def settled_alerts(result: Result) -> tuple[Alert, ...]:
+    """The conflicts that somebody has decided or accepted, worst first; without those that were not asked for."""
+    return _alerts(result, (one for one in result.findings if one.verdict is Verdict.CONFLICT and (is_decided(one) or is_accepted(one))))
+
+
+def is_accepted(finding: Finding) -> bool:
+    """Whether a baseline, a waiver or a draft accepts the finding."""
+    return finding.suppressed is not None and finding.suppressed.ground in _ACCEPTED
 
 
 def outside(result: Result) -> str:

@@ -15,7 +15,7 @@ from xml.sax.saxutils import escape, quoteattr
 from checker.model.finding import Finding, Result, Severity, Verdict
 from checker.model.text import LEFT_OUT, Document, Status
 from checker.report.alerts import Alert, Side, alerts, message, told
-from checker.report.decided import decided_text, is_decided
+from checker.report.decided import decided_text, is_decided, suppressed_text
 from checker.report.evidence import excerpt
 from checker.text import Sink, safe_text
 
@@ -78,6 +78,8 @@ def _judged(finding: Finding, alert: Alert | None) -> _Case:
         return _Case(case.suite, case.name, "failure", message(alert), _quotes(alert))
     if alert:
         return _Case(case.suite, case.name, "skipped", f"a conflict, no more than a note: {message(alert)}", _quotes(alert))
+    if finding.suppressed:
+        return _Case(case.suite, case.name, "skipped", suppressed_text(finding))
     if is_decided(finding) and finding.review:
         return _Case(case.suite, case.name, "skipped", f"decided: {decided_text(finding.review)}")
     if finding.verdict is Verdict.UNCERTAIN:

@@ -15,9 +15,10 @@ from typing import Any, TextIO
 from urllib.parse import quote
 
 from checker.model.finding import Result, RuleUse, Severity
+from checker.model.gate import Ground
 from checker.model.text import LEFT_OUT, Status
-from checker.report.alerts import Alert, Side, alerts, decided_alerts, message, one_each_first
-from checker.report.decided import decided_text, is_decided
+from checker.report.alerts import Alert, Side, alerts, is_accepted, message, one_each_first, settled_alerts
+from checker.report.decided import decided_text, is_decided, suppressed_text
 from checker.report.locations import Location
 from checker.report.phrasing import count_text
 from checker.report.results_json import as_json
@@ -42,8 +43,8 @@ def write(result: Result, stream: TextIO) -> None:
 
 
 def write_all(result: Result, stream: TextIO) -> None:
-    """Writes the open conflicts and behind them those that are decided, as suppressed results."""
-    _write(result, (*alerts(result), *decided_alerts(result)), stream)
+    """Writes the open conflicts and behind them those that are decided or accepted, as suppressed results."""
+    _write(result, (*alerts(result), *settled_alerts(result)), stream)
 
 
 def _write(result: Result, found: Sequence[Alert], stream: TextIO) -> None:
@@ -112,11 +113,14 @@ def _result(alert: Alert, side: Side, numbers: Mapping[str, int]) -> Plain:
 
 
 def _suppressions(alert: Alert) -> list[Plain]:
-    review = alert.finding.review
-    if review is None or not is_decided(alert.finding):
-        return []
-    words = f"{decided_text(review)}: {review.note}" if review.note else decided_text(review)
-    return [{"kind": "external", "status": "accepted", "justification": safe_text(words, Sink.HTML)}]
+    """Who has decided or accepted the finding, and why; an ignore in a draft is the only one that stands in the source."""
+    finding, found = alert.finding, []
+    if finding.review and is_decided(finding):
+        words = decided_text(finding.review)
+        found.append(("external", f"{words}: {finding.review.note}" if finding.review.note else words))
+    if finding.suppressed and is_accepted(finding):
+        found.append(("inSource" if finding.suppressed.ground is Ground.INLINE else "external", suppressed_text(finding)))
+    return [{"kind": kind, "status": "accepted", "justification": safe_text(words, Sink.HTML)} for kind, words in found]
 
 
 def _told(side: Side, here: Side, links: Mapping[str, int]) -> str:

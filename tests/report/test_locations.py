@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from checker.model.finding import Review, Severity
-from checker.report.alerts import alerts, decided_alerts, message, one_each_first
+from checker.report.alerts import alerts, message, one_each_first, settled_alerts
 from checker.report.locations import checkout, path_in
 
 
@@ -102,7 +102,7 @@ def test_rule_that_is_tried_out_gives_a_note(result):
 def test_decided_conflict_is_no_alert(result, state, open_ones):
     judged = dataclasses.replace(result.findings[0], review=Review(state))
     result = dataclasses.replace(result, findings=(judged, *result.findings[1:]))
-    assert (len(alerts(result)), len(decided_alerts(result))) == (open_ones, 1 - open_ones)
+    assert (len(alerts(result)), len(settled_alerts(result))) == (open_ones, 1 - open_ones)
 
 
 def test_worst_first_and_every_conflict_once_before_any_twice(result):

@@ -15,6 +15,7 @@ import pytest
 
 from checker.model.decision import State
 from checker.model.finding import Review, Severity
+from checker.model.gate import Ground, Suppression
 from checker.model.text import Span
 from checker.pipeline import check_paths
 from checker.report import sarif
@@ -131,6 +132,18 @@ def test_decided_conflict_is_left_out_or_suppressed(result, state):
     assert len(run(result)["results"]) == (3 if is_open else 0)
     everything = run(result, sarif.write_all)["results"]
     assert [len(one["suppressions"]) for one in everything] == ([0] * 3 if is_open else [1] * 3)
+
+
+@pytest.mark.parametrize(("ground", "kinds"), [
+    (Ground.BASELINE, ["external"]), (Ground.WAIVER, ["external"]), (Ground.INLINE, ["inSource"]), (Ground.NOT_SELECTED, None),
+    (Ground.UNCHANGED, None), (Ground.SOURCES, None)])
+def test_accepted_conflict_is_suppressed_and_one_not_asked_for_is_left_out(result, ground, kinds):
+    kept = dataclasses.replace(result.findings[0], suppressed=Suppression(ground, "two counts", owner="desk"))
+    result = dataclasses.replace(result, findings=(kept,))
+    assert run(result)["results"] == []
+    everything = run(result, sarif.write_all)["results"]
+    assert [[one["kind"] for one in found["suppressions"]] for found in everything] == ([kinds] * 3 if kinds else [])
+    assert all("two counts" in found["suppressions"][0]["justification"] for found in everything)
 
 
 def test_words_of_a_document_make_no_link(result):
