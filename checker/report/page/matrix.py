@@ -52,8 +52,8 @@ class Matrix:
 
 def matrix(result: Result, most: int = MOST_DOCUMENTS) -> Matrix:
     """The matrix of the documents that are in findings; of more than `most`, those with most findings."""
-    counts = _pair_counts(result.findings)
     shown = chosen(result, most)
+    counts = _pair_counts(result.findings, frozenset(shown))
     kin = {name: group.documents for group in result.one_origins for name in group.documents}
     ordered = _kin_together(shown, kin)
     rows = []
@@ -84,22 +84,25 @@ def _cell(counts: Mapping[Pair, Counter[Verdict]], left: str, right: str, *, is_
     return Cell(found[Verdict.AGREE], found[Verdict.COMPATIBLE], found[Verdict.CONFLICT], is_kin)
 
 
-def _pair_counts(findings: Iterable[Finding]) -> dict[Pair, Counter[Verdict]]:
+def _pair_counts(findings: Iterable[Finding], shown: frozenset[str]) -> dict[Pair, Counter[Verdict]]:
     counts: defaultdict[Pair, Counter[Verdict]] = defaultdict(Counter)
     for finding in findings:
-        for pair, verdict in _pairs(finding):
+        for pair, verdict in _pairs(finding, shown):
             counts[pair][verdict] += 1
     return counts
 
 
-def _pairs(finding: Finding) -> Iterator[tuple[Pair, Verdict]]:
-    """What the finding says of every two of its documents: those that tell the same values agree, be it in a conflict with others."""
+def _pairs(finding: Finding, shown: frozenset[str]) -> Iterator[tuple[Pair, Verdict]]:
+    """What the finding says of every two of its documents: those that tell the same values agree, be it in a conflict with others.
+
+    Only documents that are shown are paired, so that one finding in very many documents takes no longer.
+    """
     if finding.verdict not in _TOLD:
         return
     values: defaultdict[str, set[str]] = defaultdict(set)
     for value, claims in evidence.by_value(finding):
-        for claim in claims:
-            values[claim.document].add(value)
+        for name in {claim.document for claim in claims} & shown:
+            values[name].add(value)
     for left, right in combinations(sorted(values), 2):
         yield (left, right), Verdict.AGREE if values[left] == values[right] else finding.verdict
 

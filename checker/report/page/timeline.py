@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
+from itertools import groupby
 
 from checker.language.days import day_text, when_text
 from checker.model.claim import Claim
@@ -53,11 +55,12 @@ class Spot:
 
 @dataclass(frozen=True, slots=True)
 class Lane:
-    """One fact over time, ready to be drawn: places in percent of the width, heights in pixels."""
+    """One fact over time, ready to be drawn: places in percent of the width, heights in pixels; `more` later figures had no room."""
 
     subject: str
     finding: str
     points: tuple[Point, ...]
+    more: int
     spots: tuple[Spot, ...]
     ticks: tuple[Tick, ...]
     height: int
@@ -117,9 +120,10 @@ def _points(claims: Sequence[Claim], documents: Mapping[str, Document], *, only_
         when = _when(claim)
         told.setdefault((when_text(when) if when else "", phrasing.value_text(claim.value, claim.kind)), []).append(claim)
     groups = sorted(told.values(), key=lambda some: _day(some[0]))
+    lower = _lower([some[0] for some in groups]) if only_grows else frozenset()
     return tuple(Point(_when(some[0]), phrasing.value_text(some[0].value, some[0].kind),
-                       tuple(dict.fromkeys(phrasing.source_text(documents[claim.document]) for claim in some)),
-                       only_grows and any(_is_below(some[0], earlier[0]) for earlier in groups)) for some in groups[:_MOST_POINTS])
+                       tuple(dict.fromkeys(phrasing.source_text(documents[claim.document]) for claim in some)), some[0].id in lower)
+                 for some in groups)
 
 
 def _when(claim: Claim) -> When | None:
@@ -134,16 +138,21 @@ def _day(claim: Claim) -> int:
     return day.toordinal() if day else 0
 
 
-def _is_below(later: Claim, earlier: Claim) -> bool:
-    """Whether the later figure is surely lower than one of an earlier day."""
-    one, other = later.value, earlier.value
-    if not isinstance(one, Quantity) or not isinstance(other, Quantity) or (one.unit, one.per) != (other.unit, other.per):
-        return False
-    is_later = 0 < _day(earlier) < _day(later)
-    return is_later and one.high is not None and other.low is not None and one.high < other.low
+def _lower(claims: Iterable[Claim]) -> frozenset[str]:
+    """The ids of figures, given in the order of their days, that are surely lower than one of an earlier day in the same unit."""
+    greatest: dict[tuple[str, str], Decimal] = {}
+    lower = set()
+    for day, some in groupby(claims, key=_day):
+        told = [(claim.id, claim.value) for claim in some if day and isinstance(claim.value, Quantity)]
+        lower |= {name for name, value in told if value.high is not None and value.high < greatest.get((value.unit, value.per), value.high)}
+        for _, value in told:
+            if value.low is not None:
+                greatest[value.unit, value.per] = max(value.low, greatest.get((value.unit, value.per), value.low))
+    return frozenset(lower)
 
 
-def _lane(subject: str, finding: str, points: tuple[Point, ...]) -> Lane:
+def _lane(subject: str, finding: str, told: tuple[Point, ...]) -> Lane:
+    points = told[:_MOST_POINTS]
     days = [day for point in points if point.when for day in (point.when.low, point.when.high) if day]
     axis = day_axis(days)
     marks = [placed(_extent(point.when), axis, number, point.value) for number, point in enumerate(points) if point.when]
@@ -153,7 +162,7 @@ def _lane(subject: str, finding: str, points: tuple[Point, ...]) -> Lane:
                   for mark, row in zip(marks, rows, strict=True))
     axis_y = 8 + (max(rows) + 1) * _PITCH
     ticks = day_ticks(axis) if axis.low != axis.high else (Tick(50.0, day_text(days[0])),)
-    return Lane(subject, finding, points, spots, ticks, axis_y + FOOT, axis_y)
+    return Lane(subject, finding, points, len(told) - len(points), spots, ticks, axis_y + FOOT, axis_y)
 
 
 def _width(mark: Mark) -> float:

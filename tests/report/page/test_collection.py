@@ -93,6 +93,11 @@ def test_labels_and_marks_of_a_lane_keep_apart():
     assert all(spot.up < lane.axis_y for spot in lane.spots)
 
 
+def test_a_lane_says_how_many_figures_had_no_room():
+    (lane,) = lanes(run(finding(Verdict.CONFLICT, *(claim("a", number, 3 + number % 20) for number in range(30))))).lanes
+    assert (len(lane.points), lane.more) == (24, 6)
+
+
 def test_matrix_counts_what_each_pair_says():
     made = run(finding(Verdict.CONFLICT, claim("a", 60), claim("b", 60), claim("c", 70)),
                finding(Verdict.COMPATIBLE, claim("a", 1), claim("b", 2), key="b"),
