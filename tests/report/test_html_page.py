@@ -9,6 +9,7 @@ from itertools import pairwise
 import pytest
 from lxml import html
 
+from checker.model.decision import Decision, DecisionUse, State
 from checker.model.finding import Coverage, Review, Verdict
 from checker.report import html_page
 
@@ -133,6 +134,13 @@ def test_decided_conflicts_are_told_apart(result):
     page = parsed(dataclasses.replace(result, findings=(decided, *result.findings[1:])))
     assert find(page, "//p[@class='lead']") == ["0 still to be decided."]
     assert find(page, "//p[@class='review'][not(@hidden)]") == ["Decided Rounding or wording, mo, 2025-03-07: both from one list"]
+
+
+def test_what_became_of_decisions_stands_beside_the_coverage(result):
+    unused = Decision("F-1", ("generic.count",), ("1",), State.OUTDATED, path="decisions/F-1.yml")
+    page = parsed(dataclasses.replace(result, decisions=DecisionUse("decisions", 1, (), (unused,))))
+    assert find(page, "//header//p[@class='decisions']") == ["Decisions: 1 decided, 1 decision unused."]
+    assert len(page.xpath("//header//details[summary[contains(., 'no longer')]]//li")) == 1
 
 
 @pytest.mark.parametrize("page_of", ["result", "hostile"])
