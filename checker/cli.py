@@ -11,11 +11,12 @@ from typing import Annotated
 
 import typer
 
-from checker.cli_options import Decisions, FailOn, Formats, Ignore, Manifest, Out, Rates, Results, Rules, Select, Show, Sources
+from checker.cli_check import AllowEmpty, AllowPartial, ExitZero, FailOn, Ignore, Select, Show
+from checker.cli_config import config_app
+from checker.cli_options import Decisions, Formats, Manifest, Out, Rates, Results, Rules, SomeSources, Sources
 from checker.cli_rules import rules_app
 from checker.commands.status import FAILED, INTERRUPTED
 from checker.errors import CheckerError
-from checker.model.finding import Severity
 from checker.version import __version__
 
 app = typer.Typer(
@@ -23,6 +24,7 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]}, epilog="Exit status: 0 consistent, 1 undecided conflict, 2 not done.",
     help="Find where documents on one story agree, where they conflict and why, and what could not be compared.")
 app.add_typer(rules_app, name="rules")
+app.add_typer(config_app, name="config")
 
 
 def _show_version(wanted: bool) -> None:
@@ -40,33 +42,33 @@ def _options(
 
 @app.command()
 def check(
-    sources: Sources,
+    sources: SomeSources = None,
     manifest: Manifest = None,
     rules: Rules = None,
     rates: Rates = None,
-    decisions: Decisions = "decisions",
+    decisions: Decisions = None,
     out: Out = None,
     formats: Formats = None,
-    fail_on: FailOn = "warning",
-    show: Show = Severity.NOTE,
+    fail_on: FailOn = None,
+    show: Show = None,
     select: Select = None,
     ignore: Ignore = None,
-    exit_zero: Annotated[bool, typer.Option("--exit-zero", help="Give status 0 where it would be 1; 2 stays 2.")] = False,
-    allow_empty: Annotated[bool, typer.Option("--allow-empty", help="Accept that nothing could be compared.")] = False,
-    allow_partial: Annotated[bool, typer.Option("--allow-partial", help="Accept documents that were read in part.")] = False,
+    exit_zero: ExitZero = False,
+    allow_empty: AllowEmpty = None,
+    allow_partial: AllowPartial = None,
 ) -> int:
     """Compare documents and report conflicts and agreements.
 
     Status 0: every source was read, and no undecided conflict is left. 1: at least one is. 2: the job could not be done.
     """
-    from checker.commands.check import Request, run
-    from checker.commands.gating import Asked
-    from checker.commands.status import Policy
-    from checker.gate import fail_on as threshold
+    from checker.commands.check import run
+    from checker.commands.check_request import request
+    from checker.commands.settings import configured
 
-    policy = Policy(threshold(fail_on), exit_zero, allow_empty, allow_partial)
-    asked = Asked(tuple(select or ()), tuple(ignore or ()))
-    return run(Request(tuple(sources), manifest, rules, rates, out, tuple(formats or ()), policy, decisions, asked, show))
+    config = configured(sources=sources, manifest=manifest, rules=rules, rates=rates, decisions=decisions, out=out, formats=formats,
+                        fail_on=fail_on, show=show, select=select, ignore=ignore, allow_empty=allow_empty,
+                        allow_partial=allow_partial)
+    return run(request(config, exit_zero=exit_zero))
 
 
 @app.command()
@@ -104,16 +106,18 @@ def extract(
 ) -> int:
     """Show the claims of documents in all their parts; nothing is compared."""
     from checker.commands.extract import run
+    from checker.commands.settings import configured
 
-    return run(sources, manifest, form, why=why)
+    return run(sources, configured(manifest=manifest).text("manifest"), form, why=why)
 
 
 @app.command()
 def zones(sources: Annotated[list[str], typer.Argument(metavar="FILE", help="Files to show.")], manifest: Manifest = None) -> int:
     """Show how the text was divided: title, body, furniture ..."""
+    from checker.commands.settings import configured
     from checker.commands.zones import run
 
-    return run(sources, manifest)
+    return run(sources, configured(manifest=manifest).text("manifest"))
 
 
 @app.command()
@@ -129,13 +133,16 @@ def explain(
     """Show step by step how a finding came about, or why two claims were not compared (FILE:LINE FILE:LINE)."""
     from checker.commands.explain import run, run_on_results
     from checker.commands.explain_places import is_place, run_on_places
+    from checker.commands.settings import configured, rulebook_of
 
+    config = configured(sources=sources, manifest=manifest, rules=rules, rates=rates)
+    manifest, book, rates = config.text("manifest"), rulebook_of(config), config.text("rates")
     if is_place(finding) and sources and is_place(sources[0]) and results is None:
-        run_on_places((finding, sources[0]), sources[1:], manifest, rules, rates)
+        run_on_places((finding, sources[0]), sources[1:], manifest, book, rates)
     elif results is not None:
         run_on_results(finding, results)
     else:
-        run(finding, sources or (), manifest, rules, rates)
+        run(finding, sources or (), manifest, book, rates)
     return 0
 
 

@@ -15,11 +15,12 @@ RulesFolder = Annotated[str | None, typer.Argument(metavar="[DIR]", help="Folder
 
 
 @rules_app.command("list")
-def rules_list(folder: RulesFolder = None, decisions: Decisions = "decisions") -> int:
+def rules_list(folder: RulesFolder = None, decisions: Decisions = None) -> int:
     """List the rules: id, severity, status, title, and how many of their conflicts were confirmed."""
     from checker.commands.rules import list_rules
+    from checker.commands.settings import configured
 
-    list_rules(folder, decisions)
+    list_rules(folder, configured(decisions=decisions).text("decisions") or "")
     return 0
 
 
@@ -60,9 +61,11 @@ def rules_suggest(
     most: Annotated[int, typer.Option("--most", min=1, max=500, help="How many drafts, those of the most pairs first.")] = 10,
 ) -> int:
     """Draft rules from claims that look alike and were not compared."""
+    from checker.commands.settings import configured, rulebook_of
     from checker.commands.suggest import suggest
 
-    suggest(sources, manifest, rules, out, most)
+    config = configured(manifest=manifest, rules=rules)
+    suggest(sources, config.text("manifest"), rulebook_of(config), out, most)
     return 0
 
 

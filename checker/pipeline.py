@@ -85,7 +85,7 @@ def claims_of(document: Document) -> tuple[tuple[Claim, ...], tuple[Unread, ...]
     return one.claims, one.unread
 
 
-def check_paths(paths: Sequence[str], *, manifest: str | None = None, rules: str | None = None,  # noqa: PLR0913 - one for each file
+def check_paths(paths: Sequence[str], *, manifest: str | None = None, rules: str | Rulebook | None = None,  # noqa: PLR0913 - one for each file
                 rates: str | None = None, decisions: str | None = None, progress: Progress | None = None) -> Result:
     """Reads files and compares them; `rates` is a file of exchange rates, `decisions` a folder of decisions on the findings.
 
@@ -139,7 +139,7 @@ def check_documents(documents: Sequence[Document], book: Rulebook | None = None,
     coverage = covered(claims, unread, findings, lambda claim: why_left_out(claim) or left.get(claim.id, NO_PARTNER))
     misses = teller.near_misses(_told(near[:MOST_NEAR], compared.missed))
     return Result(tuple(listed), claims, findings, coverage, rule_uses(book.rules, book.added, findings, compared.selected), book.digest,
-                  __version__, misses, len(near), tracing.shared())
+                  __version__, misses, len(near), tracing.shared(), rules_off=book.off)
 
 
 def _told(near: Sequence[Alignment], missed: Sequence[Pair]) -> list[Alignment]:

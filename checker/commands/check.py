@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from checker.commands.formats import Target, deliver, targets
 from checker.commands.gating import Asked, terms
@@ -16,6 +17,9 @@ from checker.report import FORMATS
 from checker.report.evidence import scope_line
 from checker.report.files import write_all
 
+if TYPE_CHECKING:
+    from checker.rulebook import Rulebook
+
 
 @dataclass(frozen=True, slots=True)
 class Request:
@@ -23,7 +27,7 @@ class Request:
 
     sources: tuple[str, ...]
     manifest: str | None
-    rules: str | None
+    rules: str | Rulebook | None
     rates: str | None
     out: Path | None
     formats: tuple[str, ...]
@@ -60,7 +64,7 @@ def _hides(result: Result, asked: Sequence[Target]) -> bool:
     return is_short and any(finding.verdict is not Verdict.CONFLICT for finding in result.findings)
 
 
-def compare(sources: Sequence[str], manifest: str | None, rules: str | None, rates: str | None = None,
+def compare(sources: Sequence[str], manifest: str | None, rules: str | Rulebook | None, rates: str | None = None,
             decisions: str | None = None) -> Result:
     """Runs the pipeline on files, with progress where somebody watches. `decisions` is a folder; None: none are asked for."""
     from checker.pipeline import check_paths

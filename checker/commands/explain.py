@@ -16,11 +16,12 @@ from checker.report.console import console_for, shown
 if TYPE_CHECKING:
     from checker.report.results_file import StoredFinding
     from checker.report.stored_claims import StoredClaim
+    from checker.rulebook import Rulebook
 
 _RERUN = "give the documents, for instance: checker explain F-1234 articles/ --sources sources.yaml"
 
 
-def run(name: str, sources: Sequence[str], manifest: str | None, rules: str | None, rates: str | None = None) -> None:
+def run(name: str, sources: Sequence[str], manifest: str | None, rules: str | Rulebook | None, rates: str | None = None) -> None:
     """Checks the sources again and prints how the finding came about. Raises ConfigError where there is no such finding."""
     if not sources:
         raise ConfigError("no documents to check again", remedy=f"{_RERUN}; or --results results.json")

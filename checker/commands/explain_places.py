@@ -16,6 +16,7 @@ from checker.report import evidence, phrasing
 from checker.report.console import console_for, indented, shown
 
 if TYPE_CHECKING:
+    from checker.rulebook import Rulebook
     from checker.why_not import Beside
 
 _PLACE = re.compile(r"(?P<file>.+):(?P<line>[1-9]\d{0,8})")
@@ -27,7 +28,7 @@ def is_place(written: str) -> bool:
     return _PLACE.fullmatch(written) is not None
 
 
-def run_on_places(places: tuple[str, str], sources: Sequence[str], manifest: str | None, rules: str | None,
+def run_on_places(places: tuple[str, str], sources: Sequence[str], manifest: str | None, rules: str | Rulebook | None,
                   rates: str | None = None) -> None:
     """Checks the sources, or the two files alone, and prints what became of the claims of the two lines.
 

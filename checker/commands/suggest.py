@@ -9,10 +9,11 @@ from checker.commands.check import compare
 from checker.commands.streams import emit_table, tell
 from checker.errors import ConfigError
 from checker.report.phrasing import count_text
+from checker.rulebook import Rulebook
 from checker.rulebook.drafts import PACK, Draft, drafts, pack_text
 
 
-def suggest(sources: Sequence[str], manifest: str | None, rules: str | None, out: Path | None, most: int) -> None:
+def suggest(sources: Sequence[str], manifest: str | None, rules: str | Rulebook | None, out: Path | None, most: int) -> None:
     """Checks the sources and writes the drafts, to the standard output or as files in a folder of their own.
 
     Raises ConfigError where that folder would be overwritten.

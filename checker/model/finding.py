@@ -247,3 +247,4 @@ class Result:
     one_origins: tuple[OneOrigin, ...] = ()  # documents that go back to one origin, those with one of their own left out
     decisions: DecisionUse | None = None  # None: no decisions were asked for
     gate: GateUse | None = None  # None: nothing was suppressed, nor meant to be
+    rules_off: tuple[str, ...] = ()  # ids of the rules that the configuration switches off, sorted

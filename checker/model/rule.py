@@ -131,3 +131,14 @@ class Rule:
     pack: str = ""
     path: str = ""
     line: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class SeverityOverride:
+    """The severity that a team gives to a rule, or to all rules of a pack, and where it is written. None: the rules are switched off."""
+
+    rule: str
+    severity: Severity | None
+    path: str = ""
+    line: int = 1
+    column: int = 1

@@ -90,6 +90,8 @@ def _coverage(result: Result, console: Console) -> None:
     if coverage.not_compared:
         ranked = sorted(coverage.not_compared, key=lambda item: (-item[1], item[0]))
         console.print(shown("not compared: " + ", ".join(f"{reason} {number:,}" for reason, number in ranked)))
+    if off := result.rules_off:
+        console.print(shown(f"{phrasing.count_text(len(off), 'rule')} switched off by the configuration: {', '.join(off)}"), soft_wrap=True)
     if idle := evidence.never_matched(result):
         console.print(f"{len(idle):,} of {phrasing.count_text(len(result.rules), 'rule')} matched nothing")
         if own := [rule.id for rule in idle if rule.is_own]:

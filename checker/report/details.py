@@ -43,7 +43,8 @@ def as_details(result: Result) -> Plain:
         "rules": [_plain(rule) for rule in result.rules],
         "one_origins": [_plain(group) for group in result.one_origins],
         "decisions": None if result.decisions is None else _plain(result.decisions),
-        "gate": None if result.gate is None else _plain(result.gate)}
+        "gate": None if result.gate is None else _plain(result.gate),
+        "rules_off": list(result.rules_off)}
 
 
 def _claim(claim: Claim) -> Plain:

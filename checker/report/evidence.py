@@ -170,5 +170,6 @@ def scope_line(result: Result) -> str:
     if suppressed := left_out_text(result):
         found += f"; left out: {suppressed}"
     dated = f" ({undated_count} undated)" if undated_count else ""
-    return (f"{count_text(len(result.documents), 'document')}{dated}, {count_text(len(result.rules), 'rule')}, "
+    off = f" ({len(result.rules_off):,} off)" if result.rules_off else ""
+    return (f"{count_text(len(result.documents), 'document')}{dated}, {count_text(len(result.rules), 'rule')}{off}, "
             f"{count_text(result.coverage.mentions, 'mention')}, {count_text(result.coverage.claims, 'claim')}: {found}")

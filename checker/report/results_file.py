@@ -106,6 +106,7 @@ class StoredDetails(Record):
     one_origins: tuple[dict[str, Any], ...]
     decisions: dict[str, Any] | None
     gate: dict[str, Any] | None = None  # files of earlier versions have none
+    rules_off: tuple[str, ...] = ()
 
 
 class Results(Record):

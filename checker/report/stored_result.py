@@ -63,7 +63,7 @@ def _result(results: Results, details: StoredDetails) -> Result:
                      more["lacking"]) for miss, more in zip(results.near_misses.nearest, details.near_misses, strict=True)),
         near_misses_in_all=results.near_misses.in_all, one_origins=tuple(_made(OneOrigin, group) for group in details.one_origins),
         decisions=None if details.decisions is None else _made(DecisionUse, details.decisions),
-        gate=None if details.gate is None else _made(GateUse, details.gate))
+        gate=None if details.gate is None else _made(GateUse, details.gate), rules_off=details.rules_off)
 
 
 def _document(stored: StoredDocument, more: Plain) -> Document:

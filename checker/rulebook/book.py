@@ -41,6 +41,7 @@ class Rulebook:
     digest: str
     packs: tuple[Pack, ...] = ()
     added: frozenset[str] = frozenset()  # ids of the rules that are not built in, or replace one that is
+    off: tuple[str, ...] = ()  # ids of the rules that a configuration switches off; they are not among `rules`
 
     def rule(self, rule_id: str) -> Rule | None:
         """The rule of this id, or None."""

@@ -1,0 +1,50 @@
+"""The configuration as it holds for a run: command line before environment before file before what is built in."""
+
+from __future__ import annotations
+
+import glob
+import os
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+from checker.config.config_file import nearest
+from checker.config.keys import KEYS
+from checker.config.settings import Config, Origin, Setting
+from checker.config.tables import severities, waivers
+from checker.config.values import from_command, from_environment, from_file
+
+
+def read(given: Mapping[str, object] | None = None, environment: Mapping[str, str] | None = None, folder: Path | None = None) -> Config:
+    """The settings of a run in a folder (the current one); `given` are those of the command line by their keys.
+
+    Raises ConfigError for a file or variable that is wrong, with its place.
+    """
+    file = nearest((folder or Path()).resolve())
+    layers = (from_command(given or {}), from_environment(environment or {}), from_file(file) if file else {})
+    settings = tuple(next((layer[name] for layer in layers if name in layer), Setting(name, key.default)) for name, key in KEYS.items())
+    if file is None:
+        return Config(settings)
+    return Config(settings, file.path, severities(file), waivers(file))
+
+
+def source_paths(config: Config) -> tuple[str, ...]:
+    """The documents to check, patterns of a file or a variable replaced by what they match, in order.
+
+    Raises ConfigError where there are none, or a pattern matches nothing: a check of nothing must not pass.
+    """
+    setting = config.setting("sources")
+    if not config.texts("sources"):
+        raise setting.error("no documents to check", "name files or folders, or write `sources` in checker.toml")
+    if setting.origin is Origin.COMMAND_LINE:
+        return config.texts("sources")
+    return tuple(dict.fromkeys(path for written in config.texts("sources") for path in _matches(written, setting)))
+
+
+def _matches(written: str, setting: Setting) -> Iterator[str]:
+    if os.path.lexists(written) or not glob.has_magic(written):
+        yield written  # a path that leads nowhere is told of as any other document that cannot be read
+        return
+    found = sorted(glob.glob(written, recursive=True))  # noqa: PTH207 - the path is shown as it is written
+    if not found:
+        raise setting.error(f"the pattern '{written}' matches nothing", "correct it, or take it away")
+    yield from (path.replace(os.sep, "/") for path in found)

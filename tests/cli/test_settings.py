@@ -1,0 +1,120 @@
+"""The configuration as the commands use it."""
+
+import json
+
+import pytest
+
+PAIR = "sources = ['one.txt', 'other.txt']\nmanifest = 'sources.yaml'\n"
+
+
+@pytest.fixture
+def configure(articles):
+    def write(text):
+        (articles / "checker.toml").write_text(text, encoding="utf-8")
+
+    return write
+
+
+def test_check_needs_no_words_where_a_file_says_them(checker, configure):
+    configure(PAIR)
+    run = checker("check")
+    assert run.status == 1
+    assert "1 conflict" in run.err
+
+
+def test_files_on_the_command_line_take_the_place_of_the_configured_ones(checker, configure):
+    configure(PAIR)
+    assert checker("check", "one.txt", "same.txt").status == 0
+
+
+@pytest.mark.parametrize(("settings", "options", "variables", "status"), [
+    ("fail-on = 'never'\n", (), {}, 0), ("fail-on = 'never'\n", ("--fail-on", "warning"), {}, 1),
+    ("fail-on = 'never'\n", (), {"CHECKER_FAIL_ON": "warning"}, 1), ("", (), {"CHECKER_FAIL_ON": "error"}, 0),
+    ("fail-on = 'warning'\n", ("--fail-on", "never"), {"CHECKER_FAIL_ON": "warning"}, 0)])
+def test_command_line_before_environment_before_file(checker, configure, monkeypatch, settings, options, variables, status):
+    configure(PAIR + settings)
+    for name, value in variables.items():
+        monkeypatch.setenv(name, value)
+    assert checker("check", *options).status == status
+
+
+def test_a_flag_of_the_file_can_be_taken_back(checker, configure):
+    configure("sources = ['one.txt', 'apart.txt']\nmanifest = 'sources.yaml'\nallow-empty = true\n")
+    assert checker("check").status == 0
+    assert checker("check", "--no-allow-empty").status == 2
+
+
+def test_outputs_go_where_the_file_says(checker, configure, articles):
+    configure(PAIR + "formats = ['json:found.json', 'csv']\nout = 'out'\n")
+    run = checker("check")
+    assert run.out.startswith("finding,")
+    assert json.loads((articles / "found.json").read_text(encoding="utf-8"))["findings"]
+    assert (articles / "out" / "report.html").is_file()
+
+
+@pytest.mark.parametrize(("settings", "told"), [
+    ("fail-on = 'all'\n", "checker: checker.toml:3:1: fail-on: "), ("formats = ['jsn']\n", "checker: checker.toml:3:1: formats: unknown format"),
+    ("frmats = []\n", "checker: checker.toml:3:1: unknown key 'frmats' (did you mean 'formats'?)"),
+    ("[severity]\n'generic.nothing-like-this' = 'off'\n", "checker: checker.toml:4:1: there is no rule or pack"),
+    ("manifest = 'x'\n", "checker: checker.toml:3:"), ("rules = ['missing']\n", "checker: missing: no such folder of rules")])
+def test_what_is_wrong_in_the_file_gives_2_with_its_place(checker, configure, settings, told):
+    configure(PAIR + settings)
+    run = checker("check")
+    assert run.status == 2
+    assert run.err.startswith(told)
+    assert run.out == ""
+
+
+def test_a_pattern_that_matches_nothing_gives_2(checker, configure):
+    configure("sources = ['*.txt', 'drafts/*.md']\nallow-empty = true\n")
+    run = checker("check")
+    assert run.status == 2
+    assert run.err.startswith("checker: checker.toml:1:1: sources: the pattern 'drafts/*.md' matches nothing")
+
+
+def rule_of(checker, configure):
+    configure(PAIR)
+    return json.loads(checker("check", "-f", "json").out)["findings"][0]
+
+
+def test_a_severity_is_changed_without_the_rule_and_the_finding_keeps_its_id(checker, configure):
+    before = rule_of(checker, configure)
+    configure(f"{PAIR}[severity]\n'{before['rule']}' = 'note'\n")
+    run = checker("check", "-f", "json")
+    after = next(one for one in json.loads(run.out)["findings"] if one["id"] == before["id"])
+    assert (before["severity"], after["severity"]) == ("warning", "note")
+    assert run.status == 0
+    assert checker("check", "--fail-on", "note").status == 1
+
+
+def test_a_rule_that_is_off_is_told(checker, configure, articles):
+    rule = rule_of(checker, configure)["rule"]
+    configure(f"{PAIR}[severity]\n'{rule}' = 'off'\n")
+    run = checker("check", "-f", "json:r.json", "-f", "html:r.html", "--allow-empty")
+    assert "1 off)" in run.err
+    assert f"1 rule switched off by the configuration: {rule}" in run.out
+    assert rule not in {one["rule"] for one in json.loads((articles / "r.json").read_text(encoding="utf-8"))["findings"]}
+    page = (articles / "r.html").read_bytes()
+    assert rule.encode() in page
+    again = checker("report", "r.json", "-f", "html:again.html", "-f", "text")
+    assert again.status == 0
+    assert again.out == run.out
+    assert (articles / "again.html").read_bytes() == page
+
+
+def test_the_other_commands_read_the_same_file(checker, configure):
+    configure("manifest = 'missing.yaml'\n")
+    for command in (("extract", "one.txt"), ("zones", "one.txt"), ("explain", "F-1", "one.txt"), ("rules", "suggest", "one.txt")):
+        run = checker(*command)
+        assert run.status == 2
+        assert "missing.yaml" in run.err
+
+
+def test_a_folder_below_reads_the_file_above(checker, configure, articles, monkeypatch):
+    configure(PAIR)
+    (articles / ".git").mkdir()
+    (articles / "desk").mkdir()
+    monkeypatch.chdir(articles / "desk")
+    run = checker("check")
+    assert run.status == 1
+    assert "../one.txt:3" in run.out
