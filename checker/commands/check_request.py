@@ -6,19 +6,24 @@ from pathlib import Path
 
 from checker.commands.check import Request
 from checker.commands.formats import choice, targets
+from checker.commands.gating import Asked
 from checker.commands.settings import placed, rulebook_of
-from checker.commands.status import FailOn, Policy
+from checker.commands.status import Policy
 from checker.config import Config, source_paths
+from checker.gate import fail_on
+from checker.model.finding import Severity
 from checker.report import FORMATS
 
 
 def request(config: Config, *, exit_zero: bool) -> Request:
     """The request of a run. Raises ConfigError for a value that is wrong, with its place where it was not typed."""
     with placed(config.setting("fail-on")):
-        fail_on = FailOn(choice(config.text("fail-on") or "", tuple(FailOn), "level"))
+        threshold = fail_on(config.text("fail-on") or "")
+    with placed(config.setting("show")):
+        show = Severity(choice(config.text("show") or "", tuple(map(str, Severity)), "severity"))
     with placed(config.setting("formats")):
         targets(config.texts("formats"), FORMATS, "text")
-    policy = Policy(fail_on, exit_zero, config.flag("allow-empty"), config.flag("allow-partial"))
+    policy = Policy(threshold, exit_zero, config.flag("allow-empty"), config.flag("allow-partial"))
     out = config.text("out")
     return Request(source_paths(config), config.text("manifest"), rulebook_of(config), config.text("rates"), Path(out) if out else None,
-                   config.texts("formats"), policy, config.text("decisions"))
+                   config.texts("formats"), policy, config.text("decisions"), Asked(config.texts("select"), config.texts("ignore")), show)

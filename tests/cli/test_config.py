@@ -1,6 +1,7 @@
 """`checker config` tells each value and who said it."""
 
 import json
+import re
 
 FILE = """\
 manifest = "sources.yaml"
@@ -22,8 +23,8 @@ def test_each_value_is_shown_with_its_origin(checker, articles, monkeypatch):
     (articles / "checker.toml").write_text(FILE, encoding="utf-8")
     monkeypatch.setenv("CHECKER_FAIL_ON", "error")
     run = checker("config", "show")
-    rows = [line.split("  ") for line in run.out.splitlines()]
-    told = {row[0].strip(): (row[-1].strip(), [part for part in row[1:-1] if part]) for row in rows}
+    rows = [re.split(" {2,}", line) for line in run.out.splitlines()]
+    told = {row[0]: (row[-1], row[1:-1]) for row in rows}
     assert run.status == 0
     assert told["manifest"] == ("checker.toml:1:1", ["sources.yaml"])
     assert told["sources"] == ("checker.toml:2:1", ["one.txt, other.txt"])

@@ -1,6 +1,7 @@
 """The configuration as the commands use it."""
 
 import json
+from pathlib import Path
 
 import pytest
 
@@ -27,15 +28,14 @@ def test_files_on_the_command_line_take_the_place_of_the_configured_ones(checker
     assert checker("check", "one.txt", "same.txt").status == 0
 
 
-@pytest.mark.parametrize(("settings", "options", "variables", "status"), [
-    ("fail-on = 'never'\n", (), {}, 0), ("fail-on = 'never'\n", ("--fail-on", "warning"), {}, 1),
-    ("fail-on = 'never'\n", (), {"CHECKER_FAIL_ON": "warning"}, 1), ("", (), {"CHECKER_FAIL_ON": "error"}, 0),
-    ("fail-on = 'warning'\n", ("--fail-on", "never"), {"CHECKER_FAIL_ON": "warning"}, 0)])
-def test_command_line_before_environment_before_file(checker, configure, monkeypatch, settings, options, variables, status):
-    configure(PAIR + settings)
-    for name, value in variables.items():
-        monkeypatch.setenv(name, value)
-    assert checker("check", *options).status == status
+@pytest.mark.parametrize(("case", "status"), [
+    (("never", "", ()), 0), (("never", "", ("--fail-on", "warning")), 1), (("never", "warning", ()), 1), (("warning", "error", ()), 0),
+    (("warning", "warning", ("--fail-on", "never")), 0), (("error", "never", ("--fail-on", "note")), 1)])
+def test_command_line_before_environment_before_file(checker, monkeypatch, case, status):
+    file, variable, option = case
+    Path("checker.toml").write_text(f"{PAIR}fail-on = '{file}'\n", encoding="utf-8")
+    monkeypatch.setenv("CHECKER_FAIL_ON", variable)
+    assert checker("check", *option).status == status
 
 
 def test_a_flag_of_the_file_can_be_taken_back(checker, configure):
@@ -53,7 +53,9 @@ def test_outputs_go_where_the_file_says(checker, configure, articles):
 
 
 @pytest.mark.parametrize(("settings", "told"), [
-    ("fail-on = 'all'\n", "checker: checker.toml:3:1: fail-on: "), ("formats = ['jsn']\n", "checker: checker.toml:3:1: formats: unknown format"),
+    ("fail-on = 'all'\n", "checker: checker.toml:3:1: fail-on: "),
+    ("formats = ['jsn']\n", "checker: checker.toml:3:1: formats: unknown format"),
+    ("show = 'all'\n", "checker: checker.toml:3:1: show: unknown severity 'all'"),
     ("frmats = []\n", "checker: checker.toml:3:1: unknown key 'frmats' (did you mean 'formats'?)"),
     ("[severity]\n'generic.nothing-like-this' = 'off'\n", "checker: checker.toml:4:1: there is no rule or pack"),
     ("manifest = 'x'\n", "checker: checker.toml:3:"), ("rules = ['missing']\n", "checker: missing: no such folder of rules")])
@@ -118,3 +120,13 @@ def test_a_folder_below_reads_the_file_above(checker, configure, articles, monke
     run = checker("check")
     assert run.status == 1
     assert "../one.txt:3" in run.out
+
+
+def test_what_is_selected_and_ignored_is_read(checker, configure):
+    rule = rule_of(checker, configure)["rule"]
+    configure(f"{PAIR}ignore = ['{rule}']\nallow-empty = true\n")
+    run = checker("check")
+    assert run.status == 0
+    assert "1 not selected" in run.err
+    configure(f"{PAIR}select = ['{rule}']\n")
+    assert checker("check").status == 1

@@ -76,13 +76,13 @@ def test_the_command_line_outweighs_the_environment_and_that_the_file(house):
 
 
 def test_paths_start_from_the_folder_of_the_file(house):
-    (house / "checker.toml").write_text('manifest = "sources.yaml"\nrules = ["rules/"]\nsources = ["a/*.txt"]\nout = "/tmp/x"\n'
+    (house / "checker.toml").write_text('manifest = "sources.yaml"\nrules = ["rules/"]\nsources = ["a/*.txt"]\nout = "/srv/x"\n'
                                         'formats = ["html:page.html", "text", "json:-"]\n', encoding="utf-8")
     config = read(environment={"CHECKER_RATES": "rates.yaml"})
     assert config.text("manifest") == "../../sources.yaml"
     assert config.texts("rules") == ("../../rules/",)
     assert config.texts("sources") == ("../../a/*.txt",)
-    assert config.text("out") == "/tmp/x"
+    assert config.text("out") == "/srv/x"
     assert config.texts("formats") == ("html:../../page.html", "text", "json:-")
     assert config.text("rates") == "rates.yaml"
 
@@ -95,7 +95,8 @@ def test_paths_start_from_the_folder_of_the_file(house):
     ("allow-empty = 'yes'\n", "checker.toml:1:15: 'allow-empty' is true or false, and this is a text (write allow-empty = true)"),
     ('rules = "mine"\n', "checker.toml:1:9: 'rules' is a list of paths, and this is a text (write rules = "),
     ("sources = ['a',\n  2]\n", "checker.toml:2:3: 'sources' is a list of paths or patterns, and this is a number"),
-    ("manifest = ' '\n", "checker.toml:1:12: 'manifest' says nothing"), ("out = 1979-05-27\n", "checker.toml:1:7: 'out' is a path, and this is a day"),
+    ("manifest = ' '\n", "checker.toml:1:12: 'manifest' says nothing"),
+    ("out = 1979-05-27\n", "checker.toml:1:7: 'out' is a path, and this is a day"),
     ("a = \n", "checker.toml:1:5: not valid TOML: "), ("a = '''", "not valid TOML: "), ("a = 1\na = 2\n", "not valid TOML: "),
     ("severity = 3\n", "checker.toml:1:12: 'severity' is a table"),
     ("[severity]\ncourts = 'loud'\n", "checker.toml:2:10: the severity of 'courts' is 'loud' (known: error, note, off, warning)"),
@@ -131,7 +132,8 @@ def test_a_file_that_is_no_text_is_told_of(house, data):
     assert str(caught.value).startswith("../../checker.toml")
 
 
-def test_a_mistyped_variable_is_refused_and_those_of_others_are_not(house):
+@pytest.mark.usefixtures("house")
+def test_a_mistyped_variable_is_refused_and_those_of_others_are_not():
     read(environment={"CHECKER_DEBUG": "1", "CHECKER_BOARD": "8x8", "OTHER_FAIL_ON": "x"})
     with pytest.raises(ConfigError) as caught:
         read(environment={"CHECKER_FAILON": "error"})

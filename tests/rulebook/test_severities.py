@@ -51,7 +51,8 @@ def test_rules_that_are_off_are_told():
 
 
 @pytest.mark.parametrize(("name", "remedy"), [
-    (RULE[:-1], f"did you mean '{RULE}'?"), (PACK + "x", f"did you mean '{PACK}'?"), ("zzzz", "packs: "), (PACK[:-1], f"did you mean '{PACK}'?")])
+    (RULE[:-1], f"did you mean '{RULE}'?"), (PACK + "x", f"did you mean '{PACK}'?"), ("zzzz", "packs: "),
+    (PACK[:-1], f"did you mean '{PACK}'?")])
 def test_a_rule_that_is_not_there_is_refused_with_its_place(name, remedy):
     with pytest.raises(ConfigError) as caught:
         of((name, Severity.NOTE))
