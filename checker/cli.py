@@ -15,6 +15,7 @@ from checker.cli_check import AllowEmpty, AllowPartial, ExitZero, FailOn, Ignore
 from checker.cli_config import config_app
 from checker.cli_options import Decisions, Formats, Manifest, Out, Rates, Results, Rules, SomeSources, Sources
 from checker.cli_rules import rules_app
+from checker.cli_start import init
 from checker.commands.status import FAILED, INTERRUPTED
 from checker.errors import CheckerError
 from checker.version import __version__
@@ -25,6 +26,7 @@ app = typer.Typer(
     help="Find where documents on one story agree, where they conflict and why, and what could not be compared.")
 app.add_typer(rules_app, name="rules")
 app.add_typer(config_app, name="config")
+app.command()(init)
 
 
 def _show_version(wanted: bool) -> None:

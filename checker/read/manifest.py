@@ -26,6 +26,8 @@ _TEXT_KEYS = ("id", "publisher", "url", "agency", "title", "author", "family", "
 KEYS = ("path", "published", "zones", "skip", "independent-of", *_TEXT_KEYS)
 """What an entry may hold; `path` it must."""
 ZONE_KEYS = ("zone", "lines", "from", "to")
+TO_FILL_IN = "?"
+"""What stands in a drafted manifest for what nobody has looked up yet."""
 _ISO_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 _LINES = re.compile(r"([1-9]\d{0,8})(?:-([1-9]\d{0,8}))?")
 
@@ -115,10 +117,19 @@ def _entry(found: Located, at: Place) -> ManifestEntry:
     skip = node.get("skip", False)
     if not isinstance(skip, bool):
         raise found.error((*at, "skip"), "`skip` is true or false", "write true to leave the source out")
+    _check_filled_in(found, at)
     given = {key: text_at(found, (*at, key)) for key in _TEXT_KEYS}
     return ManifestEntry(_resolved(Path(found.path).parent / path), published=_date(found, (*at, "published")),
                          zones=_zones(found, (*at, "zones")), skip=skip, independent_of=_names(found, (*at, "independent-of")),
                          **given)
+
+
+def _check_filled_in(found: Located, at: Place) -> None:
+    """Refuses what `checker init` left for somebody to fill in."""
+    for key in KEYS:
+        if found.written.get((*at, key)) == TO_FILL_IN:
+            raise found.error((*at, key), f"`{key}` is still to be filled in",
+                              "write it, a day as 2024-10-22, or delete the line if nobody knows it")
 
 
 def _names(found: Located, at: Place) -> tuple[str, ...]:

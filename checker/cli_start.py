@@ -1,0 +1,18 @@
+"""The command line of what comes first: `checker init` and `checker doctor`."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+
+def init(
+    sources: Annotated[list[str] | None, typer.Argument(metavar="[SOURCE]...", help="The articles; else the folder articles.")] = None,
+    ci: Annotated[str | None, typer.Option("--ci", metavar="SERVER", help="Add what a build server runs: github or gitlab.")] = None,
+    hooks: Annotated[bool, typer.Option("--pre-commit", help="Add a hook that checks before each commit.")] = False,
+) -> int:
+    """Write checker.toml, a sources.yaml drafted from the articles, and a first rule. Files that are there are left as they are."""
+    from checker.commands.init import run
+
+    return run(sources or (), ci, hooks=hooks)
