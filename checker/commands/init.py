@@ -22,7 +22,7 @@ def run(sources: Sequence[str], ci: str | None, *, hooks: bool) -> int:
     server = choice(ci, tuple(CI_FILES), "build server") if ci else None
     named = tuple(sources) or ((FOLDER,) if Path(FOLDER).is_dir() else ())
     documents = read_documents(named) if named else ()
-    found = nearest(Path().resolve())
+    found = nearest(Path.cwd())
     for planned in plan(named, documents, server, hooks=hooks):
         if planned.path == NAME and found is not None and found.folder == ".":
             _say(f"kept {found.path}: the settings are there already")
