@@ -19,6 +19,7 @@ from checker.model.gate import Ground
 from checker.model.text import LEFT_OUT, Status
 from checker.report.alerts import Alert, Side, alerts, is_accepted, message, one_each_first, settled_alerts
 from checker.report.decided import decided_text, is_decided, suppressed_text
+from checker.report.evidence import is_open
 from checker.report.locations import Location
 from checker.report.phrasing import count_text
 from checker.report.results_json import as_json
@@ -65,6 +66,7 @@ def _run(result: Result, found: Sequence[Alert]) -> Plain:
               "rules": [_rule(rule, uses.get(rule) or RuleUse(rule, rule, 0), levels[rule]) for rule in ids]}
     notes = _notes(result, len(placed) - len(kept), sum(alert.shown[0].location is None for alert in found))
     return {"tool": {"driver": driver}, "columnKind": "utf16CodeUnits", "results": [_result(*pair, numbers) for pair in kept],
+            "properties": {"openConflicts": sum(is_open(alert.finding) for alert in found)},
             "invocations": [{"executionSuccessful": not _unread(result), "toolExecutionNotifications": notes}]}
 
 

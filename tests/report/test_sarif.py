@@ -130,6 +130,7 @@ def test_decided_conflict_is_left_out_or_suppressed(result, state):
     result = dataclasses.replace(result, findings=(judged,))
     is_open = state is State.NEEDS_REPORTING
     assert len(run(result)["results"]) == (3 if is_open else 0)
+    assert run(result, sarif.write_all)["properties"] == run(result)["properties"] == {"openConflicts": int(is_open)}
     everything = run(result, sarif.write_all)["results"]
     assert [len(one["suppressions"]) for one in everything] == ([0] * 3 if is_open else [1] * 3)
 
