@@ -15,7 +15,7 @@ from checker.cli_check import AllowEmpty, AllowPartial, ExitZero, FailOn, Ignore
 from checker.cli_config import config_app
 from checker.cli_options import Decisions, Formats, Manifest, Out, Rates, Results, Rules, SomeSources, Sources
 from checker.cli_rules import rules_app
-from checker.cli_start import init
+from checker.cli_start import doctor, init
 from checker.commands.status import FAILED, INTERRUPTED
 from checker.errors import CheckerError
 from checker.version import __version__
@@ -27,6 +27,7 @@ app = typer.Typer(
 app.add_typer(rules_app, name="rules")
 app.add_typer(config_app, name="config")
 app.command()(init)
+app.command()(doctor)
 
 
 def _show_version(wanted: bool) -> None:

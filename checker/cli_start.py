@@ -16,3 +16,12 @@ def init(
     from checker.commands.init import run
 
     return run(sources or (), ci, hooks=hooks)
+
+
+def doctor(
+    sources: Annotated[list[str] | None, typer.Argument(metavar="[SOURCE]...", help="Articles; else those of the configuration.")] = None,
+) -> int:
+    """Show what a check would go by: settings, documents and their dates, rules, decisions. Status 2 where a check would end so."""
+    from checker.commands.doctor import run
+
+    return run(tuple(sources or ()))
