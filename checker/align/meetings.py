@@ -36,6 +36,8 @@ LEADERS = 40
 FROM_ONE = 4
 """Of these, claims of one document at most: one that tells a thing over and over would be all that others meet."""
 _CLASS = {Kind.PERCENT: "percent", Kind.POINTS: "percent"}
+_KNOWN = 2
+"""Weight from which a name of the sentence, or of those before it, brings times together: not that of the opening alone."""
 _TOLD = "topic"
 _NEAR = "near"
 """Sort of the keys that bring times of two documents together: within one, a name near both says too little."""
@@ -205,3 +207,4 @@ def _keys(offers: Offers) -> Iterator[Key]:
     if claim.traits.nearby is not None:
         yield from ((scale, _NEAR, key) for key in claim.traits.nearby.names)
         yield from ((scale, _NEAR, f"deed {key}") for key in claim.traits.nearby.deeds)
+        yield from ((scale, _NEAR, key) for key, weight in claim.traits.names if weight >= _KNOWN)

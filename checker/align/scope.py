@@ -164,6 +164,8 @@ def _speaks_of(claim: Claim, keys: set[str]) -> bool:
 def _anchor(left: Claim, right: Claim, found: Match) -> None:
     ours, theirs = set(left.traits.anchor), set(right.traits.anchor)
     if not ours or not theirs:
+        if left.kind is right.kind is Kind.ORDINAL and ours != theirs:
+            found.doubts.append("Only one of the two is counted since a point that the text names.")
         return
     if 2 * len(ours & theirs) >= min(len(ours), len(theirs)):
         found.add(8, "counted since the same point")

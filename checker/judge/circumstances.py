@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from checker.language.days import when_text
 from checker.model.claim import GENERIC_PEOPLE, HAPPENING, Claim, Kind
 from checker.model.value import Basis, Hedge, PlaceName, Quantity, When
 
@@ -86,6 +87,21 @@ def is_years_own(claim: Claim) -> bool:
     period = claim.period
     return bool(period and period.basis is Basis.STATED and not period.relative and period.low and period.high
                 and (period.high - period.low).days >= A_YEAR)
+
+
+def untimed_words(told: Claim, silent: Claim) -> str:
+    """Why a figure of a year gone by, or a sum of several years, cannot be held against one whose time nothing tells; else empty."""
+    if silent.period is not None or told.period is None or not is_years_own(told):
+        return ""
+    if told.kind is Kind.MONEY and silent.traits.carried is None and _is_of_several(told.period):
+        return f"“{told.text}” is told of {when_text(told.period)}, and nothing tells the years of “{silent.text}”."
+    if silent.as_of is None:
+        return f"“{told.text}” is told of {when_text(told.period)}, and {silent.document} has no date to tell that of “{silent.text}”."
+    return ""
+
+
+def _is_of_several(period: When | None) -> bool:
+    return bool(period and period.low and period.high and (period.high - period.low).days >= 2 * A_YEAR)
 
 
 def is_another_time(left: Claim, right: Claim) -> bool:

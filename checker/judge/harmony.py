@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from checker.judge.case import Case, Judgment
 from checker.judge.circumstances import day_of
 from checker.judge.rarity import needed
+from checker.lexicon import table
 from checker.model.claim import Claim, Kind, Modality
 from checker.model.finding import Outcome, Verdict
 from checker.model.value import When
 
 COMMON_DAY = 24
 """Points needed for the day of the report and those beside it: a fifth of all other dates of like reports give that day as well."""
+NARROWER = 13
+"""The same where both tell one part of that day: "Monday evening" is a fourth of a Monday."""
 COMMON_STRETCH = 16
 """Points needed for the week of the report or the one before, and for the years up to it."""
 RARE = 8
@@ -53,12 +58,33 @@ def _needed(left: Claim, right: Claim, outcome: Outcome) -> int:
     if outcome is not Outcome.SAME:
         return COARSE if any(_is_of_now(claim) for claim in both) else COARSER
     if any(_is_common(claim) for claim in both):
-        return COMMON_DAY
+        return NARROWER if _is_one_part(left, right) else COMMON_DAY
     return COMMON_STRETCH if any(_is_recent_stretch(claim) for claim in both) else RARE
 
 
 _HARD = frozenset({"period", "place", "event", "day", "subject"})
 """Scopes that no likeness outweighs: a sum of another year is another sum."""
+
+
+def _is_one_part(left: Claim, right: Claim) -> bool:
+    """Whether both dates tell one part of the day, or one hour; "late" goes with the evening and the night."""
+    ours, theirs = (_parts(claim.text) for claim in (left, right))
+    return bool(ours & theirs)
+
+
+def _parts(text: str) -> frozenset[str]:
+    words = frozenset(word.strip(".,").casefold() for word in text.replace("p.m.", "pm").replace("a.m.", "am").split())
+    found = words & _parts_of_day()
+    late = {"late"} if words & _LATE else set()
+    return found | late | {word for word in words if word[:1].isdigit() and words & {"pm", "am"}}
+
+
+@cache
+def _parts_of_day() -> frozenset[str]:
+    return frozenset(str(word) for word in table("calendar")["parts_of_day"])
+
+
+_LATE = frozenset({"late", "evening", "night"})
 
 
 def _is_common(claim: Claim) -> bool:

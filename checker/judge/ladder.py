@@ -21,17 +21,17 @@ from checker.judge.circumstances import (
     is_right_later,
     is_to_come,
     is_vague,
-    is_years_own,
     one_speaker,
     same_days,
     same_numbers,
     tell_different_deeds,
     undated_words,
+    untimed_words,
 )
 from checker.judge.one_report import is_one_report
 from checker.judge.periods import misplaced
 from checker.judge.told_values import told_value
-from checker.language.days import days_count, when_text
+from checker.language.days import days_count
 from checker.model.claim import Kind, Modality
 from checker.model.finding import Outcome, Verdict
 from checker.model.rule import OverTime
@@ -116,11 +116,8 @@ def _one_time_unknown(case: Case) -> Judgment | None:
     """A figure of a year gone by cannot be held against one whose time nothing tells."""
     if case.left.kind not in FIGURES or case.terms.over_time is OverTime.CONSTANT:
         return None
-    for told, silent in ((case.left, case.right), (case.right, case.left)):
-        if silent.as_of is None and silent.period is None and is_years_own(told):
-            said = f"“{told.text}” is told of {when_text(told.period)}" if told.period else ""
-            return case.judged(Verdict.UNCERTAIN, f"{said}, and {silent.document} has no date to tell that of “{silent.text}”.")
-    return None
+    said = untimed_words(case.left, case.right) or untimed_words(case.right, case.left)
+    return case.judged(Verdict.UNCERTAIN, said) if said else None
 
 
 def _several_partners(case: Case) -> Judgment | None:

@@ -150,8 +150,8 @@ class Traits:
     `spoken`: of a quotation, its words with their weights: an utterance is known by what is said, and found again by its rarer words.
     `nearby`: what stands near a date or a length of time that dates or measures something of its own; None for any other claim.
     `beside`: the words and names right beside the value, nearer and rarer ones heavier.
-    `stance`: "change" for "fell by 12", "base" for "up from 12", "margin" for "won by 12", "offset" for "four days after"; empty for
-    what is told itself.
+    `stance`: "change" for "fell by 12", "base" for "up from 12", "margin" for "won by 12", "source" for "12 said", "offset" for "four days
+    after"; empty for what is told itself.
     `subject`: what the text says its subject is. `bearer`: keys of whom or what a date tells its event,
     which happens to it once where `is_once`. `is_target`: the noun means what is aimed at or expected ("target", "forecast").
     """

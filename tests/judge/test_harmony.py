@@ -49,3 +49,12 @@ def test_each_date_has_one_partner_in_a_document():
         ("a", told), ("b", "Harbor master Verrin left his post on 3 March as the Tesk inquiry opened."))]
     dates = [finding for finding in checker.check(documents).findings if finding.claims[0].kind == "date"]
     assert [len(finding.claims) for finding in dates] == [2]
+
+
+@pytest.mark.parametrize(("right", "wanted"), [
+    ("Olm Verrin went to the shore on Wednesday night.", [Verdict.AGREE]),
+    ("Olm Verrin went to the shore on Wednesday.", []),
+    ("Snow fell over Ombrin on Wednesday night.", []),
+])
+def test_one_part_of_a_common_day_is_rarer_than_the_day(right, wanted):
+    assert verdicts("In a note late Wednesday, Verrin said the lantern had gone dark.", right) == wanted

@@ -95,3 +95,34 @@ def test_names_are_told_as_the_texts_have_them():
     documents = [checker.Document.from_text(text, id=str(number), published=SUNDAY) for number, text in enumerate(texts)]
     matched = [reason for finding in checker.check(documents).findings for reason in finding.explanation.matched]
     assert "names in common: Harl Bridgewater, Ombrinia" in matched
+
+
+@pytest.mark.parametrize(("right", "wanted"), [
+    ("Verrin left early, according to three officials of the port in Tarn who met Verrin on Monday.", False),
+    ("Three officials of the port in Tarn said Verrin met them on Monday.", False),
+    ("Verrin met three officials of the port in Tarn on Monday.", True),
+])
+def test_a_number_of_those_who_tell_is_none_of_what_is_told(right, wanted):
+    assert ("conflict" in told("Verrin met eight officials of the port in Tarn on Monday.", right)) is wanted
+
+
+@pytest.mark.parametrize(("right", "wanted"), [
+    ("It was the first meeting of Verrin with the harbor leaders in Tarn since the flood.", False),
+    ("It was the first meeting of Verrin with the harbor leaders in Tarn.", True),
+])
+def test_what_is_counted_since_a_point_is_another_series(right, wanted):
+    assert ("conflict" in told("It was the second meeting of Verrin with the harbor leaders in Tarn.", right)) is wanted
+
+
+@pytest.mark.parametrize(("right", "wanted"), [
+    ("Olm Verrin earned $20 million between 2011 and 2020 for speeches.", False),
+    ("Olm Verrin earned $20 million for speeches.", True),
+])
+def test_a_sum_of_several_years_is_held_against_none_of_unknown_years(right, wanted):
+    assert ("conflict" in told("Olm Verrin earned $40,937,000 for speeches.", right)) is wanted
+
+
+def told(left, right):
+    """The verdicts on figures of two reports of one day."""
+    documents = [checker.Document.from_text(text, id=name, published=dt.date(2021, 2, 4)) for name, text in (("a", left), ("b", right))]
+    return {str(finding.verdict) for finding in checker.check(documents).findings if finding.claims[0].kind not in {"date", "place"}}
