@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 from checker.judge.case import Case, Judgment
 from checker.judge.circumstances import day_of
 from checker.judge.rarity import needed
-from checker.lexicon import table
 from checker.model.claim import Claim, Kind, Modality
 from checker.model.finding import Outcome, Verdict
 from checker.model.value import When
@@ -67,24 +64,8 @@ _HARD = frozenset({"period", "place", "event", "day", "subject"})
 
 
 def _is_one_part(left: Claim, right: Claim) -> bool:
-    """Whether both dates tell one part of the day, or one hour; "late" goes with the evening and the night."""
-    ours, theirs = (_parts(claim.text) for claim in (left, right))
-    return bool(ours & theirs)
-
-
-def _parts(text: str) -> frozenset[str]:
-    words = frozenset(word.strip(".,").casefold() for word in text.replace("p.m.", "pm").replace("a.m.", "am").split())
-    found = words & _parts_of_day()
-    late = {"late"} if words & _LATE else set()
-    return found | late | {word for word in words if word[:1].isdigit() and words & {"pm", "am"}}
-
-
-@cache
-def _parts_of_day() -> frozenset[str]:
-    return frozenset(str(word) for word in table("calendar")["parts_of_day"])
-
-
-_LATE = frozenset({"late", "evening", "night"})
+    """Whether both dates tell one part of the day, or one hour."""
+    return bool(set(left.traits.part_of_day) & set(right.traits.part_of_day))
 
 
 def _is_common(claim: Claim) -> bool:

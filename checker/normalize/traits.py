@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
+from checker.lexicon import table
 from checker.lexicon.grammar import grammar
 from checker.model.claim import About, Kind, Traits
 from checker.model.text import Span
@@ -82,6 +83,7 @@ def traits(own: Own, about: About, reading: Reading, places: tuple[int, int, Phr
         contrasts=_contrasts(told_by_all.contrasts, start, end),
         is_saying=own.is_scope or (kind is Kind.DATE and told is not None and told.base in SAYING and not _is_event(tokens, noun)),
         days=own.days, holders=own.holders, dimension=own.dimension, spoken=own.spoken, kin=own.kin, inside=own.inside,
+        part_of_day=_part_of_day(tokens[start:end]) if kind is Kind.DATE else (),
         beside=_beside(reading, start, end), stance=stance(reading, kind, (start, end), about.direction),
         agent=aged(reading, span) if about.noun == "age" else doer(reading, start, noun, predicate),
         is_target=about.noun in _TARGETS,
@@ -151,6 +153,22 @@ def _terms(told: Whole, start: int, end: int) -> tuple[tuple[str, int], ...]:
     return told.all_terms if len(outside) == len(told.terms) else heaviest(outside)
 
 
+def _part_of_day(tokens: Sequence[Token]) -> tuple[str, ...]:
+    """The part of the day or the hour that a date tells; "late" stands for its evening and night."""
+    words = [token.lower.replace(".", "") for token in tokens]
+    found = {word for word in words if word in _parts_of_day()}
+    found |= {"late"} if _LATE & set(words) else set()
+    found |= {word for word in words if word[:1].isdigit()} if _HALVES & set(words) else set()
+    return tuple(sorted(found))
+
+
+@cache
+def _parts_of_day() -> frozenset[str]:
+    return frozenset(str(word) for word in table("calendar")["parts_of_day"])
+
+
+_LATE = frozenset({"late", "evening", "night"})
+_HALVES = frozenset({"am", "pm"})
 _CLOSENESS = (3, 3, 3, 3, 2, 2, 2, 2, 1, 1, 1, 1, 1)
 """The weight of a word by how many words lie between it and the value."""
 
