@@ -54,8 +54,6 @@ def _stance(left: Claim, right: Claim, found: Match) -> None:
         found.lose(25, "one is told, the other is what a figure is measured against")
     elif "offset" in {ours, theirs} and left.as_of != right.as_of:
         found.lose(50, "counted from an event up to the day of writing, and the days differ")
-    elif "source" in {ours, theirs} and ours != theirs:
-        found.lose(150, "one counts those who tell it")
     elif left.kind is Kind.COUNT and "margin" in {ours, theirs} and ours != theirs:
         found.differ("measure: by how many, and how many")
     elif left.kind is not Kind.PERCENT and "change" in {ours, theirs} and ours != theirs:

@@ -150,7 +150,7 @@ class Traits:
     `spoken`: of a quotation, its words with their weights: an utterance is known by what is said, and found again by its rarer words.
     `nearby`: what stands near a date or a length of time that dates or measures something of its own; None for any other claim.
     `beside`: the words and names right beside the value, nearer and rarer ones heavier.
-    `stance`: "change" for "fell by 12", "base" for "up from 12", "margin" for "won by 12", "source" for "12 said", "offset" for "four days
+    `stance`: "change" for "fell by 12", "base" for "up from 12", "margin" for "won by 12", "offset" for "four days
     after"; empty for what is told itself.
     `part_of_day`: of a date, the part of the day or the hour that it tells.
     `subject`: what the text says its subject is. `bearer`: keys of whom or what a date tells its event,

@@ -98,15 +98,6 @@ def test_names_are_told_as_the_texts_have_them():
 
 
 @pytest.mark.parametrize(("right", "wanted"), [
-    ("Verrin left early, according to three officials of the port in Tarn who met Verrin on Monday.", False),
-    ("Three officials of the port in Tarn said Verrin met them on Monday.", False),
-    ("Verrin met three officials of the port in Tarn on Monday.", True),
-])
-def test_a_number_of_those_who_tell_is_none_of_what_is_told(right, wanted):
-    assert ("conflict" in told("Verrin met eight officials of the port in Tarn on Monday.", right)) is wanted
-
-
-@pytest.mark.parametrize(("right", "wanted"), [
     ("It was the first meeting of Verrin with the harbor leaders in Tarn since the flood.", False),
     ("It was the first meeting of Verrin with the harbor leaders in Tarn.", True),
 ])
