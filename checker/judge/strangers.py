@@ -28,7 +28,7 @@ def without_strangers(judged: Sequence[Judged], copied: Sequence[Judged], claims
     """
     met: dict[tuple[str, str], dict[Verdict, set[str]]] = defaultdict(lambda: defaultdict(set))
     for one in (*judged, *copied):
-        if one.verdict is not Verdict.AGREE or not (_is_age_group(one.alignment) or _is_faint_figure(one.alignment)):
+        if one.verdict is not Verdict.AGREE or not (_is_age_group(one.alignment) or _is_loose(one.alignment)):
             met[_pair_of(one.alignment)][one.verdict].add(_told(one.alignment))
     apart = {pair for pair, told in met.items()
              if len(told[Verdict.CONFLICT]) > _MOST * len(told[Verdict.AGREE]) and not dated.issuperset(pair)
@@ -48,9 +48,10 @@ def _is_age_group(alignment: Alignment) -> bool:
     return any(claim.about.noun == "age" and not claim.traits.agent for claim in (alignment.left, alignment.right))
 
 
-def _is_faint_figure(alignment: Alignment) -> bool:
-    """Whether a pair of figures shares too little to tell that its documents speak of one thing."""
-    return alignment.is_faint and alignment.left.kind not in TIMES
+def _is_loose(alignment: Alignment) -> bool:
+    """Whether a pair shares too little to tell that its documents speak of one thing: figures, or the time of a figure or saying."""
+    is_aside = alignment.left.traits.is_saying or alignment.right.traits.is_saying
+    return alignment.is_faint and (alignment.left.kind not in TIMES or is_aside)
 
 
 def _pair_of(alignment: Alignment) -> tuple[str, str]:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import dataclasses
 import datetime as dt
 
 import pytest
 
 import checker
-from checker.model.finding import Verdict
+from checker.judge.groups import Judged
+from checker.judge.strangers import without_strangers
+from checker.model.finding import Alignment, Verdict
 
 FACTS = "In Kaldor {} people live in {} houses. Kaldor has {} schools, {} wells and {} mills."
 DAY = dt.date(2023, 2, 6)
@@ -33,6 +36,21 @@ def test_few_differences_among_agreements_are_conflicts(other):
 
 def test_documents_that_agree_on_nothing_do_not_conflict():
     assert not conflicts(BASE, ("7,915", "2,377", "19", "54", "40"))
+
+
+@pytest.mark.parametrize(("is_aside", "wanted"), [(True, Verdict.UNCERTAIN), (False, Verdict.CONFLICT)])
+def test_a_year_that_only_dates_a_figure_ties_no_documents(is_aside, wanted):
+    first, second = (extracted(text, name) for name, text in (("a", "The mill in Kaldor opened in 1931."), ("b", "It opened in 2015.")))
+    aside = dataclasses.replace(first, traits=dataclasses.replace(first.traits, is_saying=is_aside, deed="", topic=()))
+    clash = Judged(Alignment("generic.date", first, second, 90), Verdict.CONFLICT, ())
+    tie = Judged(Alignment("generic.date", aside, second, 20, is_faint=True), Verdict.AGREE, ())
+    found = without_strangers([clash, tie], (), {"a": 9, "b": 9}, frozenset())
+    assert found[0].verdict is wanted
+
+
+def extracted(text, name):
+    """The first claim of a text."""
+    return checker.extract(checker.Document.from_text(text, id=name))[0]
 
 
 def test_reports_with_dates_are_tied_by_them():
