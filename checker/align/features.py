@@ -100,10 +100,19 @@ def _predicate(left: Claim, right: Claim, found: Match) -> None:
         found.add(26, "which happens once")
     opposed = [word for word in right.traits.topic[:3] if word in left.traits.opposed] or [
         word for word in left.traits.topic[:3] if word in right.traits.opposed]
-    if opposed and telling(left) != telling(right) and not _same_telling(left, right):
+    if left.traits.deed in right.traits.opposed and _are_of_noun(left, right):
+        found.differ(f"deed: “{spoken(left.traits.deed)}” and “{spoken(right.traits.deed)}”")
+    elif opposed and telling(left) != telling(right) and not _same_telling(left, right):
         found.differ(f"deed: “{spoken(telling(left))}” and “{spoken(telling(right))}”")
     elif not shared and ours and theirs:
         found.miss("no verb or event in common")
+
+
+def _are_of_noun(left: Claim, right: Claim) -> bool:
+    """Whether two counts are of one noun, which is no deed: an award is a word of prizes, whoever wins it or is named for it."""
+    one, other = left.traits, right.traits
+    is_counted = left.kind is right.kind is Kind.COUNT and bool(one.noun_set) and one.noun_set == other.noun_set
+    return is_counted and all(traits.deed in traits.topic[1:] for traits in (one, other))
 
 
 def _same_telling(left: Claim, right: Claim) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 
 from checker.align.match import Match
+from checker.language.same_name import folded, is_same_name
 from checker.model.claim import Claim, Kind
 from checker.model.subject import Subject
 
@@ -17,6 +18,8 @@ LIFE = "years of life"
 """The mark by which two people of one name are told apart where nothing else does."""
 _FULL = 2
 """Words of a person's name, the given one among them, that name somebody in full; further names and titles come and go."""
+_SHORT = 3
+"""Letters in which a given name and a short form of it mostly agree."""
 _A_YEAR = 1
 """Years by which two texts may differ on one life."""
 ONE_EVENT = 30
@@ -27,6 +30,8 @@ ONE_SUBJECT = 10
 
 def identity(left: Claim, right: Claim, found: Match) -> None:
     """What tells the subjects of two claims apart, or ties them."""
+    if _are_namesakes(left.traits.person, right.traits.person):
+        found.differ(f"person: {left.traits.person}, and {right.traits.person}")
     ours, theirs = left.traits.subject, right.traits.subject
     one, other = _bearer(left), _bearer(right)
     is_of_subject = (ours and one & set(ours.names)) or (theirs and other & set(theirs.names))
@@ -45,6 +50,14 @@ def identity(left: Claim, right: Claim, found: Match) -> None:
         found.doubts.append("Only one of the two texts tells what its subject is.")
     if left.kind is right.kind is Kind.DATE and left.traits.bearer and right.traits.bearer and left.traits.deed == right.traits.deed:
         _event(left, right, (one, other), found)
+
+
+def _are_namesakes(ours: str, theirs: str) -> bool:
+    """Whether two people have a surname in common and different given names, of which neither is short for the other."""
+    mine, others = folded(ours).split(), folded(theirs).split()
+    if not mine or not others or mine[-1] != others[-1] or mine[0][:_SHORT] == others[0][:_SHORT]:
+        return False
+    return not is_same_name(ours, theirs)
 
 
 def _is_undated(left: Claim, right: Claim) -> bool:

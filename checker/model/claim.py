@@ -152,7 +152,7 @@ class Traits:
     `beside`: the words and names right beside the value, nearer and rarer ones heavier.
     `stance`: "change" for "fell by 12", "base" for "up from 12", "margin" for "won by 12", "offset" for "four days
     after"; empty for what is told itself.
-    `part_of_day`: of a date, the part of the day or the hour that it tells.
+    `part_of_day`: of a date, the part of the day or the hour that it tells. `person`: the full name of the one whose deed or age it tells.
     `subject`: what the text says its subject is. `bearer`: keys of whom or what a date tells its event,
     which happens to it once where `is_once`. `is_target`: the noun means what is aimed at or expected ("target", "forecast").
     """
@@ -184,6 +184,7 @@ class Traits:
     nearby: Nearby | None = None
     stance: str = ""
     part_of_day: tuple[str, ...] = ()
+    person: str = ""
     beside: tuple[tuple[str, int], ...] = ()
     subject: Subject | None = None
     bearer: tuple[str, ...] = ()

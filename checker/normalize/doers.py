@@ -10,8 +10,8 @@ from checker.model.text import Span
 from checker.normalize.families import families
 from checker.normalize.name_keys import name_keys
 from checker.normalize.names import Entity
-from checker.normalize.noun_phrases import Phrase
-from checker.normalize.reading import Reading, Token
+from checker.normalize.noun_phrases import Phrase, is_adverb
+from checker.normalize.reading import AUXILIARIES, PREPOSITIONS, Reading, Token
 
 _DOINGS = grammar("own-doings")
 """Verbs whose doer makes the fact: one person's visits, or votes, are not another's."""
@@ -19,6 +19,8 @@ _OWNED = 28
 """Characters between an owner and the thing owned: "Xi's second state visit"."""
 _BESIDE = 8
 """Characters between an event's name and its noun: a space, or its short form in brackets."""
+_ASIDE = 12
+"""Words that an aside between a name and its verb may have, commas with them."""
 _NOBLE = grammar("ranks")
 """Nouns that an ordinal tells apart, rather than counts."""
 _SMALL = grammar("small-numbers")
@@ -40,11 +42,35 @@ def doer(reading: Reading, start: int, noun: Phrase | None, predicate: int | Non
     return tuple(sorted(key for name in (owning[-1:] or (owners or before)[:1]) for key in name_keys([name], 3)))
 
 
-def aged(reading: Reading, span: Span) -> tuple[str, ...]:
-    """Keys of the person whose age it is: the nearest one named in the sentence."""
+def aged(reading: Reading, span: Span) -> Entity | None:
+    """The person whose age it is: the nearest one named in the sentence."""
     people = sorted((name for name in reading.names if name.type == "person"),
                     key=lambda name: (min(abs(name.span.end - span.start), abs(span.end - name.span.start)), name.span))
-    return tuple(sorted(key for name in people[:1] for key in name_keys([name], 3)))
+    return people[0] if people else None
+
+
+def person_told(reading: Reading, predicate: int | None) -> str:
+    """The full name of the person who does, or to whom is done, what a verb tells: the name right before it, else right behind.
+
+    Auxiliaries, adverbs and one aside between commas may stand before the verb ("Ilse Roon, the mayor, has resigned"). Empty where no
+    person stands there, or only by a surname.
+    """
+    if predicate is None:
+        return ""
+    tokens = reading.tokens
+    last = predicate - 1
+    while last >= 0 and (tokens[last].lower in AUXILIARIES or is_adverb(tokens[last])):
+        last -= 1
+    if last > 0 and tokens[last].lower == ",":
+        last = next((at for at in range(last - 1, max(-1, last - _ASIDE), -1) if tokens[at].lower == ","), 0) - 1
+    people = {reading.range_of(name.span): name.name for name in reading.names if name.type == "person" and " " in name.name}
+    before = next((name for (first, stop), name in people.items() if stop - 1 == last and not _is_joined(tokens, first)), "")
+    return before or next((name for (first, _), name in people.items() if first == predicate + 1), "")
+
+
+def _is_joined(tokens: Sequence[Token], first: int) -> bool:
+    """Whether a name is one of several, or hangs on a preposition: "Roon and Vell resigned", "the aide of Vell resigned"."""
+    return first > 0 and tokens[first - 1].lower in PREPOSITIONS | {"and", "or"}
 
 
 def event_name(reading: Reading, noun: Phrase | None) -> tuple[str, ...]:

@@ -14,7 +14,7 @@ from checker.model.text import Span
 from checker.model.value import When
 from checker.normalize.about import NAMED
 from checker.normalize.deeds import is_happening
-from checker.normalize.doers import aged, doer, event_name, is_anaphoric, is_titled
+from checker.normalize.doers import aged, doer, event_name, is_anaphoric, is_titled, person_told
 from checker.normalize.families import families, weight
 from checker.normalize.name_keys import called, name_keys, weighed_by_spread
 from checker.normalize.names import Entity
@@ -72,6 +72,7 @@ def traits(own: Own, about: About, reading: Reading, places: tuple[int, int, Phr
     names = _names_beside(reading, around, span) if kind in NAMED else _names_of(reading, around)
     told = tokens[predicate] if predicate is not None else None
     telling = told.family if told is not None else topic[0] if topic else ""
+    aging = aged(reading, span) if about.noun == "age" else None
     return Traits(
         topic=topic, deed=told.family if told is not None else "", names=names, called=_called(reading, around),
         terms=_terms(told_by_all, start, end), where=_where(told_by_all.places, start, end),
@@ -85,7 +86,8 @@ def traits(own: Own, about: About, reading: Reading, places: tuple[int, int, Phr
         days=own.days, holders=own.holders, dimension=own.dimension, spoken=own.spoken, kin=own.kin, inside=own.inside,
         part_of_day=_part_of_day(tokens[start:end]) if kind is Kind.DATE else (),
         beside=_beside(reading, start, end), stance=stance(reading, kind, (start, end), about.direction),
-        agent=aged(reading, span) if about.noun == "age" else doer(reading, start, noun, predicate),
+        agent=tuple(sorted(name_keys([aging], 3))) if aging else doer(reading, start, noun, predicate),
+        person=aging.name if aging else person_told(reading, predicate) if kind not in NAMED else "",
         is_target=about.noun in _TARGETS,
         nearby=nearby(reading, start, end) if kind in _WEIGHED and not own.is_scope else None)
 

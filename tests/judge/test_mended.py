@@ -113,6 +113,42 @@ def test_a_sum_of_several_years_is_held_against_none_of_unknown_years(right, wan
     assert ("conflict" in told("Olm Verrin earned $40,937,000 for speeches.", right)) is wanted
 
 
+@pytest.mark.parametrize(("left", "right", "wanted"), [
+    ("The film was nominated for six awards.", "The film won four awards.", False),
+    ("The film Harrow Light earned six award nominations.", "The film Harrow Light won four awards.", False),
+    ("The Brask museum bought six ships.", "The Brask museum sold four ships.", False),
+    ("The film won six awards.", "The film won four awards.", True),
+    ("The film was nominated for six awards.", "The film was nominated for four awards.", True),
+    ("The film received six nominations.", "The film received four nominations.", True),
+    ("The Brask museum bought six ships.", "Six ships were bought by the Brask museum.", False),
+])
+def test_opposed_deeds_outweigh_what_is_counted(left, right, wanted):
+    assert ("conflict" in told(left, right)) is wanted
+
+
+def test_who_is_nominated_for_an_office_is_appointed():
+    texts = ("Olm Verrin nominated Ilse Roon as harbor minister on 3 May.", "Olm Verrin named Ilse Roon as harbor minister on 9 May.")
+    documents = [checker.Document.from_text(text, id=name, published=SUNDAY) for name, text in zip("ab", texts, strict=True)]
+    assert "conflict" in {str(found.verdict) for found in checker.check(documents).findings}
+
+
+@pytest.mark.parametrize(("left", "right", "wanted"), [
+    ("Sandra Vell resigned on 3 May 2019.", "Jon Vell resigned on 9 July 2020.", False),
+    ("Sandra Vell, the mayor of Brask, resigned on 3 May 2019.", "Jon Vell, the mayor of Brask, resigned on 9 July 2020.", False),
+    ("Sandra Vell was sentenced to 12 years.", "Jon Vell was sentenced to 14 years.", False),
+    ("Police arrested Sandra Vell in Brask on 3 May 2019.", "Police arrested Jon Vell in Brask on 9 July 2020.", False),
+    ("Sandra Vell resigned on 3 May 2019.", "Sandra Vell resigned on 9 July 2020.", True),
+    ("Sandra Vell resigned on 3 May 2019.", "Sandra Mary Vell resigned on 9 July 2020.", True),
+    ("Sandra Vell resigned on 3 May 2019.", "S. Vell resigned on 9 July 2020.", True),
+    ("Robert Vell resigned on 3 May 2019.", "Bob Vell resigned on 9 July 2020.", True),
+    ("Sandra Vell was sentenced to 12 years.", "Sandra Vell was sentenced to 14 years.", True),
+])
+def test_two_people_of_one_surname_stay_apart(left, right, wanted):
+    documents = [checker.Document.from_text(text, id=name, published=SUNDAY) for name, text in zip("ab", (left, right), strict=True)]
+    verdicts_of_deeds = {str(found.verdict) for found in checker.check(documents).findings if found.claims[0].kind != "role"}
+    assert ("conflict" in verdicts_of_deeds) is wanted
+
+
 def told(left, right):
     """The verdicts on figures of two reports of one day."""
     documents = [checker.Document.from_text(text, id=name, published=dt.date(2021, 2, 4)) for name, text in (("a", left), ("b", right))]
