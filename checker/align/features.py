@@ -109,10 +109,13 @@ def _predicate(left: Claim, right: Claim, found: Match) -> None:
 
 
 def _are_of_noun(left: Claim, right: Claim) -> bool:
-    """Whether two counts are of one noun, which is no deed: an award is a word of prizes, whoever wins it or is named for it."""
+    """Whether two counts are of one noun, which is no deed: an award is a word of prizes, whoever wins it or is named for it.
+
+    By how many one won the other lost, and both tell it.
+    """
     one, other = left.traits, right.traits
     is_counted = left.kind is right.kind is Kind.COUNT and bool(one.noun_set) and one.noun_set == other.noun_set
-    return is_counted and all(traits.deed in traits.topic[1:] for traits in (one, other))
+    return is_counted and all(traits.deed in traits.topic[1:] and traits.stance != "margin" for traits in (one, other))
 
 
 def _same_telling(left: Claim, right: Claim) -> bool:
