@@ -125,27 +125,31 @@ def zones(sources: Annotated[list[str], typer.Argument(metavar="FILE", help="Fil
 
 @app.command()
 def explain(
-    finding: Annotated[str, typer.Argument(metavar="FINDING|FILE:LINE", help=(
-        "The id of a finding, or the beginning of it; or a line of a file, and another as the next argument."))],
+    finding: Annotated[str, typer.Argument(metavar="FINDING|RULE|FILE:LINE", help=(
+        "The id of a finding, or the beginning of it; the id of a rule; or a line of a file, and another as the next argument."))],
     sources: Annotated[list[str] | None, typer.Argument(metavar="SOURCE", help="The documents, to be checked again.")] = None,
     manifest: Manifest = None,
     rules: Rules = None,
     rates: Rates = None,
     results: Annotated[Path | None, typer.Option("--results", metavar="FILE", help="Read the reasons from this results.json.")] = None,
 ) -> int:
-    """Show step by step how a finding came about, or why two claims were not compared (FILE:LINE FILE:LINE)."""
+    """Show step by step how a finding came about, what a rule does, or why two claims were not compared (FILE:LINE FILE:LINE)."""
     from checker.commands.explain import run, run_on_results
     from checker.commands.explain_places import is_place, run_on_places
+    from checker.commands.explain_rule import is_rule, run_on_rule
     from checker.commands.settings import configured, rulebook_of
+    from checker.config import source_paths
 
     config = configured(sources=sources, manifest=manifest, rules=rules, rates=rates)
     manifest, book, rates = config.text("manifest"), rulebook_of(config), config.text("rates")
     if is_place(finding) and sources and is_place(sources[0]) and results is None:
         run_on_places((finding, sources[0]), sources[1:], manifest, book, rates)
+    elif is_rule(finding) and not is_place(finding):
+        run_on_rule(finding, config, sources or (), results)
     elif results is not None:
         run_on_results(finding, results)
     else:
-        run(finding, sources or (), manifest, book, rates)
+        run(finding, source_paths(config) if config.texts("sources") else (), manifest, book, rates)
     return 0
 
 

@@ -107,7 +107,7 @@ def _write_rule(rule: Rule, stream: TextIO) -> None:
     console = console_for(stream)
     console.print(shown(rule.id, "bold"))
     console.print(shown(rule.title))
-    lines = [("severity", str(rule.severity)), ("status", str(rule.status)), *((("find", _finder_text(finder))) for finder in rule.find),
+    lines = [("severity", str(rule.severity)), ("status", str(rule.status)), *((("find", finder_text(finder))) for finder in rule.find),
              ("align by", ", ".join(rule.align.by)), ("scope", ", ".join(rule.align.scope)),
              ("time", f"{rule.align.time}, window {rule.align.window} days"), ("within", rule.align.within),
              ("over time", str(rule.compare.over_time)), ("tolerance", f"{rule.compare.tolerance} {rule.compare.tolerance_unit}".strip()),
@@ -118,7 +118,7 @@ def _write_rule(rule: Rule, stream: TextIO) -> None:
             console.print(shown(f"  {name:<10} {text}"), soft_wrap=True)
 
 
-def _finder_text(finder: Finder) -> str:
+def finder_text(finder: Finder) -> str:
     """A finder's conditions in one line, the empty ones left out; long word lists cut after six."""
     parts = [str(finder.kind)] + ([f"“{finder.phrase}”"] if finder.phrase else [])
     for name in ("noun", "predicate", "unit", "dimension", "role", "organization", "modality", "hedge", "requires", "excludes"):
