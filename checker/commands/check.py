@@ -11,7 +11,7 @@ from checker.commands.formats import Target, deliver, targets
 from checker.commands.gating import Asked, terms
 from checker.commands.status import Policy, exit_status, problems
 from checker.commands.streams import progress, tell
-from checker.gate import shown
+from checker.gate import shown, with_floors
 from checker.model.finding import Result, Severity, Verdict
 from checker.report import FORMATS
 from checker.report.evidence import scope_line
@@ -44,7 +44,7 @@ def run(request: Request) -> int:
     asked = targets(request.formats, FORMATS, "text")
     given = terms(request.asked)
     result = compare(request.sources, request.manifest, request.rules, request.rates, request.decisions)
-    result = gated(result, given)
+    result = with_floors(gated(result, given), request.policy.fail_on)
     files = write_all(result, request.out) if request.out else ()
     for target in asked:
         deliver(result, target, request.show)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from checker.gate.failing import HARMONY, FailOn, fail_on, is_left
+from checker.gate.failing import HARMONY, FailOn, fail_on, is_left, with_floors
 from checker.gate.selecting import Selection, words
 from checker.gate.showing import shown
 from checker.gate.suppressing import Terms, gated
 
-__all__ = ["HARMONY", "FailOn", "Selection", "Terms", "fail_on", "gated", "is_left", "shown", "words"]
+__all__ = ["HARMONY", "FailOn", "Selection", "Terms", "fail_on", "gated", "is_left", "shown", "with_floors", "words"]

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from checker.errors import ConfigError
 from checker.model.decision import UNDECIDED
-from checker.model.finding import Finding, Severity, Verdict
+from checker.model.finding import Finding, Result, Severity, Verdict
+from checker.model.gate import GateUse
 from checker.strict_yaml import did_you_mean
 
 NEVER = "never"
@@ -33,6 +34,14 @@ class FailOn:
     def fails(self, finding: Finding) -> bool:
         """Whether an undecided finding that nothing suppresses is one of those that fail a run."""
         return is_left(finding) and any(finding.verdict is verdict and reaches(finding.severity, floor) for verdict, floor in self.floors)
+
+
+def with_floors(result: Result, threshold: FailOn) -> Result:
+    """The result with what fails its run, for reports that show it; unchanged where that is what fails any run."""
+    if threshold == FailOn():
+        return result
+    floors = tuple((str(verdict), str(severity)) for verdict, severity in threshold.floors)
+    return replace(result, gate=replace(result.gate or GateUse(), floors=floors))
 
 
 def is_left(finding: Finding) -> bool:

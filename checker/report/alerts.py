@@ -1,10 +1,10 @@
-"""Conflicts as programs want them that watch over a repository: worst first, each with its sides and their places."""
+"""Conflicts, and what else fails a run, for programs that watch over a repository: worst first, each with its sides and their places."""
 
 from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from checker.model.claim import Claim
@@ -18,6 +18,7 @@ from checker.report.phrasing import count_text, source_text
 
 _LONGEST = 160  # characters of a value in a message: a quotation can be as long as an article
 _ACCEPTED = frozenset({Ground.BASELINE, Ground.WAIVER, Ground.INLINE})
+_BY_DEFAULT = ((str(Verdict.CONFLICT), str(Severity.WARNING)),)
 _RANKS = {severity: rank for rank, severity in enumerate(Severity)}
 
 
@@ -50,11 +51,12 @@ class Side:
 
 @dataclass(frozen=True, slots=True)
 class Alert:
-    """A conflict with its sides, by value in the finding's order. `level` is the weight that it has in this run."""
+    """A finding with its sides, by value in the finding's order. `level` is the weight that it has in this run, which it may fail."""
 
     finding: Finding
     level: Severity
     sides: tuple[Side, ...]
+    fails: bool
 
     @property
     def shown(self) -> tuple[Side, ...]:
@@ -68,8 +70,12 @@ class Alert:
 
 
 def alerts(result: Result) -> tuple[Alert, ...]:
-    """The open conflicts, worst first. One under a rule that is being tried out weighs no more than a note, as it fails no run."""
-    return _alerts(result, filter(is_open, result.findings))
+    """The open conflicts, and what else fails the run, worst first.
+
+    A conflict under a rule that is being tried out weighs no more than a note, as it fails no run.
+    """
+    floors = _floors(result)
+    return _alerts(result, (one for one in result.findings if is_open(one) or _fails(one, floors)))
 
 
 def settled_alerts(result: Result) -> tuple[Alert, ...]:
@@ -124,8 +130,19 @@ def one_each_first(found: Sequence[Alert]) -> Iterable[tuple[Alert, Side]]:
     yield from ((alert, side) for alert in found for side in alert.shown[1:])
 
 
+def _floors(result: Result) -> dict[str, Severity]:
+    """The verdicts that fail the run, with the least severity."""
+    floors = result.gate.floors if result.gate else None
+    return {verdict: Severity(level) for verdict, level in (_BY_DEFAULT if floors is None else floors)}
+
+
+def _fails(finding: Finding, floors: Mapping[str, Severity]) -> bool:
+    floor = floors.get(finding.verdict)
+    return floor is not None and _RANKS[finding.severity] <= _RANKS[floor] and not is_decided(finding) and finding.suppressed is None
+
+
 def _alerts(result: Result, findings: Iterable[Finding]) -> tuple[Alert, ...]:
-    root, documents = checkout(), documents_by_id(result)
+    root, documents, floors = checkout(), documents_by_id(result), _floors(result)
     tried = {rule.id for rule in result.rules if rule.is_experimental}
 
     def side(finding: Finding, value: str, claim: Claim) -> Side:
@@ -135,7 +152,8 @@ def _alerts(result: Result, findings: Iterable[Finding]) -> tuple[Alert, ...]:
         return Side(short, claim, document, location(claim, document, root), mark)
 
     found = [Alert(finding, Severity.NOTE if finding.rule in tried else finding.severity,
-                   tuple(side(finding, value, claim) for value, claims in by_value(finding) for claim in _first_of_each(claims)))
+                   tuple(side(finding, value, claim) for value, claims in by_value(finding) for claim in _first_of_each(claims)),
+                   _fails(finding, floors) and finding.rule not in tried)
              for finding in findings]
     return tuple(sorted(found, key=lambda alert: (_RANKS[alert.level], alert.finding.rule in tried)))
 

@@ -5,13 +5,14 @@ GitHub shows a summary of at most 1 MiB a step, so it is cut between two conflic
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import TextIO
 
-from checker.model.finding import Result
+from checker.model.finding import Result, Verdict
 from checker.report.alerts import Alert, Side, alerts, told
 from checker.report.decided import use_text
-from checker.report.evidence import excerpt, scope_line, undated, unread
+from checker.report.evidence import excerpt, scope_line, undated, unread, verdict_text
 from checker.report.phrasing import count_text
 from checker.text import Sink, safe_text
 
@@ -27,7 +28,7 @@ def write(result: Result, stream: TextIO) -> None:
     room = _MOST_BYTES - len(head.encode())
     stream.write(head)
     if found:
-        stream.write("\n| | Conflict | Where |\n| --- | --- | --- |\n")
+        stream.write("\n| | Finding | Where |\n| --- | --- | --- |\n")
         room -= _cut(map(_row, found), len(found), room // 2, stream)
         stream.write("\n")
         _cut(map(_folded, found), len(found), room, stream)
@@ -36,7 +37,9 @@ def write(result: Result, stream: TextIO) -> None:
 def _head(result: Result, found: tuple[Alert, ...]) -> Iterator[str]:
     yield "## Do the documents agree?"
     yield ""
-    yield f"**{count_text(len(found), 'open conflict')}.** {_safe(scope_line(result))}."
+    others = Counter(alert.finding.verdict for alert in found if alert.finding.verdict is not Verdict.CONFLICT)
+    told = ", ".join([count_text(len(found) - others.total(), "open conflict"), *(verdict_text(*pair) for pair in sorted(others.items()))])
+    yield f"**{told}.** {_safe(scope_line(result))}."
     if used := use_text(result):
         yield f"Decisions: {_safe(used)}."
     missing = [f"{document.path or document.id}: {document.status}" + (f", {document.reason}" if document.reason else "")
@@ -54,7 +57,7 @@ def _cut(pieces: Iterable[str], number: int, room: int, stream: TextIO) -> int:
     for place, piece in enumerate(pieces):
         size = len(piece.encode())
         if written + size > room:
-            stream.write(f"\n{count_text(number - place, 'more conflict')} left out: there is no room. results.json has all of them.\n")
+            stream.write(f"\n{count_text(number - place, 'more finding')} left out: there is no room. results.json has all of them.\n")
             break
         stream.write(piece)
         written += size

@@ -1,7 +1,7 @@
 """A run as JUnit XML: a suite for the documents and one for each rule, in which every finding is a test.
 
-An open conflict is a failure, as the exit status has it by default. One that weighs no more than a note, as any under a rule that is being
-tried out, is skipped; so is what is decided, and what cannot be told. A document that could not be read is an error.
+What fails the run by its severity and verdict is a failure. An open conflict that does not, as under a rule that is being tried out, is
+skipped, and so is what is decided or accepted, and what cannot be told. A document that could not be read is an error.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import TextIO
 from xml.sax.saxutils import escape, quoteattr
 
-from checker.model.finding import Finding, Result, Severity, Verdict
+from checker.model.finding import Finding, Result, Verdict
 from checker.model.text import LEFT_OUT, Document, Status
 from checker.report.alerts import Alert, Side, alerts, message, told
 from checker.report.decided import decided_text, is_decided, suppressed_text
@@ -74,10 +74,10 @@ def _read(document: Document) -> _Case:
 
 def _judged(finding: Finding, alert: Alert | None) -> _Case:
     case = _Case(finding.rule, f"{finding.id} {finding.message}")
-    if alert and alert.level is not Severity.NOTE:
+    if alert and alert.fails:
         return _Case(case.suite, case.name, "failure", message(alert), _quotes(alert))
     if alert:
-        return _Case(case.suite, case.name, "skipped", f"a conflict, no more than a note: {message(alert)}", _quotes(alert))
+        return _Case(case.suite, case.name, "skipped", f"{finding.verdict}, which fails no run: {message(alert)}", _quotes(alert))
     if finding.suppressed:
         return _Case(case.suite, case.name, "skipped", suppressed_text(finding))
     if is_decided(finding) and finding.review:

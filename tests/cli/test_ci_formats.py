@@ -64,3 +64,12 @@ def test_paths_are_seen_from_the_root_of_the_checkout(checker, articles, monkeyp
     run = checker("check", "../one.txt", str(articles / "other.txt"), "--sources", "../sources.yaml", "-f", "gitlab")
     assert sorted(entry["location"]["path"] for entry in json.loads(run.out)) == ["one.txt", "other.txt"]
     assert str(articles) not in run.out
+
+
+def test_dispute_that_fails_the_run_is_shown(checker, articles):
+    for name, told in (("one", "214 passengers, the owner Alder Lines said"), ("other", "231 passengers, the coast guard said")):
+        (articles / f"{name}.txt").write_text(f"Ferry\n\nThe ferry Santa Rita carried {told}.\n", encoding="utf-8")
+    quiet, failing = (checker("check", *PAIR, "-f", "concise", "--fail-on", words) for words in ("warning", "warning,disputed:note"))
+    assert (quiet.status, failing.status) == (0, 1)
+    assert quiet.out == ""
+    assert sorted(line.split(":")[0] for line in failing.out.splitlines()) == ["one.txt", "other.txt"]

@@ -52,5 +52,5 @@ def test_cut_between_conflicts_with_a_note(result):
     written = text(dataclasses.replace(result, findings=findings))
     assert len(written.encode()) < 1_048_576
     assert "10,000 open conflicts" in written
-    assert written.count("more conflicts left out: there is no room") == 2
+    assert written.count("more findings left out: there is no room") == 2
     assert written.count("<details>") == written.count("</details>") > 100

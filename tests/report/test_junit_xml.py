@@ -7,6 +7,7 @@ from xml.etree.ElementTree import fromstring
 import pytest
 
 from checker.model.finding import Review, Severity
+from checker.model.gate import GateUse
 from checker.model.text import LEFT_OUT
 from checker.report import junit_xml
 
@@ -52,6 +53,15 @@ def test_what_fails_no_run_is_skipped(result, changes, outcome):
     first = dataclasses.replace(result.findings[0], **changes)
     found = outcomes(tree(dataclasses.replace(result, findings=(first,))))
     assert found["disasters.aboard", "F-000000000001"] == [outcome]
+
+
+@pytest.mark.parametrize(("floors", "failing"), [
+    ((("conflict", "note"),), ["F-000000000001"]), ((), []),
+    ((("conflict", "error"), ("disputed", "warning")), ["F-000000000001", "F-000000000002"]),
+    ((("disputed", "error"),), []), ((("uncertain", "note"),), ["F-000000000003"])])
+def test_what_fails_is_what_the_run_was_asked_to_fail_on(result, floors, failing):
+    found = outcomes(tree(dataclasses.replace(result, gate=GateUse(floors=floors))))
+    assert [name for (_, name), tags in found.items() if tags == ["failure"]] == failing
 
 
 def test_rule_that_is_tried_out_is_skipped(result):

@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from checker.model.finding import Review, Severity
+from checker.model.finding import Review, Severity, Verdict
+from checker.model.gate import GateUse
 from checker.report.alerts import alerts, message, one_each_first, settled_alerts
 from checker.report.locations import checkout, path_in
 
@@ -112,3 +113,10 @@ def test_worst_first_and_every_conflict_once_before_any_twice(result):
         dataclasses.replace(first, id="F-3"))))
     assert [alert.finding.id for alert in found] == ["F-3", "F-2", "F-1"]
     assert [alert.finding.id for alert, _ in one_each_first(found)] == ["F-3", "F-2", "F-1", "F-3", "F-3", "F-2", "F-2", "F-1", "F-1"]
+
+
+def test_what_else_fails_the_run_is_an_alert(result):
+    found = alerts(dataclasses.replace(result, gate=GateUse(floors=(("conflict", "warning"), ("disputed", "warning")))))
+    assert [(alert.finding.verdict, alert.fails) for alert in found] == [(Verdict.CONFLICT, True), (Verdict.DISPUTED, True)]
+    quiet = alerts(dataclasses.replace(result, gate=GateUse(floors=())))
+    assert [(alert.finding.verdict, alert.fails) for alert in quiet] == [(Verdict.CONFLICT, False)]
