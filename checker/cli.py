@@ -11,8 +11,10 @@ from typing import Annotated
 
 import typer
 
+from checker.cli_baseline import baseline_app
 from checker.cli_check import AllowEmpty, AllowPartial, ExitZero, FailOn, Ignore, Select, Show
 from checker.cli_config import config_app
+from checker.cli_gate import Against, AgainstMany, AsOf, Baseline, Changed, Since, Strict
 from checker.cli_options import Decisions, Formats, Manifest, Out, Rates, Results, Rules, SomeSources, Sources
 from checker.cli_rules import rules_app
 from checker.cli_start import doctor, init
@@ -28,6 +30,7 @@ app.add_typer(rules_app, name="rules")
 app.add_typer(config_app, name="config")
 app.command()(init)
 app.command()(doctor)
+app.add_typer(baseline_app, name="baseline")
 
 
 def _show_version(wanted: bool) -> None:
@@ -43,7 +46,7 @@ def _options(
     del version  # its callback did it
 
 
-@app.command()
+@app.command(cls=AgainstMany)
 def check(
     sources: SomeSources = None,
     manifest: Manifest = None,
@@ -56,6 +59,12 @@ def check(
     show: Show = None,
     select: Select = None,
     ignore: Ignore = None,
+    against: Against = None,
+    baseline: Baseline = None,
+    changed: Changed = False,
+    since: Since = "",
+    strict: Strict = None,
+    as_of: AsOf = "",
     exit_zero: ExitZero = False,
     allow_empty: AllowEmpty = None,
     allow_partial: AllowPartial = None,
@@ -65,13 +74,13 @@ def check(
     Status 0: every source was read, and no undecided conflict is left. 1: at least one is. 2: the job could not be done.
     """
     from checker.commands.check import run
-    from checker.commands.check_request import request
+    from checker.commands.check_request import Now, request
     from checker.commands.settings import configured
 
     config = configured(sources=sources, manifest=manifest, rules=rules, rates=rates, decisions=decisions, out=out, formats=formats,
                         fail_on=fail_on, show=show, select=select, ignore=ignore, allow_empty=allow_empty,
-                        allow_partial=allow_partial)
-    return run(request(config, exit_zero=exit_zero))
+                        allow_partial=allow_partial, baseline=baseline, strict=strict)
+    return run(request(config, Now(tuple(against or ()), since or "HEAD" * changed, as_of, exit_zero)))
 
 
 @app.command()

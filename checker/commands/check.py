@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from checker.commands.formats import Target, deliver, targets
-from checker.commands.gating import Asked, terms
+from checker.commands.gating import Asked, given, loose_lines, terms
 from checker.commands.status import Policy, exit_status, problems
 from checker.commands.streams import progress, tell
 from checker.gate import shown, with_floors
@@ -42,9 +42,9 @@ def run(request: Request) -> int:
     from checker.pipeline import gated
 
     asked = targets(request.formats, FORMATS, "text")
-    given = terms(request.asked)
-    result = compare(request.sources, request.manifest, request.rules, request.rates, request.decisions)
-    result = with_floors(gated(result, given), request.policy.fail_on)
+    gate = given(request.asked, request.sources)
+    result = compare((*request.sources, *request.asked.against), request.manifest, request.rules, request.rates, request.decisions)
+    result = with_floors(gated(result, terms(gate, result.documents)), request.policy.fail_on)
     files = write_all(result, request.out) if request.out else ()
     for target in asked:
         deliver(result, target, request.show)
@@ -52,6 +52,8 @@ def run(request: Request) -> int:
         tell(f"report: {files[0]}")
     elif _hides(result, asked):
         tell("not all findings are shown here; --out DIR writes every one to DIR/report.html")
+    for line in loose_lines(result):
+        tell(line)
     for problem in problems(result, request.policy):
         tell(f"checker: {problem}")
     tell(scope_line(shown(result, request.show)))

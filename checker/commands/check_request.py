@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import Path
 
 from checker.commands.check import Request
@@ -15,7 +16,17 @@ from checker.model.finding import Severity
 from checker.report import FORMATS
 
 
-def request(config: Config, *, exit_zero: bool) -> Request:
+@dataclass(frozen=True, slots=True)
+class Now:
+    """What is said for one run alone, and cannot be configured: the sources that drafts are held against, a commit, a day."""
+
+    against: tuple[str, ...] = ()
+    since: str = ""
+    as_of: str = ""
+    exit_zero: bool = False
+
+
+def request(config: Config, now: Now) -> Request:
     """The request of a run. Raises ConfigError for a value that is wrong, with its place where it was not typed."""
     with placed(config.setting("fail-on")):
         threshold = fail_on(config.text("fail-on") or "")
@@ -23,7 +34,9 @@ def request(config: Config, *, exit_zero: bool) -> Request:
         show = Severity(choice(config.text("show") or "", tuple(map(str, Severity)), "severity"))
     with placed(config.setting("formats")):
         targets(config.texts("formats"), FORMATS, "text")
-    policy = Policy(threshold, exit_zero, config.flag("allow-empty"), config.flag("allow-partial"))
+    policy = Policy(threshold, now.exit_zero, config.flag("allow-empty"), config.flag("allow-partial"), config.flag("strict"))
+    asked = Asked(config.texts("select"), config.texts("ignore"), now.against, now.since, config.text("baseline"), config.waivers,
+                  now.as_of)
     out = config.text("out")
     return Request(source_paths(config), config.text("manifest"), rulebook_of(config), config.text("rates"), Path(out) if out else None,
-                   config.texts("formats"), policy, config.text("decisions"), Asked(config.texts("select"), config.texts("ignore")), show)
+                   config.texts("formats"), policy, config.text("decisions"), asked, show)

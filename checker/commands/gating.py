@@ -2,19 +2,90 @@
 
 from __future__ import annotations
 
+import datetime
+import os
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from checker.gate import Selection, Terms, words
+from checker.commands.baseline_file import read_baseline
+from checker.commands.changed_files import changed_files
+from checker.commands.today import today
+from checker.errors import ConfigError
+from checker.gate import Entry, Selection, Terms, words
+from checker.model.finding import Result
+from checker.model.gate import Flaw, Ground, LooseEnd
+from checker.model.text import Document
+from checker.model.waiver import Waiver
+
+_REMEDIES = {Ground.BASELINE: "`checker baseline prune` removes it", Ground.WAIVER: "remove it, or give it a later day",
+             Ground.INLINE: "remove it, or correct it"}
+_FLAWS = {Flaw.UNUSED: "is for nothing here", Flaw.EXPIRED: "has expired", Flaw.NO_REASON: "gives no reason, and so holds for nothing",
+          Flaw.NO_DRAFT: "holds in drafts alone, which come before --against"}
 
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What was asked for, as it was written: ids of rules and findings to select and to ignore."""
+    """What was asked for, as it was written.
+
+    `against`: the sources that the drafts are checked against; empty: everyone is checked against everyone. `since`: a commit, of which
+    the files that have changed count; empty: none was named. `as_of`: the day by which waivers expire; empty: this day.
+    """
 
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
+    against: tuple[str, ...] = ()
+    since: str = ""
+    baseline: str | None = None
+    waivers: tuple[Waiver, ...] = ()
+    as_of: str = ""
 
 
-def terms(asked: Asked) -> Terms:
-    """The terms of a run. Raises ConfigError for what cannot be understood before anything is compared."""
-    return Terms(Selection(words(asked.select), words(asked.ignore)))
+@dataclass(frozen=True, slots=True)
+class Given:
+    """What is asked for, understood before anything is compared; `changed` are absolute paths, None where all files count."""
+
+    selection: Selection
+    drafts: frozenset[str] | None
+    changed: frozenset[str] | None
+    baseline: tuple[Entry, ...]
+    waivers: tuple[Waiver, ...]
+    today: datetime.date
+
+
+def given(asked: Asked, sources: Sequence[str]) -> Given:
+    """Everything that is asked for. Raises ConfigError for what cannot be understood, such as a commit that is not there."""
+    from checker.read import sources as files
+
+    drafts = frozenset(files(sources)) if asked.against else None
+    changed = changed_files(asked.since) if asked.since else None
+    baseline = read_baseline(asked.baseline) if asked.baseline else ()
+    selection = Selection(words(asked.select), words(asked.ignore))
+    return Given(selection, drafts, changed, baseline, asked.waivers, _day(asked.as_of or today()))
+
+
+def terms(asked: Given, documents: Iterable[Document]) -> Terms:
+    """The terms of a run over these documents."""
+    named = [(one.id, one.path) for one in documents if one.path is not None]
+    drafts = None if asked.drafts is None else frozenset(name for name, path in named if path in asked.drafts)
+    changed = None if asked.changed is None else frozenset(name for name, path in named if os.path.realpath(path) in asked.changed)
+    return Terms(asked.selection, drafts, changed, asked.baseline, asked.waivers, asked.today)
+
+
+def loose_lines(result: Result) -> Iterator[str]:
+    """One line for each entry, waiver or inline ignore that suppresses nothing."""
+    for end in result.gate.loose if result.gate else ():
+        yield loose_line(end)
+
+
+def loose_line(end: LooseEnd) -> str:
+    """What is wrong with an entry that suppresses nothing, and what to do about it."""
+    what = "entry of the baseline" if end.ground is Ground.BASELINE else str(end.ground)
+    where = f"{end.place}: " if end.place else ""
+    return f"{where}the {what} on {end.about} {_FLAWS[end.flaw]}; {_REMEDIES[end.ground]}"
+
+
+def _day(written: str) -> datetime.date:
+    try:
+        return datetime.date.fromisoformat(written)
+    except ValueError:
+        raise ConfigError(f"--as-of takes a day, and '{written[:60]}' is none", remedy="write it as 2026-12-31") from None

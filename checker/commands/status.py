@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from checker.commands.strictness import strict_problems
 from checker.gate import HARMONY, FailOn
 from checker.model.finding import Finding, Result
 from checker.model.gate import Ground
@@ -25,6 +26,7 @@ class Policy:
     exit_zero: bool = False
     allow_empty: bool = False
     allow_partial: bool = False
+    strict: bool = False
 
 
 def problems(result: Result, policy: Policy) -> tuple[str, ...]:
@@ -34,7 +36,7 @@ def problems(result: Result, policy: Policy) -> tuple[str, ...]:
         found.append("no document was read (name files or folders with articles)")
     elif not found and not policy.allow_empty and all(_says_nothing(finding) for finding in result.findings):
         found.append(f"nothing was compared: {_nothing(result)} (--allow-empty accepts that)")
-    return tuple(found)
+    return (*found, *(strict_problems(result, allow_empty=policy.allow_empty) if policy.strict else ()))
 
 
 def _says_nothing(finding: Finding) -> bool:

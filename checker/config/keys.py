@@ -50,6 +50,8 @@ KEYS: dict[str, Key] = {key.name: key for key in (
     Key("show", Shape.TEXT, "--show", "the least severity that reports for people tell", "note"),
     Key("select", Shape.TEXTS, "--select", "rules or findings to ask for, by the beginnings of their ids; none: all", ()),
     Key("ignore", Shape.TEXTS, "--ignore", "rules or findings not to ask for", ()),
+    Key("strict", Shape.FLAG, "--strict", "whether undated, skipped and not compared sources give status 2", default=False),
+    Key("baseline", Shape.PATH, "--baseline", "the findings that are known"),
     Key("formats", Shape.OUTPUTS, "--format", "what is written, and where to", ()),
     Key("out", Shape.PATH, "--out", "the folder for the report and its tables"),
     Key("allow-empty", Shape.FLAG, "--allow-empty", "whether it is accepted that nothing could be compared", default=False),

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import datetime
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
+from checker.gate.baseline import Entry, Known, known
+from checker.gate.failing import HARMONY
 from checker.gate.selecting import Selection, check
 from checker.model.finding import Finding, Result
-from checker.model.gate import GateUse, Ground, Suppression
+from checker.model.gate import Flaw, GateUse, Ground, LooseEnd, Suppression
+from checker.model.waiver import Waiver
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,34 +19,70 @@ class Terms:
     """What findings were asked for, and which are accepted.
 
     `drafts`: the ids of the documents that are checked against the others; None: everyone against everyone. `changed`: the ids of those
-    in changed files; None: all count.
+    in changed files; None: all count. `today`: the day by which waivers expire; None: none does.
     """
 
     selection: Selection = field(default_factory=Selection)
     drafts: frozenset[str] | None = None
     changed: frozenset[str] | None = None
+    baseline: tuple[Entry, ...] = ()
+    waivers: tuple[Waiver, ...] = ()
+    today: datetime.date | None = None
 
 
 def gated(result: Result, terms: Terms) -> Result:
-    """The result with what suppresses its findings, of several grounds the first.
+    """The result with what suppresses its findings, of several grounds the first, and what was meant to suppress some and does not.
 
     Raises ConfigError where the selection names what is not there.
     """
-    if terms == Terms():
+    if terms == Terms(today=terms.today):
         return result
     check(terms.selection, result)
-    rules = tuple(rule.id for rule in result.rules)
-    findings = tuple(replace(one, suppressed=next(_grounds(one, terms, rules), None)) for one in result.findings)
+    gate = _Gate(result, terms)
+    findings = tuple(replace(one, suppressed=next(gate.grounds(one), None)) for one in result.findings)
     drafts = None if terms.drafts is None else tuple(sorted(terms.drafts))
-    return replace(result, findings=findings, gate=GateUse(drafts=drafts))
+    return replace(result, findings=findings, gate=GateUse(drafts, tuple(gate.loose())))
 
 
-def _grounds(finding: Finding, terms: Terms, rules: tuple[str, ...]) -> Iterator[Suppression]:
-    """What suppresses a finding: first what leaves it out of what was asked for."""
-    documents = {claim.document for claim in finding.claims}
-    if terms.drafts is not None and not documents & terms.drafts:
-        yield Suppression(Ground.SOURCES)
-    if not terms.selection.takes(finding, rules):
-        yield Suppression(Ground.NOT_SELECTED)
-    if terms.changed is not None and not documents & terms.changed:
-        yield Suppression(Ground.UNCHANGED)
+class _Gate:
+    """The terms, held against the findings of one run."""
+
+    def __init__(self, result: Result, terms: Terms) -> None:
+        self._result, self._terms = result, terms
+        self._rules = tuple(rule.id for rule in result.rules)
+        self._paths: Mapping[str, str] = {one.id: one.path for one in result.documents if one.path is not None}
+        self._known: Known = known(result.findings, terms.baseline)
+
+    def grounds(self, finding: Finding) -> Iterator[Suppression]:
+        """What suppresses a finding: first what leaves it out of what was asked for. Nothing has to accept an agreement."""
+        documents, terms = {claim.document for claim in finding.claims}, self._terms
+        if terms.drafts is not None and not documents & terms.drafts:
+            yield Suppression(Ground.SOURCES)
+        if not terms.selection.takes(finding, self._rules):
+            yield Suppression(Ground.NOT_SELECTED)
+        if terms.changed is not None and not documents & terms.changed:
+            yield Suppression(Ground.UNCHANGED)
+        if entry := self._known.by_finding.get(finding.id):
+            yield Suppression(Ground.BASELINE, entry.reason, place=entry.place)
+        for waiver in terms.waivers:
+            if not self._is_over(waiver) and self._waives(waiver, finding):
+                until = waiver.until.isoformat() if waiver.until else ""
+                yield Suppression(Ground.WAIVER, waiver.reason, waiver.owner, until, waiver.place)
+
+    def loose(self) -> Iterator[LooseEnd]:
+        """What was given to suppress findings and suppresses none."""
+        for entry in self._known.unused:
+            yield LooseEnd(Ground.BASELINE, Flaw.UNUSED, f"{entry.id} {entry.rule}", entry.place)
+        for waiver in self._terms.waivers:
+            about = f"{waiver.rule} in {waiver.match}, of {waiver.owner}"
+            if self._is_over(waiver):
+                yield LooseEnd(Ground.WAIVER, Flaw.EXPIRED, f"{about}, until {waiver.until}", waiver.place)
+            elif not any(self._waives(waiver, finding) for finding in self._result.findings):
+                yield LooseEnd(Ground.WAIVER, Flaw.UNUSED, about, waiver.place)
+
+    def _is_over(self, waiver: Waiver) -> bool:
+        return self._terms.today is not None and waiver.has_expired(self._terms.today)
+
+    def _waives(self, waiver: Waiver, finding: Finding) -> bool:
+        return finding.verdict not in HARMONY and waiver.is_for(finding.rule) and any(
+            waiver.covers(self._paths[claim.document]) for claim in finding.claims if claim.document in self._paths)

@@ -128,7 +128,7 @@ def _reader(path: str) -> Reader:
 
 
 def _built(name: str, path: str, reading: Reading, entry: ManifestEntry | None) -> Document:
-    zoned = _over(zones(reading.text), reading.zones)
+    zoned = _zoned(reading.text, reading.zones)
     zoned, missing = overlay(reading.text, zoned, entry.zones if entry else ())
     reason = "; ".join(part for part in (reading.reason, missing) if part) or None
     document = Document(name, reading.text, path, title=reading.title, publisher=reading.publisher, published=reading.published,
@@ -138,10 +138,10 @@ def _built(name: str, path: str, reading: Reading, entry: ManifestEntry | None) 
     return complete(_described(document, entry))
 
 
-def _over(own: Sequence[Zone], known: Sequence[Zone]) -> tuple[Zone, ...]:
-    """The zoner's zones from where those that the format knows of end."""
+def _zoned(text: str, known: Sequence[Zone]) -> tuple[Zone, ...]:
+    """The zones that the format knows of, then those of the text behind them: a title is looked for there."""
     end = max((zone.span.end for zone in known), default=0)
-    rest = (replace(zone, span=Span(max(zone.span.start, end), zone.span.end)) for zone in own if zone.span.end > end)
+    rest = (replace(zone, span=Span(zone.span.start + end, zone.span.end + end)) for zone in zones(text[end:]))
     return (*known, *rest)
 
 

@@ -106,6 +106,15 @@ def test_markdown_with_front_matter_keeps_its_offsets(tmp_path: Path) -> None:
     assert "".join(text[zone.span.start:zone.span.end] for zone in document.zones) == text
 
 
+@pytest.mark.parametrize("gap", ["", "\n", "\n\n", "\r\n"])
+def test_a_title_behind_front_matter_is_the_title(tmp_path: Path, gap: str) -> None:
+    file = tmp_path / "draft.md"
+    file.write_text(f"---\npublished: 2025-03-05\n---\n{gap}# Ferries\n\nThe ferry carried 214 passengers on Tuesday.\n", encoding="utf-8")
+    document = read(str(file))
+    assert document.title == "Ferries"
+    assert [zone.name for zone in document.zones] == [ZoneName.FURNITURE, ZoneName.TITLE, ZoneName.BODY]
+
+
 def test_markdown_without_or_with_broken_front_matter(tmp_path: Path) -> None:
     assert read(save(tmp_path, "a.md", f"# Ferry sinks\n\n{STORY}")).title == "Ferry sinks"
     assert read(save(tmp_path, "b.md", f"---\n\n{STORY}")).status is Status.READ

@@ -1,0 +1,66 @@
+"""The file of a baseline: read, and written whole or not at all."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import tempfile
+from collections.abc import Iterable
+from pathlib import Path
+
+from checker.errors import ConfigError
+from checker.gate import Entry, as_lines, entries_in
+
+_MOST_BYTES = 200_000_000
+
+
+def read_baseline(path: str) -> tuple[Entry, ...]:
+    """The entries of a baseline, or the findings of a results.json. Raises ConfigError or InputError where the file is neither."""
+    try:
+        data = Path(path).read_bytes()[:_MOST_BYTES]
+    except (OSError, ValueError) as error:
+        raise ConfigError(f"the baseline cannot be read: {getattr(error, 'strerror', None) or error}", path=path,
+                          remedy="`checker baseline create SOURCE...` makes one") from error
+    try:
+        text = data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        raise ConfigError("the baseline is not UTF-8 text", path=path, remedy="save it as UTF-8") from error
+    return _of_results(path) if _is_results(text) else entries_in(text, path)
+
+
+def write_baseline(path: str, entries: Iterable[Entry]) -> None:
+    """Writes the entries in place of what the file held. Raises ConfigError where it cannot be written."""
+    target = Path(path)
+    try:
+        handle, name = tempfile.mkstemp(prefix=".checker-", dir=target.parent)
+        try:
+            with os.fdopen(handle, "w", encoding="utf-8", newline="") as stream:
+                stream.write(as_lines(entries))
+            Path(name).chmod(target.stat().st_mode & 0o777 if target.exists() else 0o644)
+            Path(name).replace(target)
+        except OSError:
+            with contextlib.suppress(OSError):
+                Path(name).unlink()
+            raise
+    except OSError as error:
+        raise ConfigError(f"the baseline cannot be written: {error.strerror or error}", path=path, remedy="name another file") from error
+
+
+def _is_results(text: str) -> bool:
+    """Whether this is one object over all its lines, as a results.json is."""
+    first = text.lstrip("\ufeff \t\r\n").partition("\n")[0].rstrip()
+    return first == "{" or '"schema_version"' in first
+
+
+def _of_results(path: str) -> tuple[Entry, ...]:
+    """An entry for each finding of an earlier run; of a file without details only ids are known."""
+    from checker.report.results_file import read
+
+    results = read(Path(path))
+    details = results.details.findings if results.details else ({},) * len(results.findings)
+    return tuple(Entry(one.id, one.rule, str(one.verdict), _texts(more.get("key")), _texts(more.get("values")), place=path)
+                 for one, more in zip(results.findings, details, strict=False) if one.verdict not in {"agree", "compatible"})
+
+
+def _texts(found: object) -> tuple[str, ...]:
+    return tuple(map(str, found)) if isinstance(found, list | tuple) else ()

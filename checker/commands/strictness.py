@@ -1,0 +1,39 @@
+"""What a strict run takes for a job that was not done, besides what every run does."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checker.commands.gating import loose_line
+from checker.model.finding import Result
+from checker.model.gate import Ground
+from checker.model.text import Document, Status
+from checker.report.evidence import undated
+
+
+def strict_problems(result: Result, *, allow_empty: bool) -> Iterator[str]:
+    """One line for each source that is undated, left out or compared with no other, and for each waiver or ignore that holds for nothing.
+
+    A baseline may hold what has been mended since. Where nothing need be compared, no source need be.
+    """
+    for document in undated(result):
+        yield f"{_name(document)}: undated (--strict); give it a day in the manifest"
+    for document in result.documents:
+        if document.status is Status.SKIPPED:
+            yield f"{_name(document)}: skipped (--strict)"
+    for document in () if allow_empty else _not_compared(result):
+        yield f"{_name(document)}: not compared (--strict); none of its claims is about a fact that another document tells"
+    for end in result.gate.loose if result.gate else ():
+        if end.ground is not Ground.BASELINE:
+            yield f"{loose_line(end)} (--strict)"
+
+
+def _not_compared(result: Result) -> Iterator[Document]:
+    """The documents that were read, and stand in no finding with another one."""
+    together = [{claim.document for claim in finding.claims} for finding in result.findings]
+    compared = {name for names in together if len(names) > 1 for name in names}
+    return (one for one in result.documents if one.status is not Status.SKIPPED and one.id not in compared)
+
+
+def _name(document: Document) -> str:
+    return document.path or document.id

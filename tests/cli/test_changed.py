@@ -1,0 +1,95 @@
+"""Findings of changed files alone, in a real git repository: everything is still compared."""
+
+import os
+import subprocess
+
+import pytest
+
+ALL = ("check", "one.txt", "other.txt", "same.txt", "--sources", "sources.yaml")
+HEAD = "---\npublished: 2025-03-05\n---\n\n"
+WHO = {"GIT_AUTHOR_NAME": "a", "GIT_AUTHOR_EMAIL": "a@example.org", "GIT_COMMITTER_NAME": "a", "GIT_COMMITTER_EMAIL": "a@example.org",
+       "GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_SYSTEM": os.devnull}
+
+
+@pytest.fixture
+def git(articles, monkeypatch):
+    """A repository with all articles committed on the branch main; runs git in it."""
+    for name, value in WHO.items():
+        monkeypatch.setenv(name, value)
+
+    def run(*words):
+        subprocess.run(["git", *words], cwd=articles, check=True, capture_output=True)  # noqa: S607 - as on a user's machine
+
+    run("init", "-q", "-b", "main")
+    run("add", ".")
+    run("commit", "-qm", "articles")
+    return run
+
+
+def touch(path):
+    path.write_text(path.read_text(encoding="utf-8") + "\nIt rained.\n", encoding="utf-8")
+
+
+@pytest.mark.parametrize(("changed", "status"), [((), 0), (("other.txt",), 1), (("same.txt",), 1), (("apart.txt",), 0)])
+def test_changed_files_alone_count(checker, articles, git, changed, status):
+    for name in changed:
+        touch(articles / name)
+    run = checker(*ALL, "--changed")
+    assert run.status == status
+    assert ("CONFLICT" in run.out) == bool(status)
+    assert ("unchanged" in run.err.splitlines()[-1]) == (changed != ("same.txt",))
+    assert "3 documents" in run.err.splitlines()[-1]
+    git("status")
+
+
+def test_a_file_that_git_does_not_know_is_changed(checker, articles, git):
+    (articles / "new.md").write_text(HEAD + (articles / "other.txt").read_text(encoding="utf-8").replace("231", "260"), encoding="utf-8")
+    assert checker(*ALL, "new.md", "--changed").status == 1
+    git("add", "new.md")
+    assert checker(*ALL, "new.md", "--changed").status == 1
+    git("commit", "-qm", "new")
+    assert checker(*ALL, "new.md", "--changed").status == 0
+    assert checker(*ALL, "new.md", "--since", "HEAD~1").status == 1
+
+
+def test_since_a_branch_counts_what_this_one_changed(checker, articles, git):
+    git("checkout", "-qb", "desk")
+    touch(articles / "apart.txt")
+    git("commit", "-qam", "ours")
+    git("checkout", "-q", "main")
+    touch(articles / "other.txt")
+    git("commit", "-qam", "theirs")
+    git("checkout", "-q", "desk")
+    assert checker(*ALL, "--since", "main").status == 0
+    touch(articles / "other.txt")
+    assert checker(*ALL, "--since", "main").status == 1
+
+
+def test_in_a_folder_below_and_with_odd_names(checker, articles, git, monkeypatch):
+    (articles / "drafts").mkdir()
+    name = "Žižka 'a' b.md"
+    (articles / "drafts" / name).write_text(HEAD + (articles / "other.txt").read_text(encoding="utf-8"), encoding="utf-8")
+    monkeypatch.chdir(articles / "drafts")
+    assert checker("check", name, "../one.txt", "--sources", "../sources.yaml", "--changed", "--fail-on", "note").status == 1
+    git("add", ".")
+    git("commit", "-qm", "odd")
+    assert checker("check", name, "../one.txt", "--sources", "../sources.yaml", "--changed", "--fail-on", "note").status == 0
+
+
+@pytest.mark.parametrize("ref", ["nowhere", "--output=stolen.txt", "", " ", "HEAD:one.txt"])
+def test_a_commit_that_is_not_there_gives_2(checker, articles, git, ref):
+    git("status")
+    run = checker(*ALL, f"--since={ref}")
+    assert run.status == (2 if ref else 1)
+    assert not (articles / "stolen.txt").exists()
+    assert "internal error" not in run.err
+
+
+def test_without_a_checkout_or_without_git_it_is_2(checker, articles, monkeypatch):
+    monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(articles.parent))
+    assert "git cannot tell what has changed" in checker(*ALL, "--changed").err
+    assert checker(*ALL, "--changed").status == 2
+    monkeypatch.setenv("PATH", str(articles))
+    run = checker(*ALL, "--changed")
+    assert run.status == 2
+    assert "git cannot be run" in run.err
