@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TextIO
 
-from checker.commands.check_request import request
+from checker.commands.check_request import Now, request
 from checker.commands.settings import configured, rulebook_of
 from checker.commands.status import CONSISTENT, FAILED, Policy, unread
 from checker.commands.streams import emit, progress
@@ -119,6 +119,6 @@ def _values(config: Config) -> Iterator[Remark]:
     """Nothing where every other value can be understood too."""
     from checker.rates import rate_table
 
-    request(config, exit_zero=False)
+    request(config, Now())
     rate_table(config.text("rates"), config.text("manifest"))
     yield from ()
