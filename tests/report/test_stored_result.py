@@ -99,6 +99,22 @@ def test_text_that_no_report_shows_is_not_stored():
     assert len(text_of(len(document.text), [passage])) == len(document.text)
 
 
+@pytest.mark.parametrize("name", ["sarif", "rdjson", "concise"])
+def test_columns_are_right_behind_wide_characters_that_are_not_stored(result, name, tmp_path):
+    far = "Ünter 😀 — no gull was seen. " * 60
+    harbor = dataclasses.replace(result.documents[0], text=f"{far}214 passengers.", zones=())
+    end = len(far) + 3
+    first = dataclasses.replace(result.findings[0].claims[0], span=Span(end - 3, end), sentence=Span(end - 3, end + 12))
+    claims = tuple(first if one.id == first.id else one for one in result.claims if one.document != "harbor" or one.id == first.id)
+    finding = dataclasses.replace(result.findings[0], claims=(first, *result.findings[0].claims[1:]))
+    changed = dataclasses.replace(result, documents=(harbor, *result.documents[1:]), claims=claims, findings=(finding,))
+    again = load(stored(changed, tmp_path))
+    assert "Ünter" not in again.documents[0].text[:800]
+    assert composed(again, FORMATS[name]) == composed(changed, FORMATS[name])
+    column = {"sarif": f'"startColumn": {end - 2 + 60}', "rdjson": f'"column": {end - 2 + 60 * 6}', "concise": f"harbor.txt:1:{end - 2}:"}
+    assert column[name] in composed(again, FORMATS[name]).decode()
+
+
 def test_context_stays_within_the_zone():
     document = Document("a", "Ferry burns\nTwelve were hurt.\nPopular Now", zones=(
         Zone(Span(0, 12), ZoneName.TITLE, "first"), Zone(Span(12, 30), ZoneName.BODY, "rest"),
