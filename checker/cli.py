@@ -179,7 +179,9 @@ def review(
 ) -> int:
     """Decide what the findings of a run are: errors, different things, false alarms ..."""
     from checker.commands.review import Request, Way, run
+    from checker.commands.settings import said
 
+    decisions = said("decisions", decisions=decisions)
     asked = [way for way, is_asked in ((Way.TUI, tui), (Way.LIST, listed), (Way.PRUNE, prune), (Way.IMPORT, taken is not None),
                                        (Way.EXAMPLE, bool(example))) if is_asked]
     return run(Request(results, decisions, by, tuple(asked), taken, example, port, opens_browser=not no_browser))

@@ -23,6 +23,12 @@ def configured(**given: object) -> Config:
     return read({name.replace("_", "-"): value for name, value in given.items()}, os.environ)
 
 
+def said(key: str, **given: object) -> str | None:
+    """The text of a key where the command line, the environment or a file says it; None where only the built-in one holds."""
+    setting = configured(**given).setting(key)
+    return setting.value if isinstance(setting.value, str) and setting.origin is not Origin.BUILT_IN else None
+
+
 def rulebook_of(config: Config) -> Rulebook:
     """The built-in rules with those of the configured folders, at the severities that the configuration gives them.
 

@@ -130,3 +130,12 @@ def test_what_is_selected_and_ignored_is_read(checker, configure):
     assert "1 not selected" in run.err
     configure(f"{PAIR}select = ['{rule}']\n")
     assert checker("check").status == 1
+
+
+def test_a_review_keeps_decisions_where_the_file_says(checker, configure, articles):
+    configure(f"{PAIR}decisions = 'desk'\n")
+    (articles / "desk").mkdir()
+    checker("check", "-f", "json:results.json", "--decisions", "elsewhere")
+    (articles / "desk/broken.yml").write_text("no: decision\n", encoding="utf-8")
+    assert "desk/broken.yml" in checker("review", "results.json", "--list").err
+    assert checker("review", "results.json", "--list", "--decisions", "elsewhere").status == 0
