@@ -19,7 +19,7 @@ Changed = Annotated[bool, typer.Option("--changed", help=(
 Since = Annotated[str, typer.Option("--since", metavar="REF", help=(
     "The same for files changed since this commit, or since leaving this branch."))]
 Strict = Annotated[bool | None, typer.Option("--strict/--no-strict", help=(
-    "Give status 2 for a source that is undated, skipped or compared with no other, and for a waiver or ignore that holds for nothing."))]
+    "Give status 2 for a source that is undated, skipped or compared with no other, and for a waiver that holds for nothing."))]
 AsOf = Annotated[str, typer.Option("--as-of", metavar="DATE", help="The day by which waivers expire, as 2026-12-31; else this day.")]
 
 

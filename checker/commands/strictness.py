@@ -12,7 +12,7 @@ from checker.report.evidence import undated
 
 
 def strict_problems(result: Result, *, allow_empty: bool) -> Iterator[str]:
-    """One line for each source that is undated, left out or compared with no other, and for each waiver or ignore that holds for nothing.
+    """One line for each source that is undated, left out or compared with no other, and for each waiver that holds for nothing.
 
     A baseline may hold what has been mended since. Where nothing need be compared, no source need be.
     """
