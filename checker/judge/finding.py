@@ -75,7 +75,21 @@ def subject_key(rule: str, claims: Sequence[Claim], alignment: Alignment) -> tup
     """What a finding is about: its rule, what the rule bound (else what is counted), and the name that most claims share."""
     slots = [f"{slot}={text.casefold()}" for slot, text in alignment.slots]
     about = slots or [_leading(f"{claim.kind} {claim.traits.noun_set or claim.about.noun}" for claim in claims)]
-    return rule, *about, _leading(key for claim in claims for key, weight in claim.traits.names if weight >= 3)
+    return rule, *about, _shared_name(claims)
+
+
+def _shared_name(claims: Sequence[Claim]) -> str:
+    """The name that most claims have around them, of those the nearest, of those the first in the alphabet; empty where there is none.
+
+    How near it stands to each value counts last: that differs from text to text, and from one version of a text to the next.
+    """
+    said: Counter[str] = Counter()
+    nearness: Counter[str] = Counter()
+    for claim in claims:
+        for key, weight in claim.traits.names:
+            said[key] += 1
+            nearness[key] += weight
+    return min(said, key=lambda key: (-said[key], -nearness[key], key), default="")
 
 
 def _leading(words: Iterable[str]) -> str:
