@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from hashlib import sha256
 
@@ -72,10 +72,31 @@ def identity(key: Sequence[str], verdict: Verdict, values: Sequence[str]) -> str
 
 
 def subject_key(rule: str, claims: Sequence[Claim], alignment: Alignment) -> tuple[str, ...]:
-    """What a finding is about: its rule, what the rule bound (else what is counted), and the name that most claims share."""
+    """What a finding is about: its rule, what the rule bound (else what is counted), the name that most claims share, the deed, the year.
+
+    The same two numbers may be told of another deed or another year: what was decided of the one must not silence the other.
+    """
     slots = [f"{slot}={text.casefold()}" for slot, text in alignment.slots]
     about = slots or [_leading(f"{claim.kind} {claim.traits.noun_set or claim.about.noun}" for claim in claims)]
-    return rule, *about, _shared_name(claims)
+    told = [f"{name}={word}" for name, word in (("deed", _deed(claims)), ("year", _year(claims))) if word]
+    return rule, *about, _shared_name(claims), *told
+
+
+def _deed(claims: Iterable[Claim]) -> str:
+    """The deed that tells the fact; empty where the claims name several: then none of them tells it from another."""
+    deeds = {claim.traits.deed for claim in claims} - {""}
+    return deeds.pop() if len(deeds) == 1 else ""
+
+
+def _year(claims: Sequence[Claim]) -> str:
+    """The year of the period that the words name, else the one that the figure is true of. A date has none: its value would tell it."""
+    if any(isinstance(claim.value, When) for claim in claims):
+        return ""
+    return _leading(_years(claim.period for claim in claims)) or _leading(_years(claim.as_of for claim in claims))
+
+
+def _years(times: Iterable[When | None]) -> Iterator[str]:
+    return (str(day.year) for time in times if time and (day := time.low or time.high))
 
 
 def _shared_name(claims: Sequence[Claim]) -> str:
