@@ -106,7 +106,7 @@ def _put_in_place(made: Sequence[tuple[Path, Path]], room: Path) -> None:
                 shutil.copy2(path, old)
             new.replace(path)
             taken.append((old, path))
-    except OSError:
+    except BaseException:  # an interruption as well: all or none
         for old, path in taken:
             if old.exists():
                 old.replace(path)

@@ -28,6 +28,9 @@ _MOST_SHEETS = 20
 _MOST_ROWS = 100_000
 _DECLARED = re.compile(rb"<!\s*(?:DOCTYPE|ENTITY)", re.IGNORECASE)
 _ENCODING = re.compile(rb"<\?xml[^>]{0,200}?encoding\s{0,9}=\s{0,9}[\"']([^\"']{0,40})[\"']")
+_NAMES_OF_XML = (".xml", ".rels", ".vml")
+_BEFORE_XML = b"\xef\xbb\xbf\xff\xfe\0 \t\r\n"
+"""Marks of an encoding, halves of characters and blanks."""
 _ASCII_LIKE = frozenset({b"utf-8", b"us-ascii", b"ascii"})
 _CHARACTER = re.compile("_x([0-9A-Fa-f]{4})_")
 _AGAIN = "save it again as .xlsx with your spreadsheet program, or take a findings.xlsx that checker wrote"
@@ -56,7 +59,7 @@ def _refuse_tricks(data: bytes, path: str) -> None:
                 raise DecisionError("unpacks to more than is looked into", path=path, remedy="leave out the rows that nobody filled in")
             if any(part.compress_type not in _PACKED for part in parts):
                 raise DecisionError("is packed as no spreadsheet program packs", path=path, remedy=_AGAIN)
-            if any(_is_unsafe(archive.read(part)) for part in parts if part.filename.casefold().endswith((".xml", ".rels", ".vml"))):
+            if any(_is_unsafe(archive.read(part), part.filename) for part in parts):
                 raise DecisionError("has XML that no spreadsheet program writes", path=path, remedy=_AGAIN)
     except (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, EOFError, OSError, ValueError) as error:
         raise DecisionError("is no workbook that can be read", path=path, remedy=_AGAIN) from error
@@ -66,8 +69,13 @@ def _is_bomb(part: zipfile.ZipInfo) -> bool:
     return part.file_size > _SMALL and part.file_size > _MOST_PACKED_TIMES * max(1, part.compress_size)
 
 
-def _is_unsafe(xml: bytes) -> bool:
-    """Whether XML has a document type or entities, or an encoding that could hide them from a look at its bytes."""
+def _is_unsafe(xml: bytes, name: str) -> bool:
+    """Whether a part is XML with a document type or entities, or in an encoding that could hide them from a look at its bytes.
+
+    A workbook says itself under which name a sheet lies, so that the name alone does not tell what is XML.
+    """
+    if not name.casefold().endswith(_NAMES_OF_XML) and not xml.lstrip(_BEFORE_XML).startswith(b"<"):
+        return False
     named = _ENCODING.match(xml.removeprefix(b"\xef\xbb\xbf"))
     return bool(_DECLARED.search(xml)) or b"\0" in xml or (named is not None and named[1].lower() not in _ASCII_LIKE)
 

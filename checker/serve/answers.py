@@ -13,10 +13,11 @@ from checker.report.html_page import content_policy
 from checker.serve.desk import Desk, Overtaken
 from checker.serve.exchange import HTML, Refusal, Request, Response, told
 from checker.serve.keys import Keys
+from checker.text import HIDDEN
 
 _FIELDS = ("finding", "state", "side", "note", "evidence", "by", "seen")
 _LONG = 1_000  # characters of a field
-_LONGEST = {"note": 10_000}
+_LONGEST = {"note": 10_000, "side": 20_000}  # a value may be a long quote
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +101,7 @@ def _given(request: Request) -> dict[str, str]:
     for name, value in data.items():
         if name not in _FIELDS:
             raise Refusal(HTTPStatus.BAD_REQUEST, f"A decision has no such field. It has: {', '.join(_FIELDS)}.")
-        if len(value) > _LONGEST.get(name, _LONG) or not (value.isprintable() or (name == "note" and _can_be_written(value))):
+        if len(value) > _LONGEST.get(name, _LONG) or not (_can_be_written(value) if name == "note" else not HIDDEN.search(value)):
             raise Refusal(HTTPStatus.BAD_REQUEST, f"The field {name} is too long, or holds a character that cannot be shown.")
     return dict.fromkeys(_FIELDS, "") | data
 

@@ -74,6 +74,7 @@ class _Handler(BaseHTTPRequestHandler):
         """Lets the browser read the answer although not all that it sent was read, and ends."""
         try:
             super().finish()
+            self._clock.cancel()
             self._start_clock()
             with contextlib.suppress(OSError):
                 self.connection.shutdown(socket.SHUT_WR)

@@ -216,7 +216,8 @@ def test_a_save_that_fails_leaves_the_file_as_it_was(tmp_path, monkeypatch):
 
 
 @pytest.mark.parametrize("fails_at", [1, 2, 3])
-def test_several_are_saved_all_or_none(tmp_path, monkeypatch, fails_at):
+@pytest.mark.parametrize(("error", "told"), [(OSError(5, "Input/output error"), DecisionError), (KeyboardInterrupt(), KeyboardInterrupt)])
+def test_several_are_saved_all_or_none(tmp_path, monkeypatch, fails_at, error, told):
     save(dataclasses.replace(PLAIN, finding="F-00000000000b"), tmp_path)
     before, replaced = content(tmp_path), Path.replace
     calls = []
@@ -224,11 +225,11 @@ def test_several_are_saved_all_or_none(tmp_path, monkeypatch, fails_at):
     def failing(self, target):
         calls.append(target)
         if len(calls) == fails_at:
-            raise OSError(5, "Input/output error")
+            raise error
         return replaced(self, target)
 
     monkeypatch.setattr(Path, "replace", failing)
-    with pytest.raises(DecisionError, match="Input/output error"):
+    with pytest.raises(told, match=error.args[-1] if error.args else None):
         save_all([dataclasses.replace(WHOLE, finding=f"F-00000000000{letter}") for letter in "abc"], tmp_path)
     assert content(tmp_path) == before
 

@@ -62,6 +62,26 @@ def test_xml_with_declarations_is_refused(part, change):
         list(grids(changed(BOOK, part, change), "a.xlsx"))
 
 
+@pytest.mark.parametrize("name", ["sheet1.dat", "sheet1", "sheet1.xml.bak"])
+@pytest.mark.parametrize("start", [LAUGHS, b'<?xml version="1.0" encoding="utf-7"?>'])
+def test_xml_under_another_name_is_looked_at_as_well(name, start):
+    made = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(BOOK)) as old, zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as new:
+        for part in old.namelist():
+            data = old.read(part).replace(b"sheet1.xml", name.encode())
+            new.writestr(part.replace("sheet1.xml", name), start + data if part == SHEET else data)
+    with pytest.raises(DecisionError, match="XML that no spreadsheet program writes"):
+        list(grids(made.getvalue(), "a.xlsx"))
+
+
+@pytest.mark.parametrize("data", [b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", "HP LaserJet".encode("utf-16-le"), b""])
+def test_a_picture_or_the_settings_of_a_printer_do_no_harm(data):
+    made = io.BytesIO(BOOK)
+    with zipfile.ZipFile(made, "a") as archive:
+        archive.writestr("xl/media/image1.bin", data)
+    assert read_or_told(made.getvalue()) == [("finding", "state"), ("F-1", "confirmed")]
+
+
 @pytest.mark.parametrize("part", [SHEET, "xl/workbook.xml", "[Content_Types].xml", "xl/_rels/workbook.xml.rels"])
 @pytest.mark.parametrize("xml", [b"", b"<a/>", b"not xml", b"<a>" * 5_000])
 def test_a_damaged_part_is_one_line_or_leaves_no_cell(part, xml):

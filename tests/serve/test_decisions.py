@@ -104,14 +104,20 @@ def test_what_is_no_object_is_refused(caller, folder, body):
     '"state": "confirmed"', '"finding": "F-000000000001"', '"finding": "F-000000000001", "state": "wrong"',
     '"finding": "F-ffffffffffff", "state": "confirmed"', '"finding": "../../x", "state": "confirmed"',
     *('"finding": "F-000000000001", "state": "confirmed", ' + more for more in (
-        '"at": "2020-01-01"', '"x": "y"', '"note": 3', '"note": null', '"state": "outdated"', '"by": "a\\u0000b"', '"by": "a\\nb"',
+        '"at": "2020-01-01"', '"x": "y"', '"note": 3', '"note": null', '"state": "outdated"', '"by": "a\\u0000b"', '"by": "a\\nb"', '"by": "a\\u202eb"', '"side": "\\ud800"',
         '"note": "\\ud800"'))])
 def test_what_is_no_decision_is_refused(caller, folder, fields):
     assert caller.ask("POST", "/api/decisions", f"{{{fields}}}", is_change=True).status == 400
     assert not folder.exists()
 
 
-@pytest.mark.parametrize(("name", "length"), [("note", 10_001), ("side", 1_001), ("by", 1_001), ("evidence", 1_001), ("seen", 1_001)])
+@pytest.mark.parametrize("words", ["“Nous\u202favons\u00a0dit oui”", "全角\u3000空白", "x" * 5_000])
+def test_every_value_that_a_page_offers_can_be_the_wrong_one(caller, folder, words):
+    assert save(caller, side=words).status == 200
+    assert review.load(folder)[0].side == words
+
+
+@pytest.mark.parametrize(("name", "length"), [("note", 10_001), ("side", 20_001), ("by", 1_001), ("evidence", 1_001), ("seen", 1_001)])
 def test_texts_are_bounded(caller, folder, name, length):
     assert save(caller, **{name: "x" * length}).status == 400
     assert not folder.exists()

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import socket
+import threading
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 
 import pytest
@@ -126,6 +128,14 @@ def test_the_link_works_once(serve):
     assert "set-cookie" not in second.headers
 
 
+def test_of_many_who_come_with_the_link_at_once_one_gets_in(caller):
+    link = f"/enter/{caller.keys.link}"
+    with ThreadPoolExecutor(8) as crowd:
+        got = list(crowd.map(lambda _: caller.ask("GET", link, Cookie=None), range(24)))
+    assert sorted(one.status for one in got) == [303] + [403] * 23
+    assert sum("set-cookie" in one.headers for one in got) == 1
+
+
 @pytest.mark.parametrize("key", ["x", "A" * 43, "..", "%00"])
 def test_a_guessed_link_opens_nothing_and_uses_nothing_up(caller, key):
     assert caller.ask("GET", f"/enter/{key}", Cookie=None).status in {403, 404}
@@ -175,6 +185,16 @@ def test_chunks_are_refused(caller, folder):
     got = caller.ask("POST", "/api/decisions", is_change=True, Transfer_Encoding="chunked", Content_Length="5")
     assert got.status == 411
     assert not folder.exists()
+
+
+def test_no_clock_runs_on_for_who_was_turned_away(serve):
+    caller = serve(patience=600)
+    before = set(threading.enumerate())
+    assert {caller.ask("GET", "/", Cookie=None).status for _ in range(5)} == {403}
+    clocks = [thread for thread in threading.enumerate() if isinstance(thread, threading.Timer) and thread not in before]
+    for clock in clocks:
+        clock.join(20)
+    assert not [clock for clock in clocks if clock.is_alive()]
 
 
 @pytest.mark.parametrize("data", [b"", b"GET / HTTP/1.1\r\nHost: 127", "change"])
