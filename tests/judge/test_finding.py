@@ -59,15 +59,16 @@ def test_another_value_or_fact_has_another_id(texts):
 BUSES = ("The town of Brask bought 12 buses in 2019.", "The town of Brask bought 15 buses in 2019.")
 
 
-@pytest.mark.parametrize(("was", "now"), [("bought", "scrapped"), ("2019", "2023"), ("Brask", "Ombrin"), ("Brask", "Lisbon"), ("buses", "trams")])
+@pytest.mark.parametrize(("was", "now"), [
+    ("bought", "scrapped"), ("2019", "2023"), ("Brask", "Ombrin"), ("Brask", "Lisbon"), ("buses", "trams")])
 def test_the_same_values_of_another_fact_have_another_id(was, now):
     assert conflict(*BUSES).values == conflict(*(text.replace(was, now) for text in BUSES)).values
     assert conflict(*BUSES).id != conflict(*(text.replace(was, now) for text in BUSES)).id
 
 
 @pytest.mark.parametrize("more", [
-    "In 2019 Brask bought 15 buses.", "Brask purchased 12 buses in 2019, a driver said.", "In all, 12 buses were bought by the town of Brask in 2019.",
-    "Oldport and Brask sing. The town of Brask bought 12 buses in 2019."])
+    "In 2019 Brask bought 15 buses.", "Brask purchased 12 buses in 2019, a driver said.",
+    "In all, 12 buses were bought by the town of Brask in 2019.", "Oldport and Brask sing. The town of Brask bought 12 buses in 2019."])
 def test_one_more_article_on_the_fact_keeps_the_id(more):
     assert conflict(*BUSES, more).id == conflict(*BUSES).id
 

@@ -104,7 +104,8 @@ def test_what_is_no_object_is_refused(caller, folder, body):
     '"state": "confirmed"', '"finding": "F-000000000001"', '"finding": "F-000000000001", "state": "wrong"',
     '"finding": "F-ffffffffffff", "state": "confirmed"', '"finding": "../../x", "state": "confirmed"',
     *('"finding": "F-000000000001", "state": "confirmed", ' + more for more in (
-        '"at": "2020-01-01"', '"x": "y"', '"note": 3', '"note": null', '"state": "outdated"', '"by": "a\\u0000b"', '"by": "a\\nb"', '"by": "a\\u202eb"', '"side": "\\ud800"',
+        '"at": "2020-01-01"', '"x": "y"', '"note": 3', '"note": null', '"state": "outdated"', '"by": "a\\u0000b"', '"by": "a\\nb"',
+        '"by": "a\\u202eb"', '"side": "\\ud800"',
         '"note": "\\ud800"'))])
 def test_what_is_no_decision_is_refused(caller, folder, fields):
     assert caller.ask("POST", "/api/decisions", f"{{{fields}}}", is_change=True).status == 400
