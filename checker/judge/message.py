@@ -24,7 +24,9 @@ _PLAIN = {
     Verdict.CHANGED: "{left} ({a}), then {right} ({b})",
     Verdict.SCOPE_DIFFERS: "{left} ({a}) and {right} ({b}) speak of different things",
     Verdict.UNCERTAIN: "{left} ({a}) or {right} ({b}), and it cannot be told whether they speak of one thing"}
-"""How a verdict other than a clash is said. The texts of agreeing sides may differ in wording, so the left one's value stands for both."""
+"""How a verdict other than a clash is said."""
+_ROUNDED = "{left} ({a}) and {right} ({b}) come to the same"
+"""How it is said that two agree, where one writes the value in another way or less exactly."""
 _DIGITS = 20
 """Digits of the largest numbers whose difference is told."""
 _EMPTY_SUBJECTS = frozenset({"", "it", "he", "she", "they", "this", "that", "worth", "who", "which", "there"})
@@ -76,7 +78,8 @@ def _plain(verdict: Verdict, alignment: Alignment, sayings: Sayings) -> str:
     left, right = alignment.left, alignment.right
     said = {"left": sayings.value(left), "right": sayings.value(right), "a": sayings.name(left), "b": sayings.name(right)}
     if left.document != right.document:
-        return _PLAIN[verdict].format_map(said)
+        is_reworded = verdict is Verdict.AGREE and said["left"] != said["right"]
+        return (_ROUNDED if is_reworded else _PLAIN[verdict]).format_map(said)
     if alignment.working:
         return f"{said['left']} fits {_listed(_values(alignment, sayings))} in {said['a']}"
     if left.span == right.span:

@@ -50,6 +50,8 @@ def test_a_document_that_contradicts_itself_is_told_in_the_words_of_the_rule(tex
     ("Ilse Roon and Odo Marsk have met seven times.", "Ilse Roon and Odo Marsk have met 7 times.", (None, None),
      "Time (Ilse Roon, Odo Marsk): 7 in both"),
     ("Flooding in Tarn destroyed 1,200 barns.", "Flooding in Tarn destroyed 1,200 barns.", (None, None), "Barn: 1,200 in both"),
+    ("The Tarn bridge cost $12.4 million.", "The Tarn bridge cost $12 million.", (None, None),
+     "12.4 million USD (The A) come to the same"),
 ])
 def test_the_heading_is_the_rule_s_own_or_the_noun(left, right, days, wanted):
     assert wanted in only(left, right, days=days).message

@@ -52,7 +52,7 @@ def facts(result: Result, ordered: Sequence[Section], most: int = MOST_FACTS) ->
     found = by_fact(finding for section in ordered for finding in (*section.whole, *section.brief)
                     if finding.verdict is not Verdict.SCOPE_DIFFERS)
     involved = {claim.document for finding in result.findings for claim in finding.claims}
-    rows = tuple(_fact(some, columns) for some in list(found.values())[:most])
+    rows = tuple(_fact(some, columns) for some in found[:most])
     return Facts(columns, rows, len(found) - len(rows), len(involved) - len(columns))
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from checker.model.finding import Finding, Result, Severity, Verdict
@@ -37,12 +37,28 @@ def sections(result: Result, most: int = MOST_WHOLE) -> tuple[Section, ...]:
     return tuple(made)
 
 
-def by_fact(findings: Iterable[Finding]) -> Mapping[tuple[str, ...], tuple[Finding, ...]]:
-    """Findings under what they are about; findings of one fact may have several verdicts."""
-    facts: dict[tuple[str, ...], list[Finding]] = {}
-    for finding in findings:
-        facts.setdefault(finding.key or (finding.rule, finding.id), []).append(finding)
-    return {key: tuple(some) for key, some in facts.items()}
+def by_fact(findings: Iterable[Finding]) -> tuple[tuple[Finding, ...], ...]:
+    """Findings joined by the claims that they share, in order of first appearance; those of one fact may have several verdicts.
+
+    A like subject is not enough: "killed" is said of all the dead, and of those of one village.
+    """
+    every = tuple(findings)
+    sharing: dict[str, list[int]] = {}
+    for place, finding in enumerate(every):
+        for claim in finding.claims:
+            sharing.setdefault(claim.id, []).append(place)
+    facts, seen = [], [False] * len(every)
+    for first in range(len(every)):
+        fact, waiting = [], [first]
+        while waiting:
+            place = waiting.pop()
+            if not seen[place]:
+                seen[place] = True
+                fact.append(place)
+                waiting += [other for claim in every[place].claims for other in sharing.pop(claim.id, ())]
+        if fact:
+            facts.append(tuple(every[place] for place in sorted(fact)))
+    return tuple(facts)
 
 
 def _ordered(findings: Iterable[Finding]) -> tuple[Finding, ...]:

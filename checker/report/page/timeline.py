@@ -104,7 +104,7 @@ def timeline(result: Result, findings: Iterable[Finding], documents: Mapping[str
 
 def _figures(findings: Iterable[Finding]) -> list[tuple[tuple[Finding, ...], tuple[Claim, ...]]]:
     """The findings of each fact with their figures; facts whose figures all belong to another one as well are left out."""
-    facts = by_fact(one for one in findings if one.verdict is not Verdict.SCOPE_DIFFERS).values()
+    facts = by_fact(one for one in findings if one.verdict is not Verdict.SCOPE_DIFFERS)
     told = [(some, tuple({claim.id: claim for finding in some for claim in finding.claims if isinstance(claim.value, Quantity)}.values()))
             for some in facts]
     largest: dict[str, int] = {}

@@ -139,6 +139,14 @@ def test_facts_leave_gaps_where_a_document_is_silent():
     assert [cell and cell.values for cell in table.rows[0].cells] == [("60",), ("70",), ("60",)]
 
 
+def test_figures_of_one_subject_that_share_no_claim_are_two_facts():
+    made = run(finding(Verdict.AGREE, claim("a", 14), claim("b", 14), key="Killed"),
+               finding(Verdict.AGREE, claim("a", 3), claim("b", 3), key="Killed", rule="prices"),
+               finding(Verdict.CHANGED, claim("b", 14), claim("c", 31), key="Killed"))
+    told = [[cell and cell.values for cell in row.cells] for row in facts(made, sections(made)).rows]
+    assert sorted(told) == [[("14",), ("14",), ("31",)], [("3",), ("3",), None]]
+
+
 def test_facts_say_what_had_no_room():
     some = [finding(Verdict.AGREE, claim("a", number), claim("b", number), key=str(number)) for number in range(5)]
     made = run(*some)
