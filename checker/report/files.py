@@ -97,7 +97,7 @@ def _put_in_place(made: list[tuple[Path, Path]], room: Path) -> None:
                 shutil.copy2(target, old)
             new.replace(target)
             taken.append((old, target))
-    except OSError:
+    except BaseException:  # an interruption as well: all or none
         for old, target in taken:
             if old.exists():
                 old.replace(target)

@@ -1,6 +1,6 @@
 """Holds decisions against the findings of a run: which still hold, which were made on other values, which are about nothing here.
 
-- A decision holds for one finding at most: the one of its id, else one of its key and values, the first in the report.
+- A decision holds for one finding at most: the one of its id, else one of its key and values with another verdict, the first in the report.
 - One that was made on no conflict does not hold for a conflict: that is open again.
 - Where it holds for none, it is the past of an open finding of its key: of the one that shares most of its values, or else of the only
   one there is. Of several such decisions the latest is told. Agreements have no past: nothing in them is open.
@@ -55,9 +55,18 @@ def _of_same_content(findings: Sequence[Finding], decisions: Sequence[Decision])
             found[finding.id] = own
     for finding in findings:
         others = left[_content(finding)]
-        if finding.id not in found and others:
-            found[finding.id] = others.pop(next(iter(others)))
+        other = next((name for name in others if not _are_twins(name, finding.id)), None)
+        if finding.id not in found and other is not None:
+            found[finding.id] = others.pop(other)
     return found
+
+
+def _are_twins(one: str, other: str) -> bool:
+    """Whether two ids are of two findings of one verdict that are alike in all that ids are made of: "F-1" and "F-1-2".
+
+    What was decided of one is no decision on the other: it is told there as the past, and a person looks again.
+    """
+    return one != other and one.split("-")[:2] == other.split("-")[:2]
 
 
 def _holds(decision: Decision, finding: Finding) -> bool:

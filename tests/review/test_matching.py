@@ -76,6 +76,13 @@ def test_the_second_of_one_content_is_open_until_it_is_decided():
     assert told == [["rounding", None], [None, "outdated"], ["rounding", "outdated"]]
 
 
+def test_what_was_decided_of_a_twin_is_past_and_settles_nothing():
+    second = dataclasses.replace(decision(1, B, State.FALSE_ALARM), finding=f"{finding(1, B).id}-2")
+    (left,) = with_decisions(result(finding(1, B)), [second], "decisions").findings
+    assert left.review is None
+    assert left.past.state == State.FALSE_ALARM
+
+
 def test_what_was_decided_before_is_replaced():
     found = result(dataclasses.replace(finding(1, B), review=Review("confirmed"), past=Review("outdated")))
     assert with_decisions(found, (), "decisions").findings == (finding(1, B),)
