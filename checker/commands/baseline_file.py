@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import contextlib
-import os
-import tempfile
 from collections.abc import Iterable
 from pathlib import Path
 
 from checker.errors import ConfigError
 from checker.gate import Entry, as_lines, entries_in
+from checker.whole_files import put
 
 _MOST_BYTES = 200_000_000
 
@@ -32,16 +30,7 @@ def write_baseline(path: str, entries: Iterable[Entry]) -> None:
     """Writes the entries in place of what the file held. Raises ConfigError where it cannot be written."""
     target = Path(path)
     try:
-        handle, name = tempfile.mkstemp(prefix=".checker-", dir=target.parent)
-        try:
-            with os.fdopen(handle, "w", encoding="utf-8", newline="") as stream:
-                stream.write(as_lines(entries))
-            Path(name).chmod(target.stat().st_mode & 0o777 if target.exists() else 0o644)
-            Path(name).replace(target)
-        except OSError:
-            with contextlib.suppress(OSError):
-                Path(name).unlink()
-            raise
+        put({target: as_lines(entries).encode("utf-8")}, target.parent)
     except OSError as error:
         raise ConfigError(f"the baseline cannot be written: {error.strerror or error}", path=path, remedy="name another file") from error
 

@@ -16,8 +16,7 @@ from checker.errors import DecisionError
 from checker.model.decision import State
 from checker.model.finding import Finding, Result, Review, Verdict
 from checker.model.text import Document
-from checker.report.decided import is_decided
-from checker.report.evidence import documents_by_id, values_told
+from checker.report.evidence import documents_by_id, is_decided, values_told
 from checker.report.finding_text import write_finding, write_lines
 from checker.report.page.words import CHOICES
 from checker.report.phrasing import count_text

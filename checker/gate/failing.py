@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from checker.errors import ConfigError
-from checker.model.decision import UNDECIDED
+from checker.model.decision import settles
 from checker.model.finding import Finding, Result, Severity, Verdict
 from checker.model.gate import GateUse
 from checker.strict_yaml import did_you_mean
@@ -46,7 +46,7 @@ def with_floors(result: Result, threshold: FailOn) -> Result:
 
 def is_left(finding: Finding) -> bool:
     """Whether nobody has decided the finding, and nothing suppresses it."""
-    return finding.suppressed is None and (finding.review is None or finding.review.state in UNDECIDED)
+    return finding.suppressed is None and not settles(finding.review.state if finding.review else None)
 
 
 def reaches(severity: Severity, floor: Severity) -> bool:

@@ -21,6 +21,11 @@ UNDECIDED = frozenset({State.NEEDS_REPORTING})
 """States that leave a finding open: somebody has seen it and asks for more."""
 
 
+def settles(state: str | None) -> bool:
+    """Whether what a reviewer said of a finding decides it; None where nobody has said anything."""
+    return state is not None and state not in UNDECIDED
+
+
 @dataclass(frozen=True, slots=True)
 class Decision:
     """A judgment on a finding, known by what the finding is about and not by where it stands.

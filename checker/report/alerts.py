@@ -11,8 +11,7 @@ from checker.model.claim import Claim
 from checker.model.finding import Finding, Result, Severity, Verdict
 from checker.model.gate import Ground
 from checker.model.text import Document
-from checker.report.decided import is_decided
-from checker.report.evidence import by_value, documents_by_id, is_open
+from checker.report.evidence import by_value, documents_by_id, is_decided, is_open
 from checker.report.locations import Location, checkout, lines_of, location
 from checker.report.phrasing import count_text, source_text
 

@@ -42,7 +42,7 @@ def write(result: Result, stream: TextIO) -> None:
     documents = evidence.documents_by_id(result)
     for finding in decided.open_first(evidence.of_verdict(result, Verdict.CONFLICT)):
         console.print()
-        (_decided if decided.is_decided(finding) else _conflict)(finding, documents, console)
+        (_decided if evidence.is_decided(finding) else _conflict)(finding, documents, console)
     _near_misses(result, documents, console)
 
 

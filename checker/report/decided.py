@@ -9,7 +9,7 @@ from checker.language.days import day_text
 from checker.model.decision import UNDECIDED, Decision, DecisionUse
 from checker.model.finding import Finding, Result, Review
 from checker.model.gate import Ground
-from checker.report.evidence import values_told
+from checker.report.evidence import is_decided, values_told
 from checker.report.page.words import state_label
 from checker.report.phrasing import count_text, list_text
 
@@ -43,11 +43,6 @@ def decision_text(decision: Decision) -> str:
 def place_text(decision: Decision) -> str:
     """Where a decision lies, else the finding that it is on."""
     return decision.path or decision.finding
-
-
-def is_decided(finding: Finding) -> bool:
-    """Whether somebody has said what the finding is; one that needs reporting is not decided."""
-    return finding.review is not None and finding.review.state not in UNDECIDED
 
 
 def is_settled(finding: Finding) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from checker.model.claim import Claim
-from checker.model.decision import UNDECIDED
+from checker.model.decision import settles
 from checker.model.finding import Finding, Result, RuleUse, Verdict
 from checker.model.gate import Ground
 from checker.model.support import Support, support
@@ -95,11 +95,12 @@ def alone(result: Result) -> int:
 
 def is_open(finding: Finding) -> bool:
     """Whether the finding is a conflict that nobody has decided, and nothing suppresses."""
-    return finding.verdict is Verdict.CONFLICT and not _is_decided(finding) and finding.suppressed is None
+    return finding.verdict is Verdict.CONFLICT and not is_decided(finding) and finding.suppressed is None
 
 
-def _is_decided(finding: Finding) -> bool:
-    return finding.review is not None and finding.review.state not in UNDECIDED
+def is_decided(finding: Finding) -> bool:
+    """Whether somebody has said what the finding is; one that needs reporting is not decided."""
+    return settles(finding.review.state if finding.review else None)
 
 
 def verdict_text(verdict: Verdict, number: int) -> str:
@@ -109,7 +110,7 @@ def verdict_text(verdict: Verdict, number: int) -> str:
 
 def settled_text(verdict: Verdict, result: Result) -> str:
     """How many of the conflicts are decided, to stand behind their number: " (2 decided)"; empty where none is, or for another verdict."""
-    decided = sum(finding.verdict is Verdict.CONFLICT and _is_decided(finding) for finding in result.findings)
+    decided = sum(finding.verdict is Verdict.CONFLICT and is_decided(finding) for finding in result.findings)
     return f" ({decided:,} decided)" if decided and verdict is Verdict.CONFLICT else ""
 
 

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 import contextlib
 import io
-import os
-import shutil
-import tempfile
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from checker.errors import ConfigError
 from checker.model.finding import Result
 from checker.report import FOLDER, Format
+from checker.whole_files import put
 
 
 def write_all(result: Result, folder: str | Path) -> tuple[Path, ...]:
@@ -41,10 +39,7 @@ def _write_files(result: Result, forms: Mapping[Path, Format], home: Path) -> tu
         if target.is_dir():
             raise ConfigError("a folder stands where the report is to be written", path=str(target), remedy="name another place")
     with _told(home):
-        texts = [composed(result, form) for form in forms.values()]
-        with _beside(home) as room:
-            made = [_written(text, room / f"{number}.new") for number, text in enumerate(texts)]
-            _put_in_place(list(zip(made, forms, strict=True)), room)
+        put({target: composed(result, form) for target, form in forms.items()}, home)
     return tuple(forms)
 
 
@@ -67,40 +62,3 @@ def _told(place: Path) -> Iterator[None]:
     except OSError as error:
         raise ConfigError(f"the report cannot be written: {error.strerror or error}", path=str(place),
                           remedy="choose another folder, or make room") from error
-
-
-@contextlib.contextmanager
-def _beside(home: Path) -> Iterator[Path]:
-    """A folder on the same disk as the target, gone afterwards."""
-    room = Path(tempfile.mkdtemp(prefix=".checker-", dir=home))
-    try:
-        yield room
-    finally:
-        shutil.rmtree(room, ignore_errors=True)
-
-
-def _written(text: bytes, path: Path) -> Path:
-    with path.open("wb") as stream:
-        stream.write(text)
-        stream.flush()
-        os.fsync(stream.fileno())
-    return path
-
-
-def _put_in_place(made: list[tuple[Path, Path]], room: Path) -> None:
-    """Puts each new file in its place; should one fail, the places already taken get back what they held."""
-    taken: list[tuple[Path, Path]] = []
-    try:
-        for new, target in made:
-            old = room / f"{new.stem}.old"
-            if target.exists():
-                shutil.copy2(target, old)
-            new.replace(target)
-            taken.append((old, target))
-    except BaseException:  # an interruption as well: all or none
-        for old, target in taken:
-            if old.exists():
-                old.replace(target)
-            else:
-                target.unlink()
-        raise

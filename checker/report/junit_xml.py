@@ -15,8 +15,8 @@ from xml.sax.saxutils import escape, quoteattr
 from checker.model.finding import Finding, Result, Verdict
 from checker.model.text import LEFT_OUT, Document, Status
 from checker.report.alerts import Alert, Side, alerts, message, told
-from checker.report.decided import decided_text, is_decided, suppressed_text
-from checker.report.evidence import excerpt
+from checker.report.decided import decided_text, suppressed_text
+from checker.report.evidence import excerpt, is_decided
 from checker.text import Sink, safe_text
 
 _WORDS = {"failures": "failure", "errors": "error", "skipped": "skipped"}

@@ -34,7 +34,7 @@ def write(result: Result, stream: TextIO) -> None:
 def _lines(result: Result) -> Iterator[str]:
     documents = evidence.documents_by_id(result)
     conflicts = decided.open_first(evidence.of_verdict(result, Verdict.CONFLICT))
-    still_open = [finding for finding in conflicts if not decided.is_decided(finding)]
+    still_open = [finding for finding in conflicts if not evidence.is_decided(finding)]
     yield f"## Fact check: {phrasing.count_text(len(still_open), 'open conflict')}"
     yield ""
     yield _plain(f"{evidence.scope_line(result)}.")
@@ -47,8 +47,8 @@ def _lines(result: Result) -> Iterator[str]:
         yield "No two claims were about the same fact. This is not a sign that the documents agree."
     yield from _conflicts(still_open, documents)
     for verdict in _FOLDED:
-        yield from _folded(verdict, [one for one in evidence.of_verdict(result, verdict) if not decided.is_decided(one)], documents)
-    yield from _decided([finding for finding in result.findings if decided.is_decided(finding)])
+        yield from _folded(verdict, [one for one in evidence.of_verdict(result, verdict) if not evidence.is_decided(one)], documents)
+    yield from _decided([finding for finding in result.findings if evidence.is_decided(finding)])
     yield ""
     yield _plain(f"checker {result.version}, rules {result.rules_digest[:12]}. It never says who is right.")
 

@@ -18,8 +18,8 @@ from checker.model.finding import Result, RuleUse, Severity
 from checker.model.gate import Ground
 from checker.model.text import LEFT_OUT, Status
 from checker.report.alerts import Alert, Side, alerts, is_accepted, message, one_each_first, settled_alerts
-from checker.report.decided import decided_text, is_decided, suppressed_text
-from checker.report.evidence import is_open
+from checker.report.decided import decided_text, suppressed_text
+from checker.report.evidence import is_decided, is_open
 from checker.report.locations import Location
 from checker.report.phrasing import count_text
 from checker.report.results_json import as_json

@@ -29,13 +29,13 @@ def write(result: Result, stream: TextIO) -> None:
 
 def remark(result: Result) -> str:
     """That the list is empty, and why; nothing where it is not."""
-    return "" if any(map(decided.is_decided, result.findings)) else "no finding is decided: the list of annotations is empty"
+    return "" if any(map(evidence.is_decided, result.findings)) else "no finding is decided: the list of annotations is empty"
 
 
 def _annotations(result: Result) -> Iterator[dict[str, Any]]:
     documents = evidence.documents_by_id(result)
     for finding in result.findings:
-        if finding.review is None or not decided.is_decided(finding):
+        if finding.review is None or not evidence.is_decided(finding):
             continue
         twins: Counter[tuple[str, str]] = Counter()
         for claim in finding.claims:

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import os
-import shutil
-import tempfile
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from checker.errors import DecisionError
@@ -15,6 +13,7 @@ from checker.review.deciding import FINDING, check
 from checker.review.reading import from_yaml
 from checker.review.written import as_yaml
 from checker.strict_yaml import MAX_BYTES
+from checker.whole_files import put
 
 SUFFIX = ".yml"
 
@@ -53,8 +52,7 @@ def save_all(decisions: Iterable[Decision], folder: str | Path) -> tuple[Path, .
         home.mkdir(parents=True, exist_ok=True)
         for path in files:
             _refuse_link(path, home)
-        with _beside(home) as room:
-            _put_in_place([(_written(data, room / path.name), path) for path, data in files.items()], room)
+        put(files, home)
         _keep(home)
     return tuple(files)
 
@@ -86,33 +84,6 @@ def _composed(decision: Decision, home: Path) -> tuple[Path, bytes]:
     if len(data) > MAX_BYTES:
         raise DecisionError("the decision is larger than 1 MB", path=str(path), remedy="shorten its note")
     return path, data
-
-
-def _written(data: bytes, path: Path) -> Path:
-    with path.open("wb") as stream:
-        stream.write(data)
-        stream.flush()
-        os.fsync(stream.fileno())
-    return path
-
-
-def _put_in_place(made: Sequence[tuple[Path, Path]], room: Path) -> None:
-    """Puts each new file in its place; should one fail, the places already taken get back what they held."""
-    taken: list[tuple[Path, Path]] = []
-    try:
-        for new, path in made:
-            old = room / f"{new.name}.old"
-            if path.exists():
-                shutil.copy2(path, old)
-            new.replace(path)
-            taken.append((old, path))
-    except BaseException:  # an interruption as well: all or none
-        for old, path in taken:
-            if old.exists():
-                old.replace(path)
-            else:
-                path.unlink()
-        raise
 
 
 def _read(path: Path, home: Path) -> Decision:
@@ -151,16 +122,6 @@ def _told(deed: str, path: Path) -> Iterator[None]:
     except OSError as error:
         raise DecisionError(f"the decision cannot be {deed}: {error.strerror or error}", path=str(path),
                             remedy="check the permissions of the folder, or name another with --decisions") from error
-
-
-@contextlib.contextmanager
-def _beside(home: Path) -> Iterator[Path]:
-    """A folder on the same disk as the target, gone afterwards."""
-    room = Path(tempfile.mkdtemp(prefix=".checker-", dir=home))
-    try:
-        yield room
-    finally:
-        shutil.rmtree(room, ignore_errors=True)
 
 
 def _keep(home: Path) -> None:

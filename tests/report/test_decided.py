@@ -8,7 +8,8 @@ import pytest
 from checker.model.decision import Decision, DecisionUse, State
 from checker.model.finding import Review
 from checker.report import FORMATS
-from checker.report.decided import decided_text, is_decided, open_first, precision_text, reopened_text, use_lines, use_text
+from checker.report.decided import decided_text, open_first, precision_text, reopened_text, use_lines, use_text
+from checker.report.evidence import is_decided
 
 WHOLE = Review("confirmed", "A note.", "Kim Vale", "2026-11-20", "231", "https://x.example", ("214", "240"), "F-00000000000f", "conflict")
 
