@@ -39,12 +39,8 @@ class Request:
 
 def run(request: Request) -> int:
     """Compares the sources, writes every report, and gives the exit status. Reports are written even where a source is unreadable."""
-    from checker.pipeline import gated
-
     asked = targets(request.formats, FORMATS, "text")
-    gate = given(request.asked, request.sources)
-    result = compare((*request.sources, *request.asked.against), request.manifest, request.rules, request.rates, request.decisions)
-    result = with_floors(gated(result, terms(gate, result.documents)), request.policy.fail_on)
+    result = checked(request)
     files = write_all(result, request.out) if request.out else ()
     for target in asked:
         deliver(result, target, request.show)
@@ -58,6 +54,15 @@ def run(request: Request) -> int:
         tell(f"checker: {problem}")
     tell(scope_line(shown(result, request.show)))
     return exit_status(result, request.policy)
+
+
+def checked(request: Request) -> Result:
+    """What the run finds, with what suppresses some of it, and what fails it. Nothing is written."""
+    from checker.pipeline import gated
+
+    gate = given(request.asked, request.sources)
+    result = compare((*request.sources, *request.asked.against), request.manifest, request.rules, request.rates, request.decisions)
+    return with_floors(gated(result, terms(gate, result.documents)), request.policy.fail_on)
 
 
 def _hides(result: Result, asked: Sequence[Target]) -> bool:

@@ -10,7 +10,7 @@ from checker.commands.formats import choice, targets
 from checker.commands.gating import Asked
 from checker.commands.settings import placed, rulebook_of
 from checker.commands.status import Policy
-from checker.config import Config, source_paths
+from checker.config import Config, Origin, Setting, matching, source_paths
 from checker.gate import fail_on
 from checker.model.finding import Severity
 from checker.report import FORMATS
@@ -35,7 +35,8 @@ def request(config: Config, now: Now) -> Request:
     with placed(config.setting("formats")):
         targets(config.texts("formats"), FORMATS, "text")
     policy = Policy(threshold, now.exit_zero, config.flag("allow-empty"), config.flag("allow-partial"), config.flag("strict"))
-    asked = Asked(config.texts("select"), config.texts("ignore"), now.against, now.since, config.text("baseline"), config.waivers,
+    against = matching(now.against, Setting("against", now.against, Origin.COMMAND_LINE, "--against"))
+    asked = Asked(config.texts("select"), config.texts("ignore"), against, now.since, config.text("baseline"), config.waivers,
                   now.as_of)
     out = config.text("out")
     return Request(source_paths(config), config.text("manifest"), rulebook_of(config), config.text("rates"), Path(out) if out else None,

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import glob
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from checker.config.config_file import nearest
 from checker.config.keys import KEYS
-from checker.config.settings import Config, Origin, Setting
+from checker.config.settings import Config, Setting
 from checker.config.tables import severities, waivers
 from checker.config.values import from_command, from_environment, from_file
 
@@ -27,17 +27,29 @@ def read(given: Mapping[str, object] | None = None, environment: Mapping[str, st
     return Config(settings, file.path, severities(file), waivers(file))
 
 
+def only(given: Mapping[str, object]) -> Config:
+    """The settings that are given, and for the rest what is built in: no file and no variable is asked."""
+    settings = from_command(given)
+    return Config(tuple(settings.get(name, Setting(name, key.default)) for name, key in KEYS.items()))
+
+
 def source_paths(config: Config) -> tuple[str, ...]:
-    """The documents to check, patterns of a file or a variable replaced by what they match, in order.
+    """The documents to check, patterns replaced by what they match, in order.
 
     Raises ConfigError where there are none, or a pattern matches nothing: a check of nothing must not pass.
     """
     setting = config.setting("sources")
     if not config.texts("sources"):
         raise setting.error("no documents to check", "name files or folders, or write `sources` in checker.toml")
-    if setting.origin is Origin.COMMAND_LINE:
-        return config.texts("sources")
-    return tuple(dict.fromkeys(path for written in config.texts("sources") for path in _matches(written, setting)))
+    return matching(config.texts("sources"), setting)
+
+
+def matching(written: Sequence[str], setting: Setting) -> tuple[str, ...]:
+    """Paths and patterns of a setting, the patterns replaced by what they match, each path once.
+
+    A shell does that, too; but not in quotation marks, on Windows, or with `**`. Raises ConfigError where a pattern matches nothing.
+    """
+    return tuple(dict.fromkeys(path for one in written for path in _matches(one, setting)))
 
 
 def _matches(written: str, setting: Setting) -> Iterator[str]:

@@ -177,7 +177,7 @@ def test_patterns_stand_for_files_in_order_each_once(house):
     (house / "checker.toml").write_text("sources = ['desk/[ab].txt', 'desk/*.txt', 'desk/missing.md', 'desk/odd[1].txt', '**/*.md']\n",
                                         encoding="utf-8")
     assert source_paths(read()) == tuple(f"../../desk/{name}" for name in ("a.txt", "b.txt", "odd[1].txt", "missing.md", "c.md"))
-    assert source_paths(read({"sources": ["*.x"]})) == ("*.x",)
+    assert source_paths(read({"sources": ["../../desk/*.md", "../../desk/c.md"]})) == ("../../desk/c.md",)
 
 
 def test_no_sources_and_patterns_without_match_are_refused(house):
@@ -187,3 +187,5 @@ def test_no_sources_and_patterns_without_match_are_refused(house):
     with pytest.raises(ConfigError) as caught:
         source_paths(read())
     assert str(caught.value).startswith("../../checker.toml:2:1: sources: the pattern '../../*.none' matches nothing")
+    with pytest.raises(ConfigError, match=r"SOURCE: the pattern '\*\.x' matches nothing"):
+        source_paths(read({"sources": ["*.x"]}))
