@@ -21,7 +21,8 @@ _UNREADABLE_ARTICLES = frozenset({".doc", ".docx", ".eml", ".epub", ".mht", ".mh
 def expand(paths: Sequence[str], suffixes: Collection[str]) -> tuple[str, ...]:
     """The files to read: paths as given, folders replaced by the articles in them (sorted), each file once.
 
-    A folder without articles stays, to be told of. Links inside a folder that lead out of it are not followed.
+    A folder without articles stays, to be told of. Links inside a folder that lead out of it are not followed, and folders inside
+    it whose names begin with a dot are not looked into: they hold what programs keep, such as `.git` and `.venv`.
     """
     found: list[str] = []
     seen: set[tuple[int, int] | str] = set()
@@ -37,7 +38,7 @@ def expand(paths: Sequence[str], suffixes: Collection[str]) -> tuple[str, ...]:
 def _inside(folder: str, suffixes: Collection[str]) -> Iterator[str]:
     root = Path(folder).resolve()
     for parent, folders, files in os.walk(folder):
-        folders.sort()
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(files):
             file = Path(parent, name)
             if file.suffix.casefold() in suffixes and name.casefold() not in _OURS and file.resolve().is_relative_to(root):

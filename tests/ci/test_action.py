@@ -11,6 +11,7 @@ import pytest
 import yaml
 
 ROOT = Path(__file__).parents[2]
+PAGE = "# Ferry\n\nThe ferry Santa Rita carried 214 passengers from Port Alder to Fenmouth on Tuesday.\n"
 ACTION = yaml.safe_load((ROOT / "action.yml").read_text(encoding="utf-8"))
 STEPS = ACTION["runs"]["steps"]
 FIELD = re.compile(r"\$\{\{ (inputs|steps\.check\.outputs)\.([a-z-]+) \}\}")
@@ -53,10 +54,12 @@ class Job:
 
 @pytest.fixture(scope="session")
 def runner(tmp_path_factory, offline, project):
-    """A runner on which the action is installed, as its first step does it."""
-    folder = tmp_path_factory.mktemp("runner")
-    status, said = Job(folder, folder, offline, project[0]).run("Install")
+    """A runner on which the action is installed, as its first step does it, in a checkout whose modules are called as Python's own."""
+    folder, checkout = tmp_path_factory.mktemp("runner"), tmp_path_factory.mktemp("checkout")
+    shadowed(checkout)
+    status, said = Job(folder, checkout, offline, project[0]).run("Install")
     assert status == 0, said
+    assert not list(checkout.glob("ran-*"))
     return folder
 
 
@@ -65,9 +68,20 @@ def job(runner, newsroom, offline, project):
     return Job(runner, newsroom, offline, project[0])
 
 
+def shadowed(folder):
+    """Puts modules there that would run if Python took them for its own."""
+    for name in ("json", "glob", "os", "venv", "pip", "typer", "yaml", "checker"):
+        (folder / f"{name}.py").write_text(f"open('ran-{name}', 'w')\nraise SystemExit(0)\n", encoding="utf-8")
+
+
 def contradict(home):
     draft = home / "drafts/ferry.md"
     draft.write_text(draft.read_text(encoding="utf-8").replace("214", "231"), encoding="utf-8")
+
+
+def configure(home, *more):
+    lines = ['sources = ["drafts", "wire"]', 'manifest = "sources.yaml"', *more]
+    (home / "checker.toml").write_text("\n".join(lines) + "\n", encoding="utf-8")
 
 
 def test_agreeing_articles_pass(job):
@@ -79,7 +93,7 @@ def test_agreeing_articles_pass(job):
 
 def test_contradiction_is_shown_and_its_status_comes_last(job):
     contradict(job.work)
-    checked, ended, said = job.whole(sources="drafts/*.md\nwire/**/*.txt", manifest="sources.yaml",
+    checked, ended, said = job.whole(sources="drafts/*.md\n\n  wire/**/*.txt  ", manifest="sources.yaml",
                                      formats="junit:out.xml\nconcise:out.txt")
     assert (checked, ended) == (0, 1)
     assert "::warning file=drafts/ferry.md,line=3" in said
@@ -94,27 +108,99 @@ def test_contradiction_is_shown_and_its_status_comes_last(job):
 
 @pytest.mark.parametrize(("inputs", "status"), [
     ({"fail-on": "never"}, 0), ({"fail-on": "error"}, 0), ({"args": "--exit-zero"}, 0), ({"fail-on": "all"}, 2),
-    ({"sources": "missing/*.md"}, 2), ({"sources": "--help"}, 2), ({"rules": "no-such-folder"}, 2)])
+    ({"sources": "missing/*.md"}, 2), ({"sources": "--help"}, 2), ({"rules": "no-such-folder"}, 2), ({"sources": ""}, 2),
+    ({"working-directory": "gone"}, 2), ({"baseline": "gone.jsonl"}, 2)])
 def test_status_of_the_check_is_that_of_the_action(job, inputs, status):
     contradict(job.work)
     checked, ended, _ = job.whole(**({"sources": "drafts\nwire", "manifest": "sources.yaml"} | inputs))
     assert (checked, ended) == (0, status)
     assert set(job.outputs()) == set(ACTION["outputs"])
     assert job.outputs()["exit-code"] == str(status)
+    assert all(Path(path).exists() for name, path in job.outputs().items() if name.endswith("-path") and path)
 
 
-def test_words_of_an_input_run_nothing(job):
-    job.whole(sources="$(touch ran)\n`touch ran`\n; touch ran", args="; touch ran", manifest="$(touch ran)")
-    assert not (job.work / "ran").exists()
+@pytest.mark.parametrize(("configured", "inputs", "status"), [
+    ((), {}, 1), (('fail-on = "error"',), {}, 0), (('fail-on = "error"',), {"fail-on": "warning"}, 1), (("strict = true",), {}, 1),
+    ((), {"sources": "wire"}, 2), ((), {"sources": "drafts", "against": "wire"}, 1), ((), {"against": "wire/*.txt\nwire"}, 1)])
+def test_what_no_input_says_the_configuration_does(job, configured, inputs, status):
+    contradict(job.work)
+    configure(job.work, *configured)
+    assert job.whole(**inputs)[1] == status
 
 
-def test_files_with_blanks_and_patterns_are_found(job):
-    (job.work / "drafts/ferry.md").rename(job.work / "drafts/a ferry [1].md")
-    assert job.whole(sources="drafts/a *.md\nwire/ferry.txt")[1] == 0
+def test_drafts_are_checked_against_sources(job):
+    contradict(job.work)
+    wrong = (job.work / "drafts/ferry.md").read_text(encoding="utf-8")
+    (job.work / "wire/copy.txt").write_text(f"Published: 5 March 2025\n\n{wrong}", encoding="utf-8")
+    (job.work / "drafts/ferry.md").write_text(PAGE, encoding="utf-8")
+    _, ended, said = job.whole(sources="drafts", against="wire/ferry.txt", manifest="sources.yaml")
+    assert ended == 0, said
+    _, ended, said = job.whole(sources="drafts", against="wire/ferry.txt\nwire/copy.txt", manifest="sources.yaml", args="--fail-on\nnote")
+    assert ended == 1, said
+    assert "file=drafts/ferry.md" in said
+
+
+def test_known_findings_pass(job, command):
+    contradict(job.work)
+    configure(job.work)
+    assert command(job.work, job.runner / "checker/bin/checker", "baseline", "create")[0] == 0
+    assert job.whole(baseline="checker-baseline.jsonl")[1] == 0
+    configure(job.work, 'baseline = "checker-baseline.jsonl"')
+    assert job.whole()[1] == 0
+    assert job.outputs()["conflicts"] == "0"
+
+
+def test_folder_to_work_in(job):
+    contradict(job.work)
+    home = job.work / "a desk"
+    home.mkdir()
+    for name in ("drafts", "wire", "sources.yaml"):
+        (job.work / name).rename(home / name)
+    configure(home)
+    _, ended, said = job.whole(**{"working-directory": "a desk"})
+    assert ended == 1
+    assert "file=a desk/drafts/ferry.md" in said
+
+
+WILD = ["$(touch ran)", "`touch ran`", "; touch ran", '"; touch ran; "', "'; touch ran; '", "x\n$(touch ran)\n; touch ran", "| touch ran",
+        "x\nexit-code=0", "\\", "*", "${IFS}", "~", "-", "--", "\r\n"]
+
+
+@pytest.mark.parametrize("words", WILD)
+def test_words_of_an_input_run_nothing(job, words):
+    contradict(job.work)
+    every = dict.fromkeys(("sources", "against", "args", "manifest", "rules", "formats", "baseline", "fail-on"), words)
+    for inputs in (every, {"working-directory": words}):
+        job.output.unlink(missing_ok=True)
+        status = job.whole(**({"sources": "drafts\nwire", "manifest": "sources.yaml"} | inputs))[1]
+        assert not (job.work / "ran").exists()
+        assert job.output.read_text(encoding="utf-8").startswith(f"exit-code={status}\n")
+        assert set(job.outputs()) == set(ACTION["outputs"])
+
+
+def test_modules_of_the_checkout_take_no_place(job):
+    contradict(job.work)
+    shadowed(job.work)
+    assert job.whole(sources="drafts/*\nwire", manifest="sources.yaml")[1] == 1
+    assert not list(job.work.glob("ran-*"))
+    assert job.outputs()["conflicts"] == "1"
+
+
+@pytest.mark.parametrize("name", ["a ferry [1].md", "ferry's \"last\" trip.md", "žluť #1 100%.md", "$HOME.md"])
+def test_files_with_odd_names_are_found(job, name):
+    contradict(job.work)
+    (job.work / "drafts/ferry.md").rename(job.work / "drafts" / name)
+    (job.work / "sources.yaml").unlink()
+    dated = "Published: 5 March 2025\n\n"
+    for path in (job.work / "drafts" / name, job.work / "wire/ferry.txt"):
+        path.write_text(dated + path.read_text(encoding="utf-8"), encoding="utf-8")
+    assert job.whole(sources=f"drafts/{name}\nwire/ferry.txt")[1] == 1
+    assert job.whole(sources="drafts/*.md\nwire/ferry.txt")[1] == 1
 
 
 def test_where_the_check_never_ran_the_action_fails(job):
     assert job.run("Result")[0] == 2
+    assert ACTION["outputs"]["exit-code"]["value"] == "${{ steps.check.outputs.exit-code || '2' }}"
 
 
 def test_no_input_stands_in_a_script():
@@ -122,3 +208,16 @@ def test_no_input_stands_in_a_script():
     assert [one["name"] for one in STEPS][-1] == "Result"
     assert all("always()" in one["if"] for one in STEPS[2:])
     assert all(one.get("shell") == "bash" for one in STEPS if "run" in one)
+
+
+def test_actions_of_others_are_pinned_to_a_commit():
+    for path in ("action.yml", "checker/starting/templates/github.yml", "docs/how-to/check-in-ci.md"):
+        used = re.findall(r"uses: (?!OWNER/)(.+)", (ROOT / path).read_text(encoding="utf-8"))
+        assert used, path
+        assert [one for one in used if not re.fullmatch(r"[\w-]+/[\w/-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+", one)] == [], path
+
+
+def test_every_input_has_a_default_that_leaves_it_to_the_configuration():
+    defaults = {name: one["default"] for name, one in ACTION["inputs"].items()}
+    assert defaults.pop("upload-sarif") == "false"
+    assert set(defaults.values()) == {""}

@@ -220,3 +220,14 @@ def test_a_manifest_describes_and_lists(tmp_path: Path) -> None:
 
 def test_readers_are_a_visible_table() -> None:
     assert {".txt", ".md", ".html"} <= set(READERS)
+
+
+@pytest.mark.parametrize(("named", "found"), [
+    (".", ["a.txt", "drafts/b.txt"]), ("drafts", ["drafts/b.txt"]), (".venv", [".venv/c.txt"]), (".venv/c.txt", [".venv/c.txt"])])
+def test_a_folder_does_not_give_what_lies_in_hidden_ones(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, named: str,
+                                                         found: list[str]) -> None:
+    for name in ("a.txt", "drafts/b.txt", ".venv/c.txt", "drafts/.old/d.txt", ".git/e.txt"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        save(tmp_path, name, STORY)
+    monkeypatch.chdir(tmp_path)
+    assert list(sources([named])) == found
