@@ -172,7 +172,8 @@ def review(
     no_browser: Annotated[bool, typer.Option("--no-browser", help="Print the link and open nothing.")] = False,
     tui: Annotated[bool, typer.Option("--tui", help="Ask in the terminal, finding by finding.")] = False,
     listed: Annotated[bool, typer.Option("--list", help="Show the decisions: which hold, which are stale, which unused.")] = False,
-    prune: Annotated[bool, typer.Option("--prune", help="Delete the decisions that are about nothing in these results.")] = False,
+    prune: Annotated[bool, typer.Option("--prune", help="Tell which decisions are about nothing here.")] = False,
+    yes: Annotated[bool, typer.Option("--yes", help="With --prune: delete them.")] = False,
     taken: Annotated[Path | None, typer.Option("--import", metavar="FILE", help=(
         "Take decisions from a decisions.json, or from a findings.xlsx or findings.csv that was filled in."))] = None,
     example: Annotated[str, typer.Option("--example", metavar="FINDING", help="Print an example for the finding's rule.")] = "",
@@ -184,7 +185,7 @@ def review(
     decisions = said("decisions", decisions=decisions)
     asked = [way for way, is_asked in ((Way.TUI, tui), (Way.LIST, listed), (Way.PRUNE, prune), (Way.IMPORT, taken is not None),
                                        (Way.EXAMPLE, bool(example))) if is_asked]
-    return run(Request(results, decisions, by, tuple(asked), taken, example, port, opens_browser=not no_browser))
+    return run(Request(results, decisions, by, tuple(asked), taken, example, port, opens_browser=not no_browser, is_sure=yes))
 
 
 def main() -> None:

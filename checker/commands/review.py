@@ -32,7 +32,7 @@ class Way(StrEnum):
 class Request:
     """What was asked for on the command line. `decisions` is None for the folder of the run; `ways` are those asked for.
 
-    `port` 0 takes a free one.
+    `port` 0 takes a free one. `is_sure`: what would be deleted is.
     """
 
     results: Path
@@ -43,12 +43,15 @@ class Request:
     example: str = ""
     port: int = 0
     opens_browser: bool = True
+    is_sure: bool = False
 
 
 def run(request: Request) -> int:
     """Reviews in the way that is asked for, in the browser where none is. Raises ConfigError where several are."""
     if len(request.ways) > 1:
         raise ConfigError(f"{' and '.join(request.ways)} cannot be asked for at once", remedy="give one of them")
+    if request.is_sure and Way.PRUNE not in request.ways:
+        raise ConfigError("--yes goes with --prune alone", remedy="leave it out")
     from checker.pipeline import decided
     from checker.report.stored_result import load
 
@@ -88,8 +91,7 @@ def _list(request: Request, result: Result, folder: str) -> int:
 def _prune(request: Request, result: Result, folder: str) -> int:
     from checker.commands.review_list import prune
 
-    del request
-    return prune(result, folder)
+    return prune(result, folder, is_sure=request.is_sure)
 
 
 def _import(request: Request, result: Result, folder: str) -> int:

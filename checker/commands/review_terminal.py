@@ -16,11 +16,12 @@ from checker.errors import DecisionError
 from checker.model.decision import State
 from checker.model.finding import Finding, Result, Review, Verdict
 from checker.model.text import Document
+from checker.report.decided import decided_text
 from checker.report.evidence import documents_by_id, is_decided, values_told
 from checker.report.finding_text import write_finding, write_lines
 from checker.report.page.words import CHOICES
 from checker.report.phrasing import count_text
-from checker.review import decide, example, save, withdraw
+from checker.review import Keeping, Overtaken, example, version_of
 
 _ORDER = (Verdict.CONFLICT, Verdict.DISPUTED, Verdict.UNCERTAIN, Verdict.CHANGED)
 """Verdicts that there is something to say of, the ones that fail a run first."""
@@ -37,13 +38,14 @@ _HELP = (
 
 @dataclass(slots=True)
 class _Walk:
-    """What the walk knows: where decisions go, who makes them, and what was decided on the way."""
+    """What the walk knows: where decisions go, who makes them, what was made on the way, and what was seen of the finding shown."""
 
+    keeping: Keeping
     documents: Mapping[str, Document]
-    folder: str
     by: str
     results: Path
-    made: dict[str, Review] = field(default_factory=dict)
+    made: set[str] = field(default_factory=set)
+    seen: Review | None = None
 
 
 def walk(result: Result, folder: str, by: str, results: Path) -> int:
@@ -52,7 +54,7 @@ def walk(result: Result, folder: str, by: str, results: Path) -> int:
         sys.stdin.reconfigure(errors="replace")
     findings = waiting(result)
     name = by or os.environ.get("GIT_AUTHOR_NAME", "") or os.environ.get("USER", "")
-    state = _Walk(documents_by_id(result), folder, name, results)
+    state = _Walk(Keeping(result, folder), documents_by_id(result), name, results)
     try:
         _go_through(findings, state)
     except EOFError:
@@ -100,10 +102,7 @@ def _answer_there(step: str | None, finding: Finding, walk: _Walk) -> None:
     """Answers that leave the walk where it is."""
     match step:
         case "withdraw":
-            kept = {finding.id, finding.review.finding if finding.review else finding.id}  # it may be kept under the id that it had before
-            gone = [withdraw(name, walk.folder) for name in sorted(kept)]
-            walk.made.pop(finding.id, None)
-            _say("Withdrawn." if any(gone) else "Nothing was decided here.")
+            _withdraw(finding, walk)
         case "example":
             _say(*example(finding, walk.documents).rstrip().split("\n"))
         case "help":
@@ -113,10 +112,34 @@ def _answer_there(step: str | None, finding: Finding, walk: _Walk) -> None:
 
 
 def _show(finding: Finding, place: str, walk: _Walk) -> None:
-    review = walk.made.get(finding.id) or finding.review
-    emit(lambda stream: write_finding(finding, review, walk.documents, place, stream))
+    _look(finding, walk)
+    emit(lambda stream: write_finding(finding, walk.seen, walk.documents, place, stream))
     _say("", *(f"  {choice.key}  {choice.label}: {choice.meaning}" for choice in CHOICES),
          "  enter skip, b back, x example, ? help, q quit")
+
+
+def _look(finding: Finding, walk: _Walk) -> None:
+    """Takes in what is decided of the finding by now, here or by somebody else."""
+    walk.seen = next(one.review for one in walk.keeping.current().findings if one.id == finding.id)
+
+
+def _withdraw(finding: Finding, walk: _Walk) -> None:
+    try:
+        is_gone = walk.keeping.take_back(finding.id, version_of(walk.seen))
+    except (DecisionError, Overtaken) as error:
+        _tell_overtaken(finding, walk, error)
+        return
+    walk.made.discard(finding.id)
+    _look(finding, walk)
+    _say("Withdrawn." if is_gone else "Nothing was decided here.")
+
+
+def _tell_overtaken(finding: Finding, walk: _Walk, error: Exception) -> None:
+    """Says why nothing was saved, and what somebody else has decided meanwhile: the next answer is given with that in view."""
+    _say(str(error))
+    if isinstance(error, Overtaken):
+        _look(finding, walk)
+        _say(f"Now: {decided_text(walk.seen) if walk.seen else 'nothing is decided'}. Enter leaves it so.")
 
 
 def _state(answer: str) -> State | None:
@@ -139,11 +162,11 @@ def _decide(finding: Finding, state: State, walk: _Walk) -> bool:
     walk.by = walk.by or _asked("Your name (enter: none): ")
     review = Review(str(state), note, walk.by, today(), side, evidence)
     try:
-        path = save(decide(finding, review, told), walk.folder)
-    except DecisionError as error:
-        _say(str(error))
+        path = walk.keeping.keep(finding.id, review, told, version_of(walk.seen))
+    except (DecisionError, Overtaken) as error:
+        _tell_overtaken(finding, walk, error)
         return False
-    walk.made[finding.id] = review
+    walk.made.add(finding.id)
     taught = f"A test for its rule: checker review {walk.results} --example {finding.id}"
     _say(f"Saved in {path}.", *([taught] if state in _TAUGHT else []))
     return True

@@ -32,7 +32,8 @@ class Decision:
 
     `key` and `values` are those of the finding as it was judged, `verdict` is its verdict (empty: not known), `told` are the rival
     values as a reader would say them. `side` is the one that is wrong, or empty. `evidence` is a link or a reference; `at` is the day as
-    an ISO date. `path` is the file it was read from, or empty.
+    an ISO date. `path` is the file it was read from, or empty. `places` tell where it stood, each as "document digest-of-a-sentence", and
+    `alike` how many findings of this content the run had: only findings alike in everything else are told apart by them.
     """
 
     finding: str
@@ -47,16 +48,20 @@ class Decision:
     path: str = ""
     verdict: str = ""
     told: tuple[str, ...] = ()
+    places: tuple[str, ...] = ()
+    alike: int = 1
 
 
 @dataclass(frozen=True, slots=True)
 class DecisionUse:
     """What became of the decisions of a run: how many hold, and which no longer do.
 
-    `stale` were judged on other values than are told now; `unused` are about nothing in this run. `folder` is where they lie.
+    `stale` were judged on other values than are told now; `unused` are about nothing in this run. `elsewhere`: how many are about none of
+    its documents, as where one folder has the decisions on several subjects. `folder` is where they lie.
     """
 
     folder: str = ""
     used: int = 0
     stale: tuple[Decision, ...] = ()
     unused: tuple[Decision, ...] = ()
+    elsewhere: int = 0

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from checker.language.days import day_text
 from checker.model.decision import UNDECIDED, Decision, DecisionUse
@@ -30,14 +30,23 @@ def reopened_text(finding: Finding) -> str:
     now, past = values_told(finding), finding.past
     if set(past.told) == set(now) and past.verdict not in {"", finding.verdict}:
         return f"{_judgment(past)} when the verdict was “{past.verdict}”; now it is “{finding.verdict}”."
-    then = f" for {list_text(past.told)}" if past.told else " when other values were told"
-    return f"{_judgment(past)}{then}; now {list_text(now)}."
+    if set(past.told) == set(now):
+        return f"{_judgment(past)} for the same values in other sentences; whether that was about these cannot be told."
+    if not past.told:
+        return f"{_judgment(past)} when other values were told; now {values_text(now)}."
+    return f"{_judgment(past)} when the values were {values_text(past.told)}; now they are {values_text(now)}."
+
+
+def values_text(values: Sequence[str]) -> str:
+    """Rival values in one phrase, in quotation marks where one of them is a list itself: “Ann and Bo” and “Ann, Bo and Cy”."""
+    is_nested = any(", " in value or " and " in value for value in values)
+    return list_text(tuple(f"“{value}”" for value in values) if is_nested else tuple(values))
 
 
 def decision_text(decision: Decision) -> str:
     """A decision by itself: on what, and what was decided. "generic.count: confirmed error, 20 November 2026, on 40 and 44"."""
     said = decided_text(Review(str(decision.state), by=decision.by, at=decision.at, side=decision.side))
-    return f"{decision.key[0]}: {said}" + (f", on {list_text(decision.told)}" if decision.told else "")
+    return f"{decision.key[0]}: {said}" + (f", on {values_text(decision.told)}" if decision.told else "")
 
 
 def place_text(decision: Decision) -> str:
@@ -70,7 +79,8 @@ def use_text(result: Result) -> str:
     noted = sum(finding.review is not None and not is_decided(finding) for finding in result.findings)
     parts = ((use.used - noted, "decided"), (noted, "needs reporting" if noted == 1 else "need reporting"), (len(use.stale), "reopened"))
     told = [f"{number:,} {word}" for number, word in parts if number]
-    return ", ".join([*told, *([f"{count_text(len(use.unused), 'decision')} unused"] if use.unused else [])])
+    rest = ((len(use.unused), "unused"), (use.elsewhere, "on other articles"))
+    return ", ".join([*told, *(f"{count_text(number, 'decision')} {word}" for number, word in rest if number)])
 
 
 def use_lines(result: Result) -> Iterator[str]:

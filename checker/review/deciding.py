@@ -46,7 +46,8 @@ def check(decision: Decision) -> None:
         raise DecisionError(f"the decision on {decision.finding} names no rule", remedy="make it on a finding of a report")
     if decision.at and not is_day(decision.at):
         raise DecisionError(f"'{decision.at[:60]}' is no day", remedy="write it as 2026-11-20")
-    for words in (*decision.key, *decision.values, *decision.told, decision.side, decision.note, decision.evidence, decision.by):
+    lists = *decision.key, *decision.values, *decision.told, *decision.places
+    for words in (*lists, decision.side, decision.note, decision.evidence, decision.by):
         if bad := _HALF_A_PAIR.search(words):
             raise DecisionError(f"the decision on {decision.finding} has a character that no file can hold (U+{ord(bad[0]):04X})",
                                 remedy="leave it out")

@@ -11,12 +11,14 @@ from checker.errors import DecisionError
 from checker.model.decision import Decision
 from checker.model.finding import Finding, Result, Review
 from checker.review.deciding import decide, key_of
+from checker.review.matching import with_decisions
+from checker.review.twins import Seating, shares_a_place
 from checker.strict_yaml import did_you_mean
 
 MOST_CHARACTERS = 20_000_000
 _VERSION = 1
 _WORDS = ("finding", "state", "side", "note", "evidence", "by", "at", "rule", "verdict")
-_LISTS = ("key", "values", "told")
+_LISTS = ("key", "values", "told", "places")
 _NEEDED = ("finding", "state")
 
 
@@ -24,7 +26,7 @@ _NEEDED = ("finding", "state")
 class Offer:
     """A decision from elsewhere, and the `place` where it stands there.
 
-    `key` and `values` are those of the finding as it was judged; None: not told.
+    `key` and `values` are those of the finding as it was judged, `places` where it stood; None: not told.
     """
 
     finding: str
@@ -32,6 +34,7 @@ class Offer:
     key: tuple[str, ...] | None = None
     values: tuple[str, ...] | None = None
     place: str = ""
+    places: tuple[str, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,20 +64,38 @@ def offers_in(text: str, path: str) -> tuple[Offer, ...]:
 
 def answers(offers: Iterable[Offer], result: Result, kept: Iterable[Decision], told: Mapping[str, Sequence[str]]) -> tuple[Answer, ...]:
     """What becomes of each offer. `kept` are the decisions that there are, `told` the rival values of each finding in a reader's words."""
-    findings = {finding.id: finding for finding in result.findings}
-    before = {decision.finding: decision for decision in kept}
-    return tuple(_answer(offer, findings.get(offer.finding), before.get(offer.finding), told) for offer in offers)
+    there = {decision.finding: decision for decision in kept}
+    now = with_decisions(result, there.values(), "")
+    findings = {finding.id: finding for finding in now.findings}
+    desk = _Desk(Seating(now, there.values()), there, told)
+    return tuple(_answer(offer, findings.get(offer.finding), desk) for offer in offers)
 
 
-def _answer(offer: Offer, finding: Finding | None, before: Decision | None, told: Mapping[str, Sequence[str]]) -> Answer:
+@dataclass(frozen=True, slots=True)
+class _Desk:
+    """What an offer is held against: where decisions are kept, those that there are by name, and values in a reader's words."""
+
+    seating: Seating
+    kept: Mapping[str, Decision]
+    told: Mapping[str, Sequence[str]]
+
+    def before(self, finding: Finding) -> Decision | None:
+        """The decision that holds for a finding, by whatever id it is kept."""
+        return self.kept.get(finding.review.finding) if finding.review else None
+
+
+def _answer(offer: Offer, finding: Finding | None, desk: _Desk) -> Answer:
     if finding is None:
         return Answer(offer, None, "these results have no such finding")
     if offer.key not in {None, key_of(finding)} or offer.values not in {None, finding.values}:
         return Answer(offer, None, "it was made on other values than these results tell")
     try:
-        decision = decide(finding, offer.review, told[finding.id])
+        decision = desk.seating.seated(decide(finding, offer.review, desk.told[finding.id]))
     except DecisionError as error:
         return Answer(offer, None, str(error))
+    if decision.alike > 1 and offer.places is not None and not shares_a_place(offer.places, decision.places):
+        return Answer(offer, None, "it was made on another finding with the same values")
+    before = desk.before(finding)
     if before is None or (before.state, _said(before)) == (decision.state, _said(decision)):
         return Answer(offer, decision, "" if before is None else "as it was")
     if before.at > decision.at:
@@ -123,8 +144,8 @@ def _offer(entry: object, place: str, path: str) -> Offer:
         if not entry.get(name):
             _fail(path, place, f"'{name}' is missing")
     review = Review(entry["state"], *(entry.get(name, "") for name in ("note", "by", "at", "side", "evidence")))
-    key, values = (tuple(entry[name]) if name in entry else None for name in ("key", "values"))
-    return Offer(entry["finding"], review, key, values, place)
+    key, values, places = (tuple(entry[name]) if name in entry else None for name in ("key", "values", "places"))
+    return Offer(entry["finding"], review, key, values, place, places)
 
 
 def _fail(path: str, place: str, message: str, remedy: str = "name a decisions.json that the report page exported") -> NoReturn:

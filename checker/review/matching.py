@@ -1,23 +1,27 @@
 """Holds decisions against the findings of a run: which still hold, which were made on other values, which are about nothing here.
 
 - A decision holds for one finding at most: the one of its id, else one of its key and values with another verdict, the first in the report.
+  Of findings that are alike in all that ids are made of it holds for the one that stands in the sentences it was made on.
 - One that was made on no conflict does not hold for a conflict: that is open again.
 - Where it holds for none, it is the past of an open finding of its key: of the one that shares most of its values, or else of the only
   one there is. Of several such decisions the latest is told. Agreements have no past: nothing in them is open.
-- What is left is unused.
+- What is left is unused, or of elsewhere where it was made on none of this run's documents.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from pathlib import Path
 
 from checker.model.decision import Decision, DecisionUse
 from checker.model.finding import Finding, Result, Review, Verdict
+from checker.model.text import Document
 from checker.review.deciding import key_of
 from checker.review.precision import with_precision
+from checker.review.twins import are_twins, documents_in, family, matched, places_of, shares_a_place, stands_alone
 
 _SETTLED = frozenset({Verdict.AGREE, Verdict.COMPATIBLE})
 _MOST_HEIRS = 100
@@ -32,41 +36,62 @@ def with_decisions(result: Result, decisions: Iterable[Decision], folder: str | 
     """
     by_name = {one.finding: one for one in decisions}
     ordered = tuple(by_name[name] for name in sorted(by_name))
-    same = _of_same_content(result.findings, ordered)
+    same = _of_same_content(result, ordered)
     holding = {one.id: same[one.id] for one in result.findings if one.id in same and _holds(same[one.id], one)}
     past = {name: decision for name, decision in same.items() if name not in holding}
     seen = {decision.finding for decision in same.values()}
     past |= _past([one for one in result.findings if one.id not in same], [one for one in ordered if one.finding not in seen])
     findings = tuple(replace(one, review=_review(holding.get(one.id)), past=_review(past.get(one.id))) for one in result.findings)
-    stale = {decision.finding for decision in past.values()}
-    use = DecisionUse(str(folder), len(holding), tuple(one for one in ordered if one.finding in stale),
-                      tuple(one for one in ordered if one.finding not in stale | seen))
+    stale, here = {decision.finding for decision in past.values()}, {document.id for document in result.documents}
+    idle = [one for one in ordered if one.finding not in stale | seen]
+    unused = tuple(one for one in idle if _is_of_here(one, here))
+    use = DecisionUse(str(folder), len(holding), tuple(one for one in ordered if one.finding in stale), unused, len(idle) - len(unused))
     return replace(result, findings=findings, rules=with_precision(result.rules, ordered), decisions=use)
 
 
-def _of_same_content(findings: Sequence[Finding], decisions: Sequence[Decision]) -> Mapping[str, Decision]:
+def _of_same_content(result: Result, decisions: Sequence[Decision]) -> Mapping[str, Decision]:
     """By the id of a finding the decision of its key and values: its own, else one that is on no other finding here."""
     left: defaultdict[_Content, dict[str, Decision]] = defaultdict(dict)
     for decision in decisions:
         left[decision.key, decision.values][decision.finding] = decision
-    found: dict[str, Decision] = {}
-    for finding in findings:
-        if (own := left[_content(finding)].pop(finding.id, None)) is not None:
-            found[finding.id] = own
-    for finding in findings:
+    documents = {document.id: document for document in result.documents}
+    crowds = _crowds(result.findings, left)
+    crowded = {finding.id for twins in crowds for finding in twins}
+    single = [finding for finding in result.findings if finding.id not in crowded]
+    found = {one.id: left[_content(one)].pop(one.id) for one in single if one.id in left[_content(one)]}
+    for is_own in (True, False):
+        for twins in crowds:
+            open_ones, known = [one for one in twins if one.id not in found], left[_content(twins[0])]
+            of_kin = [one for one in known.values() if is_own is (family(one.finding) == family(twins[0].id))]
+            for name, decision in matched(open_ones, of_kin, documents).items():
+                found[name] = known.pop(decision.finding)
+    for finding in single:
         others = left[_content(finding)]
-        other = next((name for name in others if not _are_twins(name, finding.id)), None)
+        other = next((one.finding for one in others.values() if _can_move(one, finding, documents)), None)
         if finding.id not in found and other is not None:
             found[finding.id] = others.pop(other)
     return found
 
 
-def _are_twins(one: str, other: str) -> bool:
-    """Whether two ids are of two findings of one verdict that are alike in all that ids are made of: "F-1" and "F-1-2".
+def _can_move(decision: Decision, finding: Finding, documents: Mapping[str, Document]) -> bool:
+    """Whether a decision of a finding's content that is kept under another id may be on it: what changed is its verdict alone."""
+    return not are_twins(decision.finding, finding.id) and (
+        stands_alone(decision) or shares_a_place(decision.places, places_of(finding, documents)))
 
-    What was decided of one is no decision on the other: it is told there as the past, and a person looks again.
-    """
-    return one != other and one.split("-")[:2] == other.split("-")[:2]
+
+def _crowds(findings: Iterable[Finding], decisions: Mapping[_Content, Mapping[str, Decision]]) -> list[list[Finding]]:
+    """Findings that are alike, or were when they were decided, and so are known by where they stand."""
+    families: defaultdict[tuple[str, _Content], list[Finding]] = defaultdict(list)
+    for finding in findings:
+        families[family(finding.id), _content(finding)].append(finding)
+    return [twins for (name, content), twins in families.items()
+            if len(twins) > 1 or any(family(one.finding) == name and not stands_alone(one) for one in decisions.get(content, {}).values())]
+
+
+def _is_of_here(decision: Decision, here: AbstractSet[str]) -> bool:
+    """Whether a decision was made on documents of this run, as far as it tells."""
+    documents = documents_in(decision)
+    return not documents or not documents.isdisjoint(here)
 
 
 def _holds(decision: Decision, finding: Finding) -> bool:

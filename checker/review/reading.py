@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from checker.errors import DecisionError
@@ -10,8 +11,8 @@ from checker.model.finding import Verdict
 from checker.review.deciding import FINDING, is_day
 from checker.strict_yaml import Located, Path, did_you_mean, load
 
-_WORDS = ("side", "note", "evidence", "by", "at", "verdict")
-_LISTS = ("about", "values", "told")
+_WORDS = ("side", "note", "evidence", "by", "at", "verdict", "alike")
+_LISTS = ("about", "values", "told", "places")
 KEYS = ("finding", "rule", "state", *_WORDS, *_LISTS)
 """What a file may hold."""
 _NEEDED = ("finding", "rule", "state")
@@ -36,9 +37,16 @@ def from_yaml(text: str, path: str, name: str) -> Decision:
         raise located.error(("at",), f"'{told['at'][:60]}' is no day", "write it as 2026-11-20")
     verdict = _one_of(located, "verdict", tuple(map(str, Verdict))) if told["verdict"] else ""
     state = State(_one_of(located, "state", tuple(map(str, State))))
-    about, values, values_told = (_list(located, key) for key in _LISTS)
+    about, values, values_told, places = (_list(located, key) for key in _LISTS)
     return Decision(name, (_words(located, "rule"), *about), values, state, told["side"], told["note"], told["evidence"], told["by"],
-                    told["at"], path, verdict, values_told)
+                    told["at"], path, verdict, values_told, places, _number(located, told["alike"]))
+
+
+def _number(located: Located, written: str) -> int:
+    """How many findings were alike: 1 where it is not told."""
+    if not re.fullmatch(r"(?:[1-9][0-9]{0,8})?", written):
+        raise located.error(("alike",), f"'{written[:60]}' is no number of findings", "write a whole number from 1, or leave it out")
+    return int(written or 1)
 
 
 def _check_name(located: Located, name: str) -> None:

@@ -32,6 +32,9 @@ def _lines(decision: Decision) -> Iterator[str]:
     yield f"rule: {_scalar(decision.key[0])}"
     yield from _list("about", decision.key[1:])
     yield from _list("values", decision.values)
+    yield from _list("places", decision.places)
+    if decision.alike > 1:
+        yield f"alike: {decision.alike}"
 
 
 def _list(name: str, items: Sequence[str]) -> Iterator[str]:

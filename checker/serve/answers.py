@@ -10,7 +10,8 @@ from checker.errors import CheckerError
 from checker.model.decision import State
 from checker.model.finding import Review
 from checker.report.html_page import content_policy
-from checker.serve.desk import Desk, Overtaken
+from checker.review import Overtaken
+from checker.serve.desk import Desk
 from checker.serve.exchange import HTML, Refusal, Request, Response, told
 from checker.serve.keys import Keys
 from checker.text import HIDDEN

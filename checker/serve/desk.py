@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import hashlib
 import io
-import json
 from collections.abc import Callable
 from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
@@ -14,15 +12,7 @@ from checker import review
 from checker.model.finding import Finding, Result, Review
 from checker.report.evidence import values_told
 from checker.report.html_page import write_page
-from checker.review.deciding import key_of
 from checker.rulebook.ready import examples
-
-_NOTHING = {"version": ""}
-"""What holds for a finding that nobody decided."""
-
-
-class Overtaken(Exception):  # noqa: N818 - nothing failed: somebody else was first
-    """The decision was changed by somebody else since the page was shown."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,9 +30,13 @@ class Desk:
         """The findings of the run by their ids."""
         return {finding.id: finding for finding in self.result.findings}
 
+    @property
+    def _keeping(self) -> review.Keeping:
+        return review.Keeping(self.result, self.folder)
+
     def current(self) -> Result:
         """The result with the decisions that are on disk now. Raises DecisionError where one of them cannot be read."""
-        return review.with_decisions(self.result, review.load(self.folder), self.folder)
+        return self._keeping.current()
 
     def page(self) -> str:
         """The page with the decisions that are on disk now. Raises DecisionError where one of them cannot be read."""
@@ -62,24 +56,14 @@ class Desk:
         """
         finding = self.findings[name]
         with self.lock:
-            if self.decided().get(name, _NOTHING)["version"] != seen:
-                raise Overtaken("Somebody else has changed this decision meanwhile. Look at it, and decide again.")
             if judgment is None:
-                self._withdraw(finding)
+                self._keeping.take_back(name, seen)
             else:
                 made = replace(judgment, by=judgment.by or self.by, at=self.today())
-                review.save(review.decide(finding, made, values_told(finding)), self.folder)
+                self._keeping.keep(name, made, values_told(finding), seen)
             return self.decided().get(name)
-
-    def _withdraw(self, finding: Finding) -> None:
-        """Removes what holds for the finding: the decision under its id, and those under ids of no finding here that are about the same."""
-        content = key_of(finding), finding.values
-        for one in review.load(self.folder):
-            if one.finding == finding.id or (one.finding not in self.findings and (one.key, one.values) == content):
-                review.withdraw(one.finding, self.folder)
 
 
 def _told(held: Review) -> dict[str, str]:
-    """A decision as the page gets it. Its version is made of its content alone."""
-    words = asdict(held)
-    return words | {"version": hashlib.sha256(json.dumps(words, sort_keys=True).encode()).hexdigest()[:16]}
+    """A decision as the page gets it, with its version."""
+    return asdict(held) | {"version": review.version_of(held)}

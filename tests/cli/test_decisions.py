@@ -64,7 +64,7 @@ def test_another_number_opens_it_again(checker, decided, articles):
     (articles / "other.txt").write_text((articles / "other.txt").read_text(encoding="utf-8").replace("231", "233"), encoding="utf-8")
     run = checker(*CHECK)
     assert run.status == 1
-    told = "Decided as rounding or wording on 20 November 2026 by Kim Vale for 231 and 214; now 233 and 214."
+    told = "Decided as rounding or wording on 20 November 2026 by Kim Vale when the values were 231 and 214; now they are 233 and 214."
     assert "decisions: 1 reopened\n" in run.out
     assert f"- decisions/{path.name}: reopened as {conflict(articles).id}. {told}" in " ".join(run.out.split())
     stored = json.loads((articles / "out/results.json").read_text(encoding="utf-8"))

@@ -7,10 +7,12 @@ from pathlib import Path
 import pytest
 
 from checker.model.finding import Review
-from checker.report.evidence import values_told
+from checker.pipeline import check_paths
+from checker.report.evidence import documents_by_id, values_told
 from checker.report.stored_result import load
 from checker.review import decide, save
 from checker.review import load as decisions_in
+from checker.review.twins import places_of
 from checker.rulebook import builtin_folder
 from checker.rulebook.loader import load as load_rules
 
@@ -134,19 +136,43 @@ def test_decisions_are_listed_by_what_becomes_of_them(checker, articles, found):
     assert "no decision" in checker("review", RESULTS, "--list", "--decisions", "none").out
 
 
-def test_only_unused_decisions_are_deleted(checker, articles, found):
-    for finding in found[:2]:
-        save(decide(finding, Review("outdated"), values_told(finding)), articles / "decisions")
+def test_only_unused_decisions_are_deleted_and_only_when_told_so(checker, articles, found):
+    checker("review", RESULTS, "--import", exported(articles / "decisions.json", entry(found[0]), entry(found[1])))
     (articles / "other.txt").unlink()
     checker("check", "one.txt", "same.txt", "--out", "out", "--sources", "sources.yaml")
     (articles / "sources.yaml").write_text("sources: [{path: one.txt}]", encoding="utf-8")
     checker("check", "one.txt", "same.txt", "--out", "out")
     unused = [one.finding for one in decisions_in(articles / "decisions") if one.finding not in {
         finding.review.finding for finding in load(articles / RESULTS).findings if finding.review}]
+    before = kept(articles)
     run = checker("review", RESULTS, "--prune")
+    assert run.err.startswith(f"unused: decisions/{unused[0]}.yml (")
+    assert "; not in this run: other" in run.err
+    assert run.err.splitlines()[-1].startswith("nothing was deleted: --prune --yes deletes th")
+    assert kept(articles) == before
+    run = checker("review", RESULTS, "--prune", "--yes")
     assert run.err.endswith(f"{len(unused)} unused decision{'s' * (len(unused) != 1)} deleted from decisions\n")
     assert unused
     assert not {one.finding for one in kept(articles)} & set(unused)
+
+
+def test_what_other_runs_decided_is_kept(checker, articles, found):
+    path = exported(articles / "decisions.json", entry(found[0]))
+    checker("review", RESULTS, "--import", path)
+    checker("check", "apart.txt", "--sources", "sources.yaml", "--out", "out")
+    assert checker("review", RESULTS, "--list").out == "decisions: 1 decision on other articles\n"
+    run = checker("review", RESULTS, "--prune", "--yes")
+    assert run.err.splitlines() == ["1 decision on other articles: kept", "0 unused decisions deleted from decisions"]
+    assert len(kept(articles)) == 1
+    (articles / "decisions" / f"{found[0].id}.yml").write_text(
+        f"finding: {found[0].id}\nrule: {found[0].rule}\nstate: rounding\n", encoding="utf-8")
+    run = checker("review", RESULTS, "--prune")
+    assert "; it does not say on which articles" in run.err
+
+
+def test_yes_goes_with_prune_alone(checker, found):
+    run = checker("review", RESULTS, "--list", "--yes")
+    assert (run.status, bool(found), "--yes goes with --prune alone" in run.err) == (2, True, True)
 
 
 @pytest.mark.parametrize("folder", ["/elsewhere", "../elsewhere", "here/../../elsewhere"])
@@ -205,3 +231,12 @@ def test_rules_show_how_often_they_were_right(checker, articles, found):
     assert line.endswith("  1 of 1 confirmed")
     line = next(line for line in checker("rules", "list", "--decisions", "none").out.splitlines() if line.startswith(finding.rule + " "))
     assert "confirmed" not in line
+
+
+def test_places_are_the_same_in_a_run_and_in_its_file(articles, found):
+    ran = check_paths(["one.txt", "other.txt", "same.txt"], manifest="sources.yaml")
+    stored = load(articles / RESULTS)
+    told = [[places_of(one, documents_by_id(result)) for one in result.findings] for result in (ran, stored)]
+    assert told[0] == told[1]
+    assert len(told[0]) == len(found)
+    assert all(told[0])

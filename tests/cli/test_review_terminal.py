@@ -4,7 +4,10 @@ import io
 
 import pytest
 
+from checker.model.finding import Review
+from checker.report.evidence import values_told
 from checker.report.stored_result import load
+from checker.review import decide, save
 from checker.review import load as decisions_in
 
 RESULTS = "out/results.json"
@@ -79,6 +82,48 @@ def test_the_last_one_can_be_taken_back_and_made_anew(asked, articles, conflict)
 def test_a_decision_is_withdrawn_where_it_was_made(asked, articles, conflict):
     run = asked("5", "", "", "b", "0", "q")
     assert (kept(articles), "Withdrawn." in run.out, bool(conflict)) == ([], True, True)
+
+
+@pytest.fixture
+def colleague(articles, conflict):
+    """Somebody else, who decides while a question is waiting: before the answer with this number."""
+
+    def decides(monkeypatch, before, *typed):
+        lines = iter(enumerate(typed))
+
+        def answered(_):
+            number, line = next(lines, (None, None))
+            if number is None:
+                raise EOFError
+            if number == before:
+                save(decide(conflict, Review("outdated", by="Bo", at="2026-11-20"), values_told(conflict)), articles / "decisions")
+            return line
+
+        monkeypatch.setattr("builtins.input", answered)
+
+    return decides
+
+
+def test_what_somebody_else_decided_meanwhile_is_told_and_not_overwritten(checker, articles, colleague, monkeypatch):
+    colleague(monkeypatch, 2, "5", "", "", "q")
+    run = checker("review", RESULTS, "--tui", "--by", "Kim Vale")
+    assert "Somebody else has changed this decision meanwhile" in run.out
+    assert "Now: outdated, Bo, 20 November 2026. Enter leaves it so." in run.out
+    assert [one[1] for one in kept(articles)] == ["outdated"]
+    assert run.err.endswith("0 decisions saved in decisions\n")
+
+
+def test_who_has_seen_it_may_decide_anew(checker, articles, colleague, monkeypatch):
+    colleague(monkeypatch, 1, "5", "", "", "4", "", "")
+    checker("review", RESULTS, "--tui", "--by", "Kim Vale")
+    assert [one[1] for one in kept(articles)] == ["rounding"]
+
+
+def test_what_somebody_else_decided_is_not_withdrawn_unseen(checker, articles, colleague, monkeypatch):
+    colleague(monkeypatch, 0, "0", "q")
+    run = checker("review", RESULTS, "--tui", "--by", "Kim Vale")
+    assert "Somebody else has changed this decision meanwhile" in run.out
+    assert [one[1] for one in kept(articles)] == ["outdated"]
 
 
 def test_what_is_decided_is_not_asked_again(asked, checker, conflict):

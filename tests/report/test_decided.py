@@ -23,8 +23,13 @@ def test_a_decision_in_one_line(change, wanted):
 
 
 @pytest.mark.parametrize(("change", "wanted"), [
-    ({}, "Decided as confirmed error on 20 November 2026 by Kim Vale for 214 and 240; now 214 and 231."),
-    ({"state": "needs-reporting", "by": "", "at": ""}, "Marked as needs reporting for 214 and 240; now 214 and 231."),
+    ({}, "Decided as confirmed error on 20 November 2026 by Kim Vale when the values were 214 and 240; now they are 214 and 231."),
+    ({"state": "needs-reporting", "by": "", "at": ""},
+     "Marked as needs reporting when the values were 214 and 240; now they are 214 and 231."),
+    ({"told": ("Ann and Bo", "Ann, Bo and Cy"), "by": "", "at": ""},
+     "Decided as confirmed error when the values were “Ann and Bo” and “Ann, Bo and Cy”; now they are 214 and 231."),
+    ({"told": ("231", "214"), "by": "", "at": ""},
+     "Decided as confirmed error for the same values in other sentences; whether that was about these cannot be told."),
     ({"told": ()}, "Decided as confirmed error on 20 November 2026 by Kim Vale when other values were told; now 214 and 231."),
     ({"told": ("231", "214"), "verdict": "changed"},
      "Decided as confirmed error on 20 November 2026 by Kim Vale when the verdict was “changed”; now it is “conflict”.")])

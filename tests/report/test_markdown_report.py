@@ -79,7 +79,7 @@ def test_needs_reporting_stays_open_and_a_reopened_one_says_so(result):
     assert "needs reporting, mo." in written(dataclasses.replace(result, findings=(noted,)))
     again = dataclasses.replace(result.findings[0], past=Review("rounding", by="mo", told=("214", "230")))
     source = written(dataclasses.replace(result, findings=(again,)))
-    assert "Decided as rounding or wording by mo for 214 and 230; now 214 and 231." in source
+    assert "Decided as rounding or wording by mo when the values were 214 and 230; now they are 214 and 231." in source
 
 
 def test_nothing_compared_is_no_agreement(result):

@@ -6,6 +6,7 @@ import pytest
 
 from checker.model.decision import Decision, State
 from checker.model.finding import Coverage, Finding, Result, Review, RuleUse, Severity, Verdict
+from checker.model.text import Document
 from checker.review import decide, with_decisions
 
 KEY = ("generic.count", "count ferry")
@@ -67,13 +68,15 @@ def test_what_holds(findings, decisions, wanted):
     assert outcome(result(*findings), *reversed(decisions)) == wanted
 
 
-def test_the_second_of_one_content_is_open_until_it_is_decided():
+def test_findings_alike_are_open_where_no_decision_tells_where_it_was_made():
     first = finding(1, B)
     found = result(first, dataclasses.replace(first, id=f"{first.id}-2"))
     one = decision(1, B)
     both = [one, dataclasses.replace(one, finding=f"{one.finding}-2", state=State.OUTDATED)]
-    told = [[one.review and one.review.state for one in with_decisions(found, some, "d").findings] for some in (both[:1], both[1:], both)]
-    assert told == [["rounding", None], [None, "outdated"], ["rounding", "outdated"]]
+    for some in (both[:1], both[1:], both):
+        told = with_decisions(found, some, "d")
+        assert [finding.review for finding in told.findings] == [None, None]
+        assert told.findings[0].past.finding in {decision.finding for decision in some}
 
 
 def test_what_was_decided_of_a_twin_is_past_and_settles_nothing():
@@ -81,6 +84,13 @@ def test_what_was_decided_of_a_twin_is_past_and_settles_nothing():
     (left,) = with_decisions(result(finding(1, B)), [second], "decisions").findings
     assert left.review is None
     assert left.past.state == State.FALSE_ALARM
+
+
+def test_what_was_decided_of_other_articles_is_counted_apart():
+    here = dataclasses.replace(result(finding(1, B)), documents=(Document("harbor", "One."),))
+    made = [decision(2, C, key=OTHER, places=places) for places in ((), ("harbor 000000000000",), ("island 000000000000",))]
+    uses = [with_decisions(here, [one], "d").decisions for one in made]
+    assert [(len(use.unused), use.elsewhere) for use in uses] == [(1, 0), (1, 0), (0, 1)]
 
 
 def test_what_was_decided_before_is_replaced():
