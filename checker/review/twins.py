@@ -58,7 +58,7 @@ def stands_alone(decision: Decision) -> bool:
 
 
 def matched(twins: Sequence[Finding], decisions: Iterable[Decision], documents: Mapping[str, Document]) -> dict[str, Decision]:
-    """By the id of a finding the decision that was made on it: each is for the one that has most of its sentences, and at least half of them.
+    """By the id of a finding the decision made on it: each is for the one that has most of its sentences, and at least half of them.
 
     Where two share as many, nobody can tell which was meant, and it is for none. Of several decisions on one finding that of its id
     is taken, else the latest.

@@ -30,7 +30,8 @@ def decided(result, folder, name, state):
 
 def states(result, folder):
     """Of each finding what holds, or in brackets what held once."""
-    return [one.review.state if one.review else f"({one.past.state})" if one.past else "" for one in Keeping(result, folder).current().findings]
+    findings = Keeping(result, folder).current().findings
+    return [one.review.state if one.review else f"({one.past.state})" if one.past else "" for one in findings]
 
 
 NAME = "F-000000000001"
