@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -242,6 +242,5 @@ def _compared(read: Sequence[Read], book: Rulebook, judge: Judge, retold: Retold
     missed = tuple(pair for pair in found.missed if not retold.is_copied(pair.left.claim, pair.right.claim)
                    and pair.left.claim.id not in workings and pair.right.claim.id not in workings)
     copies = tuple(copied(offered, retold, rules, judge))
-    kept = without_strangers(one_each(judged), copies, Counter(claim.document for one in read for claim in one.claims),
-                             frozenset(one.document.id for one in read if one.document.published))
+    kept = without_strangers(one_each(judged), copies, own, frozenset(one.document.id for one in read if one.document.published))
     return Compared(kept, copies, missed, crowded, left, {name: len(some) for name, some in selected.items()})

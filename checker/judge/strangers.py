@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from checker.judge.groups import Judged
 from checker.judge.harmony import TIMES
+from checker.model.claim import Claim
 from checker.model.finding import Alignment, Verdict
 
 STRANGERS = "The two documents clash more than they agree: they may speak of two things of one name."
@@ -16,24 +17,46 @@ _FEWEST = 4
 """A document with fewer claims tells too little to agree on."""
 _MOST = 2
 """Clashes for each agreement that two documents on one thing may have."""
+_FEWEST_NAMES = 6
+"""A document with fewer names around its claims tells by them neither that it speaks of the same nor that it does not."""
+_OWN_NAME = 2
+"""Weight from which a name is of a claim's own sentence, or of those that it carries on, and not that of the opening alone."""
 
 
-def without_strangers(judged: Sequence[Judged], copied: Sequence[Judged], claims: Mapping[str, int],
+def without_strangers(judged: Sequence[Judged], copied: Sequence[Judged], claims: Mapping[str, Sequence[Claim]],
                       dated: frozenset[str]) -> tuple[Judged, ...]:
     """The judged pairs; between documents that may speak of two things of one name a conflict becomes uncertain.
 
-    These clash on far more things than they agree on, each makes several claims, and one is undated: two reports of a time are tied by it.
-    `copied` are claims with copies of theirs, on which documents agree as well. `claims` is how many claims each document makes, `dated`
+    These clash on far more things than they agree on, and one is undated: two reports of a time are tied by it. Each makes several claims,
+    or has several names, most of which the other has not; two that have most of the names of the one in common are no strangers.
+    `copied` are claims with copies of theirs, on which documents agree as well. `claims` are those of each document, `dated`
     which have a date of publication.
     """
     met: dict[tuple[str, str], dict[Verdict, set[str]]] = defaultdict(lambda: defaultdict(set))
     for one in (*judged, *copied):
         if one.verdict is not Verdict.AGREE or not (_is_age_group(one.alignment) or _is_loose(one.alignment)):
             met[_pair_of(one.alignment)][one.verdict].add(_told(one.alignment))
-    apart = {pair for pair, told in met.items()
-             if len(told[Verdict.CONFLICT]) > _MOST * len(told[Verdict.AGREE]) and not dated.issuperset(pair)
-             and all(claims.get(name, 0) >= _FEWEST for name in pair)}
+    clashing = {pair for pair, told in met.items()
+                if len(told[Verdict.CONFLICT]) > _MOST * len(told[Verdict.AGREE]) and not dated.issuperset(pair)}
+    apart = {pair for pair in clashing if _tell_apart(*(claims.get(name, ()) for name in pair))}
     return tuple(_doubted(one) if _pair_of(one.alignment) in apart else one for one in judged)
+
+
+def _tell_apart(left: Sequence[Claim], right: Sequence[Claim]) -> bool:
+    """Whether what two documents tell is enough to agree on, so that clashes alone make them strangers.
+
+    Names decide where both have several: two things of one name have that name in common, and mostly no half of the others.
+    """
+    ours, theirs = _names(left), _names(right)
+    shared, fewest = len(ours & theirs), min(len(ours), len(theirs))
+    if fewest >= _FEWEST_NAMES and (3 * shared >= 2 * fewest or 2 * shared <= fewest):
+        return 2 * shared <= fewest
+    return min(len(left), len(right)) >= _FEWEST
+
+
+def _names(claims: Iterable[Claim]) -> frozenset[str]:
+    """Keys of the names in the sentences of a document's claims."""
+    return frozenset(key for claim in claims for key, weight in claim.traits.names if weight >= _OWN_NAME)
 
 
 def _told(alignment: Alignment) -> str:

@@ -44,7 +44,7 @@ def test_a_year_that_only_dates_a_figure_ties_no_documents(is_aside, wanted):
     aside = dataclasses.replace(first, traits=dataclasses.replace(first.traits, is_saying=is_aside, deed="", topic=()))
     clash = Judged(Alignment("generic.date", first, second, 90), Verdict.CONFLICT, ())
     tie = Judged(Alignment("generic.date", aside, second, 20, is_faint=True), Verdict.AGREE, ())
-    found = without_strangers([clash, tie], (), {"a": 9, "b": 9}, frozenset())
+    found = without_strangers([clash, tie], (), {"a": [first] * 9, "b": [second] * 9}, frozenset())
     assert found[0].verdict is wanted
 
 
@@ -61,3 +61,19 @@ def test_a_document_with_few_claims_tells_too_little():
     told = (("a", "In Kaldor 4,210 people live."), ("b", "In Kaldor 7,915 people live."))
     documents = [checker.Document.from_text(text, id=name) for name, text in told]
     assert [finding.verdict for finding in checker.check(documents).findings] == [Verdict.CONFLICT]
+
+
+OPENED = "The Osterby Mill opened in {}. "
+NAMED = ("Petra Quillon, Hugo Farrand and the Selmark Company kept 12 boats on the Drennow Canal.",
+         "Ilse Tarbet, Anton Weyler and the Brask Society planted 40 trees in Little Fenmoor.")
+
+
+@pytest.mark.parametrize(("left", "right", "wanted"), [
+    (OPENED.format(1931) + NAMED[0], OPENED.format(1948) + NAMED[0], Verdict.CONFLICT),
+    (OPENED.format(1931) + NAMED[0], OPENED.format(1948) + NAMED[1], Verdict.UNCERTAIN),
+    (OPENED.format(1931), OPENED.format(1948) + NAMED[1], Verdict.CONFLICT),
+    (OPENED.format(1931) + NAMED[0], OPENED.format(1931) + NAMED[1], Verdict.AGREE),
+])
+def test_texts_with_many_names_and_few_in_common_do_not_conflict(left, right, wanted):
+    documents = [checker.Document.from_text(text, id=name) for name, text in (("a", left), ("b", right))]
+    assert [found.verdict for found in checker.check(documents).findings if found.claims[0].kind == "date"] == [wanted]
