@@ -9,7 +9,7 @@ import typer
 
 from checker.report import FOLDER, FORMATS
 
-_SOURCES = "Files or folders with articles: text, Markdown, saved web pages"
+_SOURCES = "Files or folders with articles: text, Markdown, saved web pages, Word documents"
 Sources = Annotated[list[str], typer.Argument(metavar="SOURCE", help=f"{_SOURCES}.")]
 SomeSources = Annotated[list[str] | None, typer.Argument(metavar="[SOURCE]...", help=f"{_SOURCES}; else those of the configuration.")]
 Results = Annotated[Path, typer.Argument(metavar="RESULTS", help="The results.json of a run.")]

@@ -13,16 +13,16 @@ from pathlib import Path
 
 from checker.errors import InputError
 from checker.model.text import LEFT_OUT, Document, PublishedFrom, Span, Status, Zone, ZoneName
-from checker.read import markdown, plain_text, web_page
+from checker.read import docx, markdown, plain_text, web_page
 from checker.read.agencies import agency_in, agency_of_author
 from checker.read.dating import published_in
 from checker.read.files import NO_TEXT, SAVE_AGAIN, content, expand
 from checker.read.lines import lines
 from checker.read.manifest import ManifestEntry, entry_for, load_manifest
 from checker.read.markdown import FRONT_MATTER
-from checker.read.reading import Reader, Reading
+from checker.read.reading import MAX_CHARACTERS, Reader, Reading
 from checker.read.zones import zones
-from checker.read.zones_by_hand import overlay
+from checker.read.zones_by_hand import laid_over, overlay
 
 __all__ = ["READERS", "ManifestEntry", "check_ids", "complete", "load_manifest", "read", "read_all", "sources"]
 
@@ -34,6 +34,7 @@ READERS: dict[str, Reader] = {
     ".html": web_page.read,
     ".htm": web_page.read,
     ".xhtml": web_page.read,
+    ".docx": docx.read,
 }
 """The formats that can be read, by the suffix of the file name."""
 _TOP = 6000
@@ -41,8 +42,6 @@ _TOP = 6000
 _END = 1000
 """Characters from the end within which an agency is looked for."""
 _EMPTY = f"{NO_TEXT} ({SAVE_AGAIN})"
-MAX_CHARACTERS = 1_000_000
-"""About the length of the longest novels, and half a minute's work."""
 
 
 def sources(paths: Sequence[str]) -> tuple[str, ...]:
@@ -139,10 +138,13 @@ def _built(name: str, path: str, reading: Reading, entry: ManifestEntry | None) 
 
 
 def _zoned(text: str, known: Sequence[Zone]) -> tuple[Zone, ...]:
-    """The zones that the format knows of, then those of the text behind them: a title is looked for there."""
-    end = max((zone.span.end for zone in known), default=0)
-    rest = (replace(zone, span=Span(zone.span.start + end, zone.span.end + end)) for zone in zones(text[end:]))
-    return (*known, *rest)
+    """The zones that the format knows of. Behind those at the top a title is looked for; the others lie over what the text tells."""
+    end = 0
+    for zone in known:
+        end = zone.span.end if zone.span.start == end else end
+    top = tuple(zone for zone in known if zone.span.end <= end)
+    rest = [replace(zone, span=Span(zone.span.start + end, zone.span.end + end)) for zone in zones(text[end:])]
+    return (*top, *laid_over(rest, known[len(top):]))
 
 
 def _described(document: Document, entry: ManifestEntry | None) -> Document:

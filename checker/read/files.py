@@ -14,7 +14,7 @@ _OURS = frozenset({"sources.yaml", "sources.yml", "gold.yaml", "gold.yml"})
 """Files beside the articles that are no articles."""
 NO_TEXT, SAVE_AGAIN = "there is no text in it", "save the article again, with its text"
 """What is wrong with a source without words, file or not, and what to do about it."""
-_UNREADABLE_ARTICLES = frozenset({".doc", ".docx", ".eml", ".epub", ".mht", ".mhtml", ".odt", ".pdf", ".rtf"})
+_UNREADABLE_ARTICLES = frozenset({".doc", ".eml", ".epub", ".mht", ".mhtml", ".odt", ".pdf", ".rtf"})
 """Formats that articles come in and that no reader takes: in a folder such files are named, not passed over."""
 
 

@@ -6,7 +6,11 @@ import datetime
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from checker.errors import InputError
 from checker.model.text import Zone
+
+MAX_CHARACTERS = 1_000_000
+"""About the length of the longest novels, and half a minute's work."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,3 +34,8 @@ class Reading:
 
 Reader = Callable[[bytes], Reading]
 """Reads the bytes of one file. Raises `InputError` where there is no text in them."""
+
+
+def too_long() -> InputError:
+    """What is wrong with a source whose text is longer than anybody reads."""
+    return InputError(f"the text has more than {MAX_CHARACTERS:,} characters", remedy="split it, or cut it down to the article")

@@ -18,9 +18,26 @@ def overlay(text: str, own: Sequence[Zone], entries: Sequence[ZoneEntry]) -> tup
             what = f"lines {entry.lines[0]}-{entry.lines[1]}" if entry.lines else f"'{entry.start[:40]}'"
             reason = f"the manifest sets a zone on {what}, which the text does not have; correct the manifest's `zones`"
             continue
-        kept = [Zone(piece, zone.name, zone.why) for zone in result for piece in _outside(zone.span, span)]
-        result = sorted([*kept, Zone(span, entry.name, "set in the manifest")], key=lambda zone: zone.span)
+        result = laid_over(result, (Zone(span, entry.name, "set in the manifest"),))
     return tuple(result), reason
+
+
+def laid_over(own: Sequence[Zone], over: Sequence[Zone]) -> list[Zone]:
+    """The zones of a text with others laid over them. Both are in order and without overlaps, and so is what comes of them."""
+    result: list[Zone] = []
+    waiting = list(reversed(own))
+    for zone in over:
+        while waiting and waiting[-1].span.start < zone.span.end:
+            below = waiting.pop()
+            before, after = below.span.start < zone.span.start, below.span.end > zone.span.end
+            if before:
+                end = min(below.span.end, zone.span.start)
+                result.append(Zone(Span(below.span.start, end), below.name, below.why))
+            if after:
+                waiting.append(Zone(Span(max(below.span.start, zone.span.end), below.span.end), below.name, below.why))
+                break
+        result.append(zone)
+    return [*result, *reversed(waiting)]
 
 
 def _place(text: str, entry: ZoneEntry) -> Span | None:
@@ -33,9 +50,3 @@ def _place(text: str, entry: ZoneEntry) -> Span | None:
     if first > len(starts) or first < 1:
         return None
     return Span(starts[first - 1], starts[last] if last < len(starts) else len(text))
-
-
-def _outside(span: Span, hole: Span) -> tuple[Span, ...]:
-    """What is left of a span with a hole cut out."""
-    pieces = (Span(span.start, min(span.end, hole.start)), Span(max(span.start, hole.end), span.end))
-    return tuple(piece for piece in pieces if piece.start < piece.end)

@@ -15,15 +15,15 @@ from checker.model.claim import Claim
 from checker.model.text import Document
 from checker.report.places import Position, position
 
-_CONVERTED = frozenset({".html", ".htm", ".xhtml"})
-"""Saved web pages: their text was taken out of the markup, so that its lines are not those of the file."""
+_OWN_LINES = frozenset({".txt", ".text", ".md", ".markdown", ""})
+"""Files that are their text. The text of all others, from web pages to Word documents, was taken out of them: its lines are not theirs."""
 
 
 @dataclass(frozen=True, slots=True)
 class Location:
     """A place in a file of the checkout: its path from there, with `/`, and where the words start and end (half-open).
 
-    `start` and `end` are None in a file whose own lines are not known, as in a saved web page.
+    `start` and `end` are None in a file whose own lines are not known, as in a saved web page or a PDF.
     """
 
     path: str
@@ -52,7 +52,7 @@ def location(claim: Claim, document: Document, root: Path) -> Location | None:
 
 def lines_of(claim: Claim, document: Document) -> tuple[Position, Position] | None:
     """Where the claim's words start and end in the document's own file; None where its lines are not known."""
-    if document.path and PurePath(document.path).suffix.casefold() in _CONVERTED:
+    if document.path and PurePath(document.path).suffix.casefold() not in _OWN_LINES:
         return None
     return position(document.text, claim.span.start), position(document.text, claim.span.end)
 
