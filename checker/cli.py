@@ -15,22 +15,22 @@ from checker.cli_baseline import baseline_app
 from checker.cli_check import AllowEmpty, AllowPartial, ExitZero, FailOn, Ignore, Select, Show
 from checker.cli_config import config_app
 from checker.cli_gate import Against, AgainstMany, AsOf, Baseline, Changed, Since, Strict
-from checker.cli_options import Decisions, Formats, Manifest, Out, Rates, Results, Rules, SomeSources, Sources
+from checker.cli_manual import WIDEST, Manual, ManualGroup
+from checker.cli_options import Decisions, Formats, Manifest, Out, Rates, Results, Rules, SomeSources
 from checker.cli_rules import rules_app
-from checker.cli_start import doctor, init
+from checker.cli_start import doctor, help_, init
+from checker.cli_texts import explain, extract, zones
+from checker.cli_usage import complaint, page
 from checker.commands.status import FAILED, INTERRUPTED
 from checker.errors import CheckerError
 from checker.version import __version__
 
 app = typer.Typer(
-    name="checker", no_args_is_help=True, add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False,
-    context_settings={"help_option_names": ["-h", "--help"]}, epilog="Exit status: 0 consistent, 1 undecided conflict, 2 not done.",
+    name="checker", cls=ManualGroup, no_args_is_help=True, add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": WIDEST},
     help="Find where documents on one story agree, where they conflict and why, and what could not be compared.")
-app.add_typer(rules_app, name="rules")
-app.add_typer(config_app, name="config")
-app.command()(init)
-app.command()(doctor)
-app.add_typer(baseline_app, name="baseline")
+app.command(cls=Manual)(init)
+app.command(cls=Manual)(doctor)
 
 
 def _show_version(wanted: bool) -> None:
@@ -69,9 +69,11 @@ def check(
     allow_empty: AllowEmpty = None,
     allow_partial: AllowPartial = None,
 ) -> int:
-    """Compare documents and report conflicts and agreements.
+    """Compare documents, and report conflicts and agreements.
 
-    Status 0: every source was read, and no undecided conflict is left. 1: at least one is. 2: the job could not be done.
+    Every document is compared with every other one, and with itself; with --against, drafts with sources and one another. What people
+    have decided (--decisions), what is known (--baseline) and what is waived in checker.toml fails no run. Options that are not given
+    come from the environment and from checker.toml.
     """
     from checker.commands.check import run
     from checker.commands.check_request import Now, request
@@ -83,7 +85,7 @@ def check(
     return run(request(config, Now(tuple(against or ()), since or "HEAD" * changed, as_of, exit_zero)))
 
 
-@app.command()
+@app.command(cls=Manual)
 def report(
     results: Results,
     formats: Formats = None,
@@ -91,78 +93,31 @@ def report(
     decisions: Annotated[str | None, typer.Option("--decisions", metavar="DIR", help=(
         "Show what is decided in this folder now; else what was decided when the run was made."))] = None,
 ) -> int:
-    """Write the reports of a run again, or others, from its results.json; nothing is checked. Status 0, or 2 where the file is none."""
+    """Write the reports of a run again, or others, from its results.json.
+
+    Nothing is checked, and the documents are not needed. The reports are those that the run itself would have written, byte for byte.
+    """
     from checker.commands.report import run
 
     return run(results, formats or (), out, decisions)
 
 
-@app.command()
+@app.command(cls=Manual)
 def diff(
     old: Annotated[Path, typer.Argument(metavar="OLD", help="The results.json of the earlier run.")],
     new: Annotated[Path, typer.Argument(metavar="NEW", help="The results.json of the later run.")],
     form: Annotated[str, typer.Option("-f", "--format", metavar="FORMAT", help="text, md or json.")] = "text",
 ) -> int:
-    """Show which findings are new, gone or changed from one run to another. Status 0, or 2 where a file is none."""
+    """Show which findings are new, gone or changed from one run to another.
+
+    Findings are known by their content: a moved paragraph or a renamed file is no change.
+    """
     from checker.commands.diff import run
 
     return run(old, new, form)
 
 
-@app.command()
-def extract(
-    sources: Sources,
-    manifest: Manifest = None,
-    form: Annotated[str, typer.Option("-f", "--format", metavar="FORMAT", help="table, jsonl or csv.")] = "table",
-    why: Annotated[bool, typer.Option("--why", help="Show what read each claim, and what was seen and not understood.")] = False,
-) -> int:
-    """Show the claims of documents in all their parts; nothing is compared."""
-    from checker.commands.extract import run
-    from checker.commands.settings import configured
-
-    return run(sources, configured(manifest=manifest).text("manifest"), form, why=why)
-
-
-@app.command()
-def zones(sources: Annotated[list[str], typer.Argument(metavar="FILE", help="Files to show.")], manifest: Manifest = None) -> int:
-    """Show how the text was divided: title, body, furniture ..."""
-    from checker.commands.settings import configured
-    from checker.commands.zones import run
-
-    return run(sources, configured(manifest=manifest).text("manifest"))
-
-
-@app.command()
-def explain(
-    finding: Annotated[str, typer.Argument(metavar="FINDING|RULE|FILE:LINE", help=(
-        "The id of a finding, or the beginning of it; the id of a rule; or a line of a file, and another as the next argument."))],
-    sources: Annotated[list[str] | None, typer.Argument(metavar="SOURCE", help="The documents, to be checked again.")] = None,
-    manifest: Manifest = None,
-    rules: Rules = None,
-    rates: Rates = None,
-    results: Annotated[Path | None, typer.Option("--results", metavar="FILE", help="Read the reasons from this results.json.")] = None,
-) -> int:
-    """Show step by step how a finding came about, what a rule does, or why two claims were not compared (FILE:LINE FILE:LINE)."""
-    from checker.commands.explain import run, run_on_results
-    from checker.commands.explain_places import is_place, run_on_places
-    from checker.commands.explain_rule import is_rule, run_on_rule
-    from checker.commands.settings import configured, rulebook_of
-    from checker.config import source_paths
-
-    config = configured(sources=sources, manifest=manifest, rules=rules, rates=rates)
-    manifest, book, rates = config.text("manifest"), rulebook_of(config), config.text("rates")
-    if is_place(finding) and sources and is_place(sources[0]) and results is None:
-        run_on_places((finding, sources[0]), sources[1:], manifest, book, rates)
-    elif is_rule(finding) and not is_place(finding):
-        run_on_rule(finding, config, sources or (), results)
-    elif results is not None:
-        run_on_results(finding, results)
-    else:
-        run(finding, source_paths(config) if config.texts("sources") else (), manifest, book, rates)
-    return 0
-
-
-@app.command()
+@app.command(cls=Manual)
 def review(
     results: Results,
     decisions: Annotated[str | None, typer.Option("--decisions", metavar="DIR", help=(
@@ -178,7 +133,11 @@ def review(
         "Take decisions from a decisions.json, or from a findings.xlsx or findings.csv that was filled in."))] = None,
     example: Annotated[str, typer.Option("--example", metavar="FINDING", help="Print an example for the finding's rule.")] = "",
 ) -> int:
-    """Decide what the findings of a run are: errors, different things, false alarms ..."""
+    """Decide what the findings of a run are: errors, different things, false alarms and so on.
+
+    The report opens in the browser, served by this machine to this machine alone, and each decision is saved at once as a small file in the
+    folder of decisions, to be kept in git. The next run goes by them: what is decided fails no run, until a value changes.
+    """
     from checker.commands.review import Request, Way, run
     from checker.commands.settings import said
 
@@ -186,6 +145,14 @@ def review(
     asked = [way for way, is_asked in ((Way.TUI, tui), (Way.LIST, listed), (Way.PRUNE, prune), (Way.IMPORT, taken is not None),
                                        (Way.EXAMPLE, bool(example))) if is_asked]
     return run(Request(results, decisions, by, tuple(asked), taken, example, port, opens_browser=not no_browser, is_sure=yes))
+
+
+for command in (extract, zones, explain):
+    app.command(cls=Manual)(command)
+app.add_typer(rules_app, name="rules")
+app.add_typer(baseline_app, name="baseline")
+app.add_typer(config_app, name="config")
+app.command("help", cls=Manual)(help_)
 
 
 def main() -> None:
@@ -217,16 +184,16 @@ def run(arguments: Sequence[str]) -> int:
 
 def _failed(error: Exception) -> int:
     """Tells of wrong usage, or of a crash, whose traceback is shown where CHECKER_DEBUG is set."""
-    from checker.commands.streams import guarded, tell
+    from checker.commands.streams import tell, tell_page
 
-    show_usage = getattr(error, "show", None)  # of the parser's complaints, whose class typer keeps to itself
-    if callable(show_usage):
-        with guarded(sys.stderr):
-            show_usage()
-        return FAILED
-    if os.environ.get("CHECKER_DEBUG"):
-        import traceback
+    if whole := page(error):
+        tell_page(whole)
+    elif wrong := complaint(error):
+        tell(f"checker: {wrong}")
+    else:
+        if os.environ.get("CHECKER_DEBUG"):
+            import traceback
 
-        traceback.print_exception(error)
-    tell(f"checker: internal error: {type(error).__name__}: {error} (a fault of checker; CHECKER_DEBUG=1 shows where)")
+            traceback.print_exception(error)
+        tell(f"checker: internal error: {type(error).__name__}: {error} (a fault of checker; CHECKER_DEBUG=1 shows where)")
     return FAILED

@@ -8,10 +8,15 @@ import typer
 
 from checker.cli_check import FailOn
 from checker.cli_gate import Against, AgainstMany
+from checker.cli_manual import Manual, ManualGroup
 from checker.cli_options import Decisions, Manifest, Rates, Rules, SomeSources
 from checker.gate import FILE
 
-baseline_app = typer.Typer(no_args_is_help=True, rich_markup_mode=None, help="Keep a list of findings that are known, and fail no run.")
+baseline_app = typer.Typer(cls=ManualGroup, no_args_is_help=True, rich_markup_mode=None, help="""\
+Keep a list of findings that are known, and fail no run.
+
+Known is not decided: nobody has said yet what such a finding is. Use a baseline to begin with a check on texts that have conflicts already.
+`checker check --baseline FILE` goes by it, or `baseline` in checker.toml; that an entry is for nothing any more is told.""")
 
 File = Annotated[str | None, typer.Option("--baseline", metavar="FILE", help=f"The file of the baseline, else {FILE}.")]
 
@@ -21,7 +26,11 @@ def create(
     sources: SomeSources = None, file: File = None, manifest: Manifest = None, rules: Rules = None, rates: Rates = None,
     decisions: Decisions = None, against: Against = None, fail_on: FailOn = None,
 ) -> int:
-    """Write a baseline of the undecided conflicts, and of the other verdicts that --fail-on names. Status 0, or 2 if it cannot be done."""
+    """Write a baseline of the undecided conflicts, and of the other verdicts that --fail-on names.
+
+    An entry is a line that holds what a finding is about and the values that stand against each other; no line numbers, paths or
+    days. A moved paragraph or a renamed file stays known, and another number is new. A file that is there is not written over.
+    """
     return _run("create", against, sources=sources, baseline=file, manifest=manifest, rules=rules, rates=rates, decisions=decisions,
                 fail_on=fail_on)
 
@@ -31,7 +40,7 @@ def update(
     sources: SomeSources = None, file: File = None, manifest: Manifest = None, rules: Rules = None, rates: Rates = None,
     decisions: Decisions = None, against: Against = None, fail_on: FailOn = None,
 ) -> int:
-    """Add to the baseline what is new; what it holds stays."""
+    """Add to the baseline what is new; what it holds stays, with its reasons."""
     return _run("update", against, sources=sources, baseline=file, manifest=manifest, rules=rules, rates=rates, decisions=decisions,
                 fail_on=fail_on)
 
@@ -41,13 +50,16 @@ def prune(
     sources: SomeSources = None, file: File = None, manifest: Manifest = None, rules: Rules = None, rates: Rates = None,
     decisions: Decisions = None, against: Against = None,
 ) -> int:
-    """Remove from the baseline what is about nothing in these sources."""
+    """Remove from the baseline what is about nothing in these sources.
+
+    Give it all the sources that the baseline was made of: what is about others goes, too.
+    """
     return _run("prune", against, sources=sources, baseline=file, manifest=manifest, rules=rules, rates=rates, decisions=decisions)
 
 
-@baseline_app.command("show")
+@baseline_app.command("show", cls=Manual)
 def show(file: File = None) -> int:
-    """Show the entries of the baseline, one a line."""
+    """Show the entries of the baseline, one a line: id, verdict, rule, what it is about, the values, the reason."""
     from checker.commands.baseline import show as told
     from checker.commands.settings import configured
 

@@ -6,10 +6,16 @@ from typing import Annotated
 
 import typer
 
-config_app = typer.Typer(no_args_is_help=True, rich_markup_mode=None, help="Show which settings hold, and who said them.")
+from checker.cli_manual import Manual, ManualGroup
+
+config_app = typer.Typer(cls=ManualGroup, no_args_is_help=True, rich_markup_mode=None, help="""\
+Show which settings hold, and who said them.
+
+The command line outweighs the environment, that outweighs the nearest checker.toml or [tool.checker] of a pyproject.toml, and that
+outweighs what is built in.""")
 
 
-@config_app.command("show")
+@config_app.command("show", cls=Manual)
 def config_show(form: Annotated[str, typer.Option("-f", "--format", metavar="FORMAT", help="text or json.")] = "text") -> int:
     """Show every setting and where it comes from: the environment, the configuration file, or what is built in."""
     from checker.commands.config import show
@@ -18,9 +24,9 @@ def config_show(form: Annotated[str, typer.Option("-f", "--format", metavar="FOR
     return 0
 
 
-@config_app.command("path")
+@config_app.command("path", cls=Manual)
 def config_path() -> int:
-    """Print the path of the configuration file that holds here. Status 2 where there is none."""
+    """Print the path of the configuration file that holds here."""
     from checker.commands.config import print_path
 
     print_path()

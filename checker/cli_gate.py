@@ -6,24 +6,27 @@ from collections.abc import Iterator, Sequence
 from typing import Annotated, Any
 
 import typer
-from typer.core import TyperCommand
+
+from checker.cli_manual import Manual
+from checker.cli_options import DOCUMENTS, FAILS
 
 _AGAINST = "--against"
 
-Against = Annotated[list[str] | None, typer.Option(_AGAINST, metavar="SOURCES...", help=(
+Against = Annotated[list[str] | None, typer.Option(_AGAINST, metavar="SOURCES...", rich_help_panel=DOCUMENTS, help=(
     "Check the SOURCE before it, as drafts, against these: all words up to the next option. Findings without a draft are left out."))]
-Baseline = Annotated[str | None, typer.Option("--baseline", metavar="FILE", help=(
+Baseline = Annotated[str | None, typer.Option("--baseline", metavar="FILE", rich_help_panel=FAILS, help=(
     "Findings that are known: a checker-baseline.jsonl, or the results.json of an earlier run."))]
-Changed = Annotated[bool, typer.Option("--changed", help=(
+Changed = Annotated[bool, typer.Option("--changed", rich_help_panel=FAILS, help=(
     "Leave out findings without a claim in a file that is changed and not committed. Everything is still compared."))]
-Since = Annotated[str, typer.Option("--since", metavar="REF", help=(
+Since = Annotated[str, typer.Option("--since", metavar="REF", rich_help_panel=FAILS, help=(
     "The same for files changed since this commit, or since leaving this branch."))]
-Strict = Annotated[bool | None, typer.Option("--strict/--no-strict", help=(
+Strict = Annotated[bool | None, typer.Option("--strict/--no-strict", rich_help_panel=FAILS, help=(
     "Give status 2 for a source that is undated, skipped or compared with no other, and for a waiver that holds for nothing."))]
-AsOf = Annotated[str, typer.Option("--as-of", metavar="DATE", help="The day by which waivers expire, as 2026-12-31; else this day.")]
+AsOf = Annotated[str, typer.Option("--as-of", metavar="DATE", rich_help_panel=FAILS, help=(
+    "The day by which waivers expire, as 2026-12-31; else this day."))]
 
 
-class AgainstMany(TyperCommand):
+class AgainstMany(Manual):
     """A command whose `--against` takes several words, as a shell makes them of `sources/*.txt`."""
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:  # noqa: ANN401 - typer keeps the class of it to itself

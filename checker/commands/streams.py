@@ -39,6 +39,13 @@ def tell(message: str) -> None:
         print(safe_text(message, Sink.TERMINAL), file=sys.stderr, flush=True)  # noqa: T201 - stderr is where it belongs
 
 
+def tell_page(text: str) -> None:
+    """Writes a text of our own, of several lines, to stderr."""
+    with guarded(sys.stderr):
+        _as_utf8(sys.stderr)
+        print(text, file=sys.stderr, flush=True)  # noqa: T201 - stderr is where it belongs
+
+
 @contextlib.contextmanager
 def progress() -> Iterator[Callable[[str], None] | None]:
     """A function that shows what is being done, on one line that is wiped at the end.
