@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from checker.align.features import telling
 from checker.align.find import Selected
 from checker.language.days import when_text
+from checker.language.same_name import in_full
 from checker.model.claim import Claim, Kind
 from checker.model.rule import Rule
 from checker.model.value import Quantity, Quotation, RoleHolding, When
@@ -138,7 +139,7 @@ def _part(name: str, one: Selected) -> str:
     if name.startswith("text:"):
         return name
     if name in one.slots:
-        return one.slots[name].casefold()
+        return in_full(one.slots[name].casefold())
     return _builtin(name, one.claim)
 
 

@@ -10,6 +10,8 @@ from functools import cache
 from checker.extract.ages import age_words, ages, is_old
 from checker.extract.amounts import Amount
 from checker.extract.atoms import number_words
+from checker.extract.hedging import hedge_of_length
+from checker.extract.ordinals import is_second_of_two
 from checker.extract.readings import amounts, mention
 from checker.extract.scan import Scan
 from checker.extract.vocabulary import heads
@@ -87,12 +89,20 @@ def _is_some_day(text: str, amount: Amount, unit: Span, sentence: Sentence) -> b
 def _single(text: str, sentence: Sentence) -> Iterator[Mention]:
     """ "for a year", "a year and a half", "half an hour": one unit of time, where the words around measure with it."""
     for match in _SINGLE.finditer(text, sentence.span.start, sentence.span.end):
+        if match["unit"].lower() == "second" and not match["half"] and is_second_of_two(text, match.end("unit"), sentence.span.end):
+            continue
         before = _FOR.search(text, max(sentence.span.start, match.start() - 12), match.start())
         if match["half"] or before or match["event"] or match["number"].lower() == "single" or _is_subject(text, match, sentence):
             end = match.end("half") if match["half"] else match.end("unit")
-            parts = (("number", Span(*match.span("number"))), ("unit", Span(*match.span("unit"))))
+            parts = (*_hedge(text, match, sentence), ("number", Span(*match.span("number"))), ("unit", Span(*match.span("unit"))))
             half = (("half", Span(*match.span("half"))),) if match["half"] else ()
             yield Mention(Kind.DURATION, Span(match.start(), end), sentence.index, "duration.single", (*parts, *half))
+
+
+def _hedge(text: str, match: re.Match[str], sentence: Sentence) -> tuple[tuple[str, Span], ...]:
+    """The hedge of one unit of time: "more than a week"."""
+    hedge = hedge_of_length(text, Span(match.start(), match.end()), sentence.span)
+    return (("hedge", hedge),) if hedge else ()
 
 
 def _is_subject(text: str, match: re.Match[str], sentence: Sentence) -> bool:

@@ -39,9 +39,8 @@ def _hedges(text: str, amount: Amount, sentence: Span) -> tuple[Part, ...]:
     begin = amount.span.start
     if len(amount.numbers) == 2 and (between := BETWEEN.search(text, max(sentence.start, begin - 16), begin)):
         begin = between.start()
-    near = word_before(text, begin, sentence.start) in hedge_tails()
-    before = surroundings.hedge_before().search(text, max(sentence.start, begin - surroundings.REACH), begin) if near else None
-    if before and not (_is_during(text, before, amount, sentence) if amount.kind is Kind.DURATION else _is_verb(text, before)):
+    before = _before(text, begin, sentence.start)
+    if before and not (_is_during(text, before, amount.span.end, sentence) if amount.kind is Kind.DURATION else _is_verb(text, before)):
         return (("hedge", _outermost(text, before, sentence.start)),)
     for place in sorted({amount.numbers[-1].span.end, amount.span.end}):
         is_near = word_after(text, place, sentence.end) in _after_heads()
@@ -50,6 +49,17 @@ def _hedges(text: str, amount: Amount, sentence: Span) -> tuple[Part, ...]:
             return (_after_part(after),)
     after = surroundings.hedge_after_noun().match(text, amount.span.end, sentence.end)
     return (_after_part(after),) if after and _stands_after(text, after, sentence.end) and _is_noun(after["noun"]) else ()
+
+
+def _before(text: str, begin: int, start: int) -> re.Match[str] | None:
+    near = word_before(text, begin, start) in hedge_tails()
+    return surroundings.hedge_before().search(text, max(start, begin - surroundings.REACH), begin) if near else None
+
+
+def hedge_of_length(text: str, length: Span, sentence: Span) -> Span | None:
+    """The hedge before a length of time that is told without a numeral: "more than a week"; None where none stands there."""
+    before = _before(text, length.start, sentence.start)
+    return _outermost(text, before, sentence.start) if before and not _is_during(text, before, length.end, sentence) else None
 
 
 def _stands_after(text: str, after: re.Match[str], stop: int, *, is_bare: bool = True) -> bool:
@@ -117,11 +127,11 @@ def _over(name: str) -> frozenset[str]:
 _LAST_WORD = re.compile(r"(?P<word>[^\W\d_]{1,20})\s{1,2}$")
 
 
-def _is_during(text: str, before: re.Match[str], amount: Amount, sentence: Span) -> bool:
+def _is_during(text: str, before: re.Match[str], end: int, sentence: Span) -> bool:
     """ "Talks went on over four days": with a length of time "over" tells when, unless it stands behind a word that measures."""
     if before["words"].lower() != "over":
         return _is_verb(text, before)
-    if word_after(text, amount.span.end, sentence.end) in _over("behind_length"):
+    if word_after(text, end, sentence.end) in _over("behind_length"):
         return False
     start = before.start("words")
     leading = _LAST_WORD.search(text, max(sentence.start, start - 24), start)

@@ -10,6 +10,7 @@ from checker.extract.parts import ends_mixed_number, is_part, stands_alone
 from checker.extract.scan import Scan
 from checker.extract.vocabulary import FIGURES
 from checker.lexicon import table
+from checker.lexicon.grammar import grammar
 from checker.model.claim import Kind, Mention, Unread
 from checker.model.text import Sentence, Span
 
@@ -36,7 +37,7 @@ def _adverb_after() -> re.Pattern[str]:
 
 @cache
 def _seconds_before() -> re.Pattern[str]:
-    return re.compile(rf"(?:\d|(?<![^\W_])(?:{_ones(10)}|split|few|per|each|every|a))[\s-]$", re.IGNORECASE)
+    return re.compile(rf"(?:\d|(?<![^\W_])(?:{_ones(10)}|split|few|per|each|every|(?P<single>a)))[\s-]$", re.IGNORECASE)
 
 
 @cache
@@ -162,8 +163,8 @@ def _is_phrase(text: str, last: str, span: Span, sentence: Span) -> bool:
     if _not_before().match(text, span.end) or _street(text, span.end):
         return True
     before = max(sentence.start, span.start - 12)
-    if word == "second" and _seconds_before().search(text, before, span.start):
-        return True
+    if word == "second" and (length := _seconds_before().search(text, before, span.start)):
+        return not (length["single"] and is_second_of_two(text, span.end, sentence.end))
     if word not in ("first", "second") and (fraction := _fraction_before().search(text, before, span.start)):
         return fraction["joint"] == "-" or _is_fraction(text, Span(fraction.start(), span.end), sentence)
     if word == "first":
@@ -173,6 +174,23 @@ def _is_phrase(text: str, last: str, span: Span, sentence: Span) -> bool:
             return True
         return text[span.end:span.end + 7].lower() == " of all"
     return False
+
+
+_NEXT = re.compile(r"(?P<joint>[\s\u2010\u2011-])(?P<word>[^\W\d_]{1,20})")
+
+
+def is_second_of_two(text: str, end: int, stop: int) -> bool:
+    """Whether "a second", which ends here, numbers the thing behind it ("a second term"), and is no length of time ("a second later")."""
+    following = _NEXT.match(text, end, stop)
+    if following is None:
+        return False
+    word = following["word"].lower()
+    return word != "long" if following["joint"] not in {" ", "\u00a0", "\n"} else word not in _behind_a_second()
+
+
+@cache
+def _behind_a_second() -> frozenset[str]:
+    return frozenset(table("ordinals")["behind_a_second"]) | grammar("stops") | grammar("prepositions") | grammar("ago")
 
 
 def _is_fraction(text: str, span: Span, sentence: Span) -> bool:

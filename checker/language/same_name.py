@@ -65,6 +65,16 @@ def is_same_name(left: str, right: str, least: int = 90) -> bool:
     return pairs is not None and _agree(pairs, least)
 
 
+def in_full(name: str) -> str:
+    """A case-folded name of several words with a short form at its head in full.
+
+    >>> in_full("bob falk"), in_full("bob")
+    ('robert falk', 'bob')
+    """
+    given, _, others = name.partition(" ")
+    return f"{_SHORT_FORMS.get(given, given)} {others}" if others else name
+
+
 def _tokens(name: str) -> tuple[str, ...]:
     tokens = [token for token in folded(name).split() if token not in _PARTICLES]
     while len(tokens) > 1 and tokens[0] in _TITLES:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+import checker
+
 from tests.extract.reading import values
 
 
@@ -21,3 +23,16 @@ def test_one_unit_of_time(text: str, wanted: list[str]) -> None:
                                   "Hour by hour it grew."])
 def test_no_length_of_time(text: str) -> None:
     assert values(text) == []
+
+
+@pytest.mark.parametrize(("text", "hedge"), [
+    ("The strike has gone on for more than a week.", "at-least"),
+    ("They talked for over an hour.", "at-least"),
+    ("It took less than a year.", "at-most"),
+    ("It took about a year.", "about"),
+    ("It took a year.", "exact"),
+    ("Prices grew over a year by a half.", "exact"),
+])
+def test_the_hedge_of_one_unit_of_time(text: str, hedge: str) -> None:
+    claims = checker.extract(checker.Document.from_text(text, id="a"))
+    assert [str(claim.value.hedge) for claim in claims if str(claim.kind) == "duration"] == [hedge]

@@ -40,3 +40,18 @@ def test_no_ordinals(text: str) -> None:
 ])
 def test_a_second_after_tens_is_an_ordinal_where_one_thing_is_meant(text: str, wanted: list[str]) -> None:
     assert values(text) == wanted
+
+
+@pytest.mark.parametrize(("text", "wanted"), [
+    ("She won a second term.", ["ordinal 2"]),
+    ("He came home after a second operation.", ["ordinal 2"]),
+    ("They hope for a second chance.", ["ordinal 2"]),
+    ("It was his speech in a second-term campaign.", ["ordinal 2"]),
+    ("She hesitated for a second before she spoke.", ["duration 1 second"]),
+    ("It took a second longer than before.", ["duration 1 second"]),
+    ("It took a second.", ["duration 1 second"]),
+    ("He was a second ahead.", []),
+    ("A second-long pause followed.", []),
+])
+def test_a_second_numbers_the_thing_behind_it_or_is_a_length(text: str, wanted: list[str]) -> None:
+    assert values(text) == wanted

@@ -153,3 +153,13 @@ def told(left, right):
     """The verdicts on figures of two reports of one day."""
     documents = [checker.Document.from_text(text, id=name, published=dt.date(2021, 2, 4)) for name, text in (("a", left), ("b", right))]
     return {str(finding.verdict) for finding in checker.check(documents).findings if finding.claims[0].kind not in {"date", "place"}}
+
+
+@pytest.mark.parametrize(("left", "right", "wanted"), [
+    ("Jim Orlan, 68, will leave in May.", "James Orlan, 68, had told the board.", "agree"),
+    ("Jim Orlan, 68, will leave in May.", "James Orlan, 61, had told the board.", "conflict"),
+    ("Ada Orlan, 68, spoke in Tarn.", "Ada Orlan, 68, lives in Velden.", "agree"),
+    ("Tom Orlan, 68, will leave in May.", "James Orlan, 61, had told the board.", None),
+])
+def test_an_age_is_that_of_a_person_whatever_is_told_around_it(left, right, wanted):
+    assert {verdict for rule, verdict in verdicts(left, right, (SUNDAY, SUNDAY)) if rule == "people-and-roles.age"} == {wanted} - {None}
