@@ -45,10 +45,10 @@ def edits(one: Words, other: Words, names: frozenset[str], *, has_gaps: bool) ->
 
     With ellipses, words that only one side has inside were left out on purpose and are no alteration.
     """
-    from rapidfuzz.distance import Levenshtein
+    from rapidfuzz.distance import Indel
 
     steps = list(_merged((step.tag, one[step.src_start:step.src_end], other[step.dest_start:step.dest_end])
-                         for step in Levenshtein.opcodes(one, other)))
+                         for step in Indel.opcodes(one, other)))
     is_full = sum(len(words) for tag, words, _ in steps if tag == "equal") >= FULL
     first, last = (1 if step[0] != "equal" and _is_cut(step, is_full=is_full) else 0 for step in (steps[0], steps[-1]))
     inner = steps[first:len(steps) - last]

@@ -26,6 +26,8 @@ _FEWEST_SPOKEN = 4
 """Shorter quotations can be said by two people."""
 _RENDERED = 9
 """Weight of the words in common from which two that differ a good deal are one utterance, freely rendered."""
+_MANY = 12
+"""Words in common, in one order, from which the same holds however common they are."""
 _MISSPELLED = 80
 """Likeness, 0 to 100, of two surnames with the very same words behind them, from which one is a slip of the pen."""
 _LONGEST_NEGATION = 3
@@ -128,17 +130,23 @@ def _judged(found: Edits, setting: _Setting) -> Comparison:
     altered = [pair for pair, weight in zip(found.altered, weights, strict=True) if weight == "content"]
     if decisive and found.likeness >= min(_LEAST_SHARED, least) and setting.rarity(found.shared) >= _LEAST_ALIKE:
         return Comparison(Outcome.DIFFERENT, f"A number or a negation differs in the same utterance: {_shown(decisive[0])}.")
-    if found.likeness < least:
-        if len(found.shared) >= FULL and found.likeness >= _LEAST_RENDERED and not decisive and setting.rarity(found.shared) >= _RENDERED:
+    is_readdressed = any(_is_readdressed(mine, theirs) for mine, theirs in found.altered)
+    if found.likeness < least and not is_readdressed:
+        if found.likeness >= _LEAST_RENDERED and not decisive and _is_told_alike(found.shared, setting):
             return Comparison(Outcome.COMPATIBLE, "The quotations share most of their words; one is cut or a free rendering.")
         return Comparison(Outcome.INCOMPARABLE, "The quotations are different utterances, or one is a free rendering.")
-    if any(_is_readdressed(mine, theirs) for mine, theirs in found.altered):
+    if is_readdressed:
         return Comparison(Outcome.INCOMPARABLE, "One is said to whom the other speaks of.")
     if altered:
         return Comparison(Outcome.DIFFERENT, f"A word differs in the same utterance: {_shown(altered[0])}.")
     if found.is_cut or "light" in weights or "cut" in weights:
         return Comparison(Outcome.COMPATIBLE, "The quotations differ in words that leave the meaning as it is.")
     return Comparison(Outcome.SAME, "Both give the same words but for fillers and word forms.")
+
+
+def _is_told_alike(shared: Words, setting: _Setting) -> bool:
+    """Whether the words in common make one utterance though others differ: rare ones, or so many that they are not said twice."""
+    return (len(shared) >= FULL and setting.rarity(shared) >= _RENDERED) or len(shared) >= _MANY
 
 
 def _weight(mine: Sequence[str], theirs: Sequence[str]) -> str:
