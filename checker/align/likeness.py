@@ -22,6 +22,8 @@ FIGURES = frozenset({Kind.COUNT, Kind.ORDINAL, Kind.PERCENT, Kind.POINTS, Kind.M
 """Kinds that are weighed by what they are of alone: a figure stands in the words that tell it, a date may stand beside any."""
 _CONTRADICTED = 10
 """Points of likeness that each scope in which two sums differ costs: which year or deed a sum belongs to is often told askew."""
+_ASKEW = 20
+"""The same for two figures."""
 _LEAST_SCORE = 15
 """Points of a pair of figures below which it is none."""
 _SHORT = 6
@@ -57,10 +59,11 @@ def faint_points(left: Profile, right: Profile, found: Match) -> int:
     """Points for two claims telling of one event, or of one thing; `found` is what they were seen to share."""
     if left.claim.kind in TIMES:
         return likeness(left, right)
-    if found.score < 0 or (left.nearby is None and found.is_contradicted):
+    if found.score < 0:
         return 0
     if left.nearby is None or right.nearby is None:
-        return found.score if found.score >= _LEAST_SCORE else 0
+        points = found.score - _ASKEW * len(found.contradicted)
+        return points if points >= _LEAST_SCORE else 0
     return likeness(left, right) + found.score // 2 - _CONTRADICTED * len(found.contradicted)
 
 

@@ -101,7 +101,7 @@ def partners(offered: Mapping[str, Sequence[Offer]], *, is_inside: bool = False)
     for some in best.values():
         some.sort(key=lambda pair: (-pair.rank, pair.left.claim.order, pair.right.claim.order))
     kept = tuple(_alignment(pair, best, is_mutual=sides == 2) for pair in strong if (sides := _sides_best(pair, best)))
-    firm = {frozenset((one.left.id, one.right.id)) for one in kept if one.is_mutual}
+    firm = {frozenset((one.left.id, one.right.id)) for one in kept if one.is_mutual and not one.contradicted}
     return Partners((*kept, *_faint(likely, firm)), tuple(pair for pair in candidates if pair.spare < 0), left_out)
 
 

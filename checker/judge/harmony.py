@@ -27,6 +27,8 @@ _A_YEAR = 360
 _YEARS = 1100
 TIMES = frozenset({Kind.DATE, Kind.DURATION})
 """Kinds that can agree with anything of their day."""
+FIGURES = frozenset({Kind.COUNT, Kind.ORDINAL, Kind.PERCENT, Kind.POINTS, Kind.MEASURE, Kind.SET})
+"""Kinds that are told in the words that tell what they are of."""
 _DENIALS = frozenset({Modality.NEGATED, Modality.DENIED})
 
 
@@ -38,7 +40,7 @@ def harmonize(case: Case) -> Judgment:
     outcome = case.comparison.outcome
     verdict = {Outcome.SAME: Verdict.AGREE, Outcome.COMPATIBLE: Verdict.COMPATIBLE}.get(outcome)
     is_denied = (case.left.modality in _DENIALS) != (case.right.modality in _DENIALS)
-    is_other = any(said.partition(":")[0] in _HARD for said in case.alignment.contradicted)
+    is_other = any(_is_hard(said.partition(":")[0], case.left) for said in case.alignment.contradicted)
     is_forecast = {case.left.modality, case.right.modality} == {Modality.PREDICTED, Modality.ASSERTED} and case.left.kind not in TIMES
     spare = case.alignment.score - _needed(case.left, case.right, outcome)
     if verdict is None or is_denied or is_other or is_forecast or spare < 0:
@@ -59,8 +61,14 @@ def _needed(left: Claim, right: Claim, outcome: Outcome) -> int:
     return COMMON_STRETCH if any(_is_recent_stretch(claim) for claim in both) else RARE
 
 
-_HARD = frozenset({"period", "place", "event", "day", "subject"})
+_HARD = frozenset({"period", "place", "event", "subject", "definition", "base", "person"})
 """Scopes that no likeness outweighs: a sum of another year is another sum."""
+_ASKEW = frozenset({"day of the event", "time", "group"})
+"""Scopes that likeness outweighs for figures: which day a sentence tells of, and which noun it counts by, is often told askew."""
+
+
+def _is_hard(scope: str, claim: Claim) -> bool:
+    return scope not in _ASKEW if claim.kind in FIGURES else scope in _HARD
 
 
 def _is_one_part(left: Claim, right: Claim) -> bool:

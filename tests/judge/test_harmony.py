@@ -58,3 +58,26 @@ def test_each_date_has_one_partner_in_a_document():
 ])
 def test_one_part_of_a_common_day_is_rarer_than_the_day(right, wanted):
     assert verdicts("In a note late Wednesday, Verrin said the lantern had gone dark.", right) == wanted
+
+
+LETTER = "About 870 professors signed the letter against the Orvand mine that Ada Quill wrote in Tarn."
+CASES = "Doctors in Tarn counted 486 suspected cases of the fever, Ada Quill said."
+
+
+@pytest.mark.parametrize(("left", "right", "wanted"), [
+    (LETTER, LETTER.replace("About 870 professors", "Some 870 members of the college"), Verdict.AGREE),
+    (LETTER, LETTER.replace("About 870 professors", "Some 640 members of the college"), Verdict.SCOPE_DIFFERS),
+    (LETTER, LETTER.replace("About 870 professors", "Three members of the college"), Verdict.SCOPE_DIFFERS),
+    (LETTER.replace("About 870", "Three"), LETTER.replace("About 870 professors", "Three members of the college"), Verdict.SCOPE_DIFFERS),
+    (CASES, CASES.replace("suspected", "confirmed"), Verdict.SCOPE_DIFFERS),
+    (CASES, CASES.replace("suspected", "confirmed").replace("486", "512"), Verdict.SCOPE_DIFFERS),
+])
+def test_a_rare_figure_that_both_give_is_one_though_each_counts_by_a_noun_of_its_own(left, right, wanted):
+    documents = [checker.Document.from_text(text, id=name, published=DAY) for name, text in (("a", left), ("b", right))]
+    assert [finding.verdict for finding in checker.check(documents).findings if finding.claims[0].kind == "count"] == [wanted]
+
+
+def test_two_sums_of_other_definitions_are_no_harmony():
+    assert {finding.verdict for finding in checker.check([checker.Document.from_text(text, id=name, published=DAY) for name, text in (
+        ("a", "The Brask mill told Ada Quill of $18.4 million in adjusted profit."),
+        ("b", "The Brask mill told Ada Quill of $18.4 million in profit."))]).findings} <= {Verdict.SCOPE_DIFFERS}
