@@ -81,6 +81,7 @@ REASONS = {
     (Verdict.SCOPE_DIFFERS, "One is forecast"): "a forecast is another fact than what came",
     (Verdict.SCOPE_DIFFERS, "The smaller number may be a part"): "a narrower group is another than the whole",
     (Verdict.SCOPE_DIFFERS, "It happens again and again"): "two days far apart are two times of what recurs",
+    (Verdict.SCOPE_DIFFERS, "Another time"): "one text tells the years of it, and only a rare figure told that both mean one thing",
     (Verdict.UNCERTAIN, "Too little tells"): "days are told of many things: few words in common are not enough for a clash",
     (Verdict.UNCERTAIN, "More than one equally good partner"): "the text tells several figures in like words",
     (Verdict.UNCERTAIN, "may be meant there"): "the other text gives the new value too, of something else",
