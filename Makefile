@@ -9,7 +9,7 @@ STORIES := $(notdir $(patsubst %/sources.yaml,%,$(wildcard seeds/*/sources.yaml)
 COMPILE := uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --python-version 3.11 --custom-compile-command "make lock"
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test lint lock screenshots wheel clean
+.PHONY: help setup demo test lint docs reference lock screenshots wheel clean
 
 help:  ## Show these targets
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST)
@@ -42,6 +42,12 @@ lint: $(READY)  ## Run ruff, mypy and the import contracts
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports
 
+docs: $(READY)  ## Build the documentation as a site in site/; a broken link is an error
+	@$(BIN)/python docs/making/build_site.py
+
+reference: $(READY)  ## Renew what the reference pages tell of options, formats, settings and keys
+	@$(BIN)/python docs/making/reference.py
+
 screenshots: $(READY)  ## Renew the pictures in docs/screenshots/ from reports/ (needs Chromium)
 	@$(BIN)/python benchmarks/screenshots.py
 
@@ -54,4 +60,4 @@ lock: $(READY)  ## Renew requirements/*.txt from pyproject.toml
 	@$(VENV)/lock/bin/$(COMPILE) pyproject.toml --group dev -c requirements/runtime.txt -o requirements/dev.txt
 
 clean:  ## Remove what was built (not reports/)
-	rm -rf $(VENV) build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	rm -rf $(VENV) build dist site .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

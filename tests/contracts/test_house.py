@@ -9,7 +9,7 @@ import pytest
 
 ROOT = Path(__file__).parents[2]
 MODULES = sorted((ROOT / "checker").rglob("*.py"))
-EVERY_FILE = sorted(path for folder in ("checker", "tests", "benchmarks") for path in (ROOT / folder).rglob("*.py"))
+EVERY_FILE = sorted(path for folder in ("checker", "tests", "benchmarks", "docs") for path in (ROOT / folder).rglob("*.py"))
 TESTS = sorted((ROOT / "tests").rglob("test_*.py"))
 LONGEST_FILE = 250
 LONGEST_FUNCTION = 40

@@ -1,0 +1,97 @@
+"""Builds the documentation as a site: `make docs` writes it to site/. A broken link, a lost anchor or a page that nobody finds is an error.
+
+The pages are written to be read in the repository as well. So they are copied first: those from outside `docs/` get their place in the site, links follow
+them, and the contents (`contents.py`), which the repository has no place for, are put in.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path, PurePosixPath
+
+ROOT = Path(__file__).parents[2]
+DOCS = ROOT / "docs"
+sys.path.insert(0, str(DOCS))
+
+from making.contents import BELOW, FRONT, FROM_ELSEWHERE, PARTS
+
+SITE = ROOT / "site"
+LINK = re.compile(r"(\]\()(?!\w+:|#)([^)#\s]+)((?:#[^)\s]*)?\))")
+CODE = re.compile(r"(^```.*?^```$|`[^`\n]+`)", re.MULTILINE | re.DOTALL)
+
+
+def main(arguments: list[str]) -> int:
+    """Builds the site into the folder named, else into site/, and gives the exit status."""
+    target = Path(arguments[0]).absolute() if arguments else SITE
+    with tempfile.TemporaryDirectory() as work:
+        stage(Path(work) / "docs")
+        shutil.rmtree(target, ignore_errors=True)
+        status = build(Path(work) / "docs", target, Path(work) / "trees")
+    if status == 0:
+        print(f"open {os.path.relpath(target / 'index.html')}")
+    return status
+
+
+def build(pages: Path, target: Path, trees: Path, builder: str = "html") -> int:
+    """Runs Sphinx on pages that are staged, and gives its exit status. It reads no network; what it would warn of is an error."""
+    command = [sys.executable, "-m", "sphinx", "--quiet", "--fail-on-warning", "--jobs", "auto", "--conf-dir", str(DOCS / "making"),
+               "--doctree-dir", str(trees), "--builder", builder, str(pages), str(target)]
+    return subprocess.run(command, env=os.environ | {"PYTHONDONTWRITEBYTECODE": "1"}, check=False).returncode
+
+
+def stage(folder: Path) -> None:
+    """Writes every page of the site, with its links and its contents, and every picture, into a folder."""
+    shutil.copytree(DOCS, folder, ignore=shutil.ignore_patterns("making", "*.md"))
+    for source, page in sorted(pages().items()):
+        target = folder / page
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_text(with_contents(page, with_links(source, (ROOT / source).read_text(encoding="utf-8"))), encoding="utf-8")
+
+
+def pages() -> dict[str, str]:
+    """Every page as it lies in the repository, and where it stands in the site."""
+    inside = {path.relative_to(ROOT).as_posix(): path.relative_to(DOCS).as_posix() for path in DOCS.rglob("*.md")}
+    return inside | dict(FROM_ELSEWHERE)
+
+
+def with_links(source: str, text: str) -> str:
+    """The text of a page with its links as they are in the site; those in code stay. Raises ValueError for one that leads out of the site.
+
+    >>> with_links("docs/reference/csv.md", "See [changes](../../CHANGELOG.md#new) and `[a](b.md)`.")
+    'See [changes](../changelog.md#new) and `[a](b.md)`.'
+    """
+    parts = CODE.split(text)
+    return "".join(part if index % 2 else LINK.sub(lambda link: f"{link[1]}{_moved(source, link[2])}{link[3]}", part)
+                   for index, part in enumerate(parts))
+
+
+def _moved(source: str, link: str) -> str:
+    known = pages() | {FRONT: "index.md"}
+    meant = os.path.normpath(PurePosixPath(source).parent / link)
+    place = known.get(meant) or (meant.removeprefix("docs/") if meant.startswith("docs/") and (ROOT / meant).is_file() else None)
+    if place is None:
+        raise ValueError(f"{source}: the link to {link} leads out of the site; name its page in docs/making/contents.py")
+    return os.path.relpath(place, PurePosixPath(known[source]).parent)
+
+
+def with_contents(page: str, text: str) -> str:
+    """The text of a page with the list of the pages under it, which Sphinx shows on the left of each page."""
+    return "\n".join([text, *_contents(page.removesuffix(".md"))])
+
+
+def _contents(name: str) -> Iterator[str]:
+    if name == "index":
+        for part in PARTS:
+            yield from ("```{toctree}", ":hidden:", f":caption: {part.title}", "", *part.pages, "```", "")
+    elif name in BELOW:
+        yield from ("```{toctree}", ":hidden:", ":glob:", ":maxdepth: 1", "", *BELOW[name], "```", "")
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

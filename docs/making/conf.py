@@ -1,0 +1,22 @@
+"""How Sphinx reads and draws the pages. `docs/making/site.py` runs it."""
+
+project = "checker"
+author = "the authors of checker"
+extensions = ["myst_parser"]
+root_doc = "index"
+suppress_warnings = ["misc.highlighting_failure"]  # what a terminal shows is in no language
+smartquotes = False  # an option is --so, with two hyphens
+
+myst_heading_anchors = 4
+
+html_theme = "furo"
+html_title = "checker"
+html_show_copyright = False
+html_show_sphinx = False
+html_copy_source = False
+html_show_sourcelink = False
+html_use_index = False
+html_static_path = ["static"]
+html_css_files = ["site.css"]
+pygments_style = "friendly"
+pygments_dark_style = "github-dark"
