@@ -1,7 +1,7 @@
 """Builds the documentation as a site: `make docs` writes it to site/. A broken link, a lost anchor or a page that nobody finds is an error.
 
-The pages are written to be read in the repository as well. So they are copied first: those from outside `docs/` get their place in the site, links follow
-them, and the contents (`contents.py`), which the repository has no place for, are put in.
+The pages are written to be read in the repository as well. So they are copied first: those from outside `docs/` get their place in the
+site, links follow them, and the contents (`contents.py`), which the repository has no place for, are put in.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ ROOT = Path(__file__).parents[2]
 DOCS = ROOT / "docs"
 sys.path.insert(0, str(DOCS))
 
-from making.contents import BELOW, FRONT, FROM_ELSEWHERE, PARTS
+from making.contents import BELOW, FROM_ELSEWHERE, FRONT, PARTS
 
 SITE = ROOT / "site"
 LINK = re.compile(r"(\]\()(?!\w+:|#)([^)#\s]+)((?:#[^)\s]*)?\))")

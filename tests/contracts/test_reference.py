@@ -10,10 +10,6 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
-from making.command_tables import commands, options_of
-from making.format_tables import PAGES as SHARED
-from making.key_tables import RULE_PARTS
-from making.reference import PLACE, renewed
 
 from checker.config.keys import KEYS, WAIVER_KEYS
 from checker.pipeline import check_paths
@@ -21,6 +17,10 @@ from checker.read.manifest import KEYS as MANIFEST_KEYS
 from checker.read.manifest import ZONE_KEYS
 from checker.report import FORMATS
 from checker.report.results_json import as_dict
+from making.command_tables import commands, options_of
+from making.format_tables import PAGES as SHARED
+from making.key_tables import RULE_PARTS
+from making.reference import PLACE, renewed
 
 ROOT = Path(__file__).parents[2]
 DOCS = ROOT / "docs"

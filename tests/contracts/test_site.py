@@ -8,6 +8,7 @@ from pathlib import Path
 from urllib.parse import unquote
 
 import pytest
+
 from making.build_site import build, main, pages, stage, with_links
 from making.contents import FROM_ELSEWHERE
 
@@ -114,7 +115,7 @@ def test_links_follow_pages_to_their_place_in_the_site(source, written, wanted):
 
 
 def test_a_link_out_of_the_site_is_an_error():
-    with pytest.raises(ValueError, match="docs/tutorial.md: the link to ../checker/cli.py leads out of the site"):
+    with pytest.raises(ValueError, match=r"docs/tutorial\.md: the link to \.\./checker/cli\.py leads out of the site"):
         with_links("docs/tutorial.md", "[code](../checker/cli.py)")
 
 
