@@ -21,7 +21,8 @@ Changed = Annotated[bool, typer.Option("--changed", rich_help_panel=FAILS, help=
 Since = Annotated[str, typer.Option("--since", metavar="REF", rich_help_panel=FAILS, help=(
     "The same for files changed since this commit, or since leaving this branch."))]
 Strict = Annotated[bool | None, typer.Option("--strict/--no-strict", rich_help_panel=FAILS, help=(
-    "Give status 2 for a source that is undated, skipped or compared with no other, and for a waiver that holds for nothing."))]
+    "Give status 2 for a source that is undated, skipped or compared with no other, and for a waiver or an inline ignore that is for "
+    "nothing."))]
 AsOf = Annotated[str, typer.Option("--as-of", metavar="DATE", rich_help_panel=FAILS, help=(
     "The day by which waivers expire, as 2026-12-31; else this day."))]
 

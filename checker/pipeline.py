@@ -38,7 +38,7 @@ from checker.normalize.claims import normalize
 from checker.normalize.names import Entities
 from checker.normalize.told_sums import told_sums
 from checker.rates import rate_table
-from checker.read import check_ids, complete, read_all, sources
+from checker.read import as_written, check_ids, complete, read_all, sources, without_comments
 from checker.read.manifest import ManifestEntry, load_manifest
 from checker.report.phrasing import value_text
 from checker.review import load as load_decisions
@@ -125,7 +125,7 @@ def check_documents(documents: Sequence[Document], book: Rulebook | None = None,
     own = {one.document.id: one.claims for one in read}
     claims = tuple(claim for document in listed for claim in own[document.id])
     echoes = Echoes(claim for one in read for view in one.views for claim in view.claims)
-    tracing = trace(ordered, claims)
+    tracing = trace([one.document for one in read], claims)
     judge = partial(judge_pair, echoes=echoes, exchange=Exchange(rates) if rates else None)
     compared = _compared(read, book, judge, tracing.retold)
     rules = {rule.id: rule for rule in book.rules}
@@ -170,9 +170,11 @@ def views_of(documents: Sequence[Document]) -> list[SentenceView]:
 def _read(document: Document) -> Read:
     if document.status is Status.SKIPPED:
         return Read(document, (), (), ())
-    split = sentences(document)
-    claims, unread, names = normalize(document, split, find_mentions(document, split))
-    return Read(document, claims, unread, tuple(_views(document, claims, names)))
+    plain = without_comments(document)
+    split = sentences(plain)
+    claims, unread, names = normalize(plain, split, find_mentions(plain, split))
+    claims = as_written(claims, document)
+    return Read(plain, claims, unread, tuple(_views(plain, claims, names)))
 
 
 def _views(document: Document, claims: Sequence[Claim], names: Entities) -> Iterator[SentenceView]:

@@ -18,9 +18,13 @@ from checker.model.text import Document
 from checker.model.waiver import Waiver
 
 _REMEDIES = {Ground.BASELINE: "`checker baseline prune` removes it", Ground.WAIVER: "remove it, or give it a later day",
-             Ground.INLINE: "remove it, or correct it"}
+             Ground.INLINE: "remove it, or put it where the words are"}
 _FLAWS = {Flaw.UNUSED: "is for nothing here", Flaw.EXPIRED: "has expired", Flaw.NO_REASON: "gives no reason, and so holds for nothing",
-          Flaw.NO_DRAFT: "holds in drafts alone, which come before --against"}
+          Flaw.NO_RULE: "names no rule, and so holds for nothing", Flaw.UNKNOWN: "is for no rule that there is",
+          Flaw.NO_DRAFT: "holds for nothing, as only drafts silence what they tell", Flaw.MISSPELLED: "is misspelled",
+          Flaw.UNCLOSED: "stands in a comment without an end, and so holds for nothing",
+          Flaw.TOO_MANY: "is one too many, as are those behind it: 1,000 of a document count",
+          Flaw.IN_PART: "is not for all words that the finding rests on"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +85,8 @@ def loose_line(end: LooseEnd) -> str:
     """What is wrong with an entry that suppresses nothing, and what to do about it."""
     what = "entry of the baseline" if end.ground is Ground.BASELINE else str(end.ground)
     where = f"{end.place}: " if end.place else ""
-    return f"{where}the {what} on {end.about} {_FLAWS[end.flaw]}; {_REMEDIES[end.ground]}"
+    about = f" on {end.about}" if end.about else ""
+    return f"{where}the {what}{about} {_FLAWS[end.flaw]}; {end.remedy or _REMEDIES[end.ground]}"
 
 
 def _day(written: str) -> datetime.date:

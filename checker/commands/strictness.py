@@ -6,15 +6,19 @@ from collections.abc import Iterator
 
 from checker.commands.gating import loose_line
 from checker.model.finding import Result
-from checker.model.gate import Ground
+from checker.model.gate import Flaw, Ground
 from checker.model.text import Document, Status
 from checker.report.evidence import undated
 
+_NOT_STALE = frozenset({Flaw.NO_DRAFT, Flaw.IN_PART})
+"""Flaws of what stands in a source, which nobody edits, and of what is for a finding that is still open."""
+
 
 def strict_problems(result: Result, *, allow_empty: bool) -> Iterator[str]:
-    """One line for each source that is undated, left out or compared with no other, and for each waiver that holds for nothing.
+    """One line for each source that is undated, left out or compared with no other, and each waiver or inline ignore that is for nothing.
 
-    A baseline may hold what has been mended since. Where nothing need be compared, no source need be.
+    A baseline may hold what has been mended since, and what a source asks for is none of ours. Where nothing need be compared, no source
+    need be.
     """
     for document in undated(result):
         yield f"{_name(document)}: undated (--strict); give it a day in the manifest"
@@ -24,7 +28,7 @@ def strict_problems(result: Result, *, allow_empty: bool) -> Iterator[str]:
     for document in () if allow_empty else _not_compared(result):
         yield f"{_name(document)}: not compared (--strict); none of its claims is about a fact that another document tells"
     for end in result.gate.loose if result.gate else ():
-        if end.ground is not Ground.BASELINE:
+        if end.ground is not Ground.BASELINE and end.flaw not in _NOT_STALE:
             yield f"{loose_line(end)} (--strict)"
 
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from checker.gate.baseline import Entry, Known, known
-from checker.gate.failing import HARMONY
+from checker.gate.failing import HARMONY, is_left
+from checker.gate.inline import Inline
 from checker.gate.selecting import Selection, check
 from checker.model.finding import Finding, Result
 from checker.model.gate import Flaw, GateUse, Ground, LooseEnd, Suppression
@@ -35,13 +36,14 @@ def gated(result: Result, terms: Terms) -> Result:
 
     Raises ConfigError where the selection names what is not there.
     """
-    if terms == Terms(today=terms.today):
+    if terms == Terms(today=terms.today) and not any(document.ignores for document in result.documents):
         return result
     check(terms.selection, result)
     gate = _Gate(result, terms)
     findings = tuple(replace(one, suppressed=next(gate.grounds(one), None)) for one in result.findings)
     drafts = None if terms.drafts is None else tuple(sorted(terms.drafts))
-    return replace(result, findings=findings, gate=GateUse(drafts, tuple(gate.loose())))
+    left = frozenset(one.id for one in findings if is_left(one))
+    return replace(result, findings=findings, gate=GateUse(drafts, tuple(gate.loose(left))))
 
 
 class _Gate:
@@ -52,6 +54,7 @@ class _Gate:
         self._rules = tuple(rule.id for rule in result.rules)
         self._paths: Mapping[str, str] = {one.id: one.path for one in result.documents if one.path is not None}
         self._known: Known = known(result.findings, terms.baseline)
+        self._inline = Inline(result, terms.drafts)
 
     def grounds(self, finding: Finding) -> Iterator[Suppression]:
         """What suppresses a finding: first what leaves it out of what was asked for. Nothing has to accept an agreement."""
@@ -68,9 +71,11 @@ class _Gate:
             if not self._is_over(waiver) and self._waives(waiver, finding):
                 until = waiver.until.isoformat() if waiver.until else ""
                 yield Suppression(Ground.WAIVER, waiver.reason, waiver.owner, until, waiver.place)
+        if silenced := self._inline.silences(finding):
+            yield silenced
 
-    def loose(self) -> Iterator[LooseEnd]:
-        """What was given to suppress findings and suppresses none."""
+    def loose(self, left: Collection[str]) -> Iterator[LooseEnd]:
+        """What was given to suppress findings and suppresses none; `left` are the ids of the findings that nothing suppresses."""
         for entry in self._known.unused:
             yield LooseEnd(Ground.BASELINE, Flaw.UNUSED, f"{entry.id} {entry.rule}", entry.place)
         for waiver in self._terms.waivers:
@@ -79,6 +84,7 @@ class _Gate:
                 yield LooseEnd(Ground.WAIVER, Flaw.EXPIRED, f"{about}, until {waiver.until}", waiver.place)
             elif not any(self._waives(waiver, finding) for finding in self._result.findings):
                 yield LooseEnd(Ground.WAIVER, Flaw.UNUSED, about, waiver.place)
+        yield from self._inline.loose(left)
 
     def _is_over(self, waiver: Waiver) -> bool:
         return self._terms.today is not None and waiver.has_expired(self._terms.today)

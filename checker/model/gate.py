@@ -34,17 +34,27 @@ class Flaw(StrEnum):
     UNUSED = "unused"
     EXPIRED = "expired"
     NO_REASON = "no reason"
+    NO_RULE = "no rule"
     NO_DRAFT = "not in a draft"
+    UNKNOWN = "unknown rule"
+    MISSPELLED = "misspelled"
+    UNCLOSED = "not closed"
+    TOO_MANY = "too many"
+    IN_PART = "in part"
 
 
 @dataclass(frozen=True, slots=True)
 class LooseEnd:
-    """An entry of a baseline, a waiver or an inline ignore that suppresses nothing: what it is for, and where it stands."""
+    """An entry of a baseline, a waiver or an inline ignore that suppresses nothing: what it is for, and where it stands.
+
+    `remedy`: what to do about it; empty: what is to be done about every one of the kind.
+    """
 
     ground: Ground
     flaw: Flaw
     about: str
     place: str = ""
+    remedy: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
+from checker.model.inline import InlineIgnore
+
 
 class ZoneName(StrEnum):
     """What a part of a document is. Claims in `furniture` are never compared."""
@@ -114,6 +116,7 @@ class Document:
     language: str = "en"
     family: str | None = None  # the owner that its publisher shares with others
     independent_of: tuple[str, ...] = ()  # ids of documents that it is no copy of, whatever their words look like
+    ignores: tuple[InlineIgnore, ...] = ()  # what its own comments ask to be silent about, in the order of the file
 
     @classmethod
     def from_text(cls, text: str, *, id: str, published: datetime.date | None = None,  # noqa: A002, PLR0913 - the contract's names

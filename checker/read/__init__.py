@@ -15,6 +15,7 @@ from checker.errors import InputError
 from checker.model.text import LEFT_OUT, Document, PublishedFrom, Span, Status, Zone, ZoneName
 from checker.read import docx, markdown, plain_text, web_page
 from checker.read.agencies import agency_in, agency_of_author
+from checker.read.comments import as_written, blanked, with_comments, without_comments
 from checker.read.dating import published_in
 from checker.read.files import NO_TEXT, SAVE_AGAIN, content, expand
 from checker.read.lines import lines
@@ -24,7 +25,8 @@ from checker.read.reading import MAX_CHARACTERS, Reader, Reading
 from checker.read.zones import zones
 from checker.read.zones_by_hand import laid_over, overlay
 
-__all__ = ["READERS", "ManifestEntry", "check_ids", "complete", "load_manifest", "read", "read_all", "sources"]
+__all__ = ["READERS", "ManifestEntry", "as_written", "check_ids", "complete", "load_manifest", "read", "read_all", "sources",
+           "without_comments"]
 
 READERS: dict[str, Reader] = {
     ".txt": plain_text.read,
@@ -110,7 +112,7 @@ def _attempt(path: str, entry: ManifestEntry | None) -> Reading | str:
     if len(reading.text) > MAX_CHARACTERS:
         return (f"the text has {len(reading.text):,} characters, over the limit of {MAX_CHARACTERS:,} "
                 "(split it, or cut it down to the article)")
-    return _EMPTY if _is_empty(reading.text) else reading
+    return _EMPTY if _is_empty(blanked(reading.text, reading.comments)) else reading
 
 
 def _is_empty(text: str) -> bool:
@@ -127,13 +129,14 @@ def _reader(path: str) -> Reader:
 
 
 def _built(name: str, path: str, reading: Reading, entry: ManifestEntry | None) -> Document:
-    zoned = _zoned(reading.text, reading.zones)
+    zoned = _zoned(blanked(reading.text, reading.comments), reading.zones)
     zoned, missing = overlay(reading.text, zoned, entry.zones if entry else ())
+    zoned = with_comments(zoned, reading.comments, reading.text)
     reason = "; ".join(part for part in (reading.reason, missing) if part) or None
     document = Document(name, reading.text, path, title=reading.title, publisher=reading.publisher, published=reading.published,
                         published_from=PublishedFrom.METADATA if reading.published else None, zones=zoned,
                         status=Status.PARTLY_READ if reason else Status.READ, reason=reason, url=reading.url, agency=reading.agency,
-                        encoding=reading.encoding, language=reading.language or "en")
+                        encoding=reading.encoding, language=reading.language or "en", ignores=reading.ignores)
     return complete(_described(document, entry))
 
 
@@ -170,7 +173,7 @@ def complete(document: Document) -> Document:
         return document
     if _is_empty(text):
         return replace(document, status=Status.SKIPPED, reason=_EMPTY)
-    zoned = document.zones or zones(text)
+    zoned, text = document.zones or zones(text), without_comments(document).text
     matter = next((zone.span.end for zone in zoned if zone.why == FRONT_MATTER), 0)
     top = lines(text[matter:matter + _TOP])
     day = published_in(top) if document.published is None else None

@@ -7,7 +7,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from checker.errors import InputError
-from checker.model.text import Zone
+from checker.model.inline import InlineIgnore
+from checker.model.text import Span, Zone
 
 MAX_CHARACTERS = 1_000_000
 """About the length of the longest novels, and half a minute's work."""
@@ -17,7 +18,8 @@ MAX_CHARACTERS = 1_000_000
 class Reading:
     """The text of a source and what the format itself tells about it; None where it tells nothing.
 
-    `reason` says why the text may not be whole; `zones` are those that the format knows of, in order and not overlapping.
+    `reason` says why the text may not be whole; `zones` are those that the format knows of, in order and not overlapping. `comments` are
+    those in the text, which is no text to be compared, and `ignores` what they ask to be silent about.
     """
 
     text: str
@@ -30,6 +32,8 @@ class Reading:
     url: str | None = None
     language: str | None = None
     zones: tuple[Zone, ...] = ()
+    comments: tuple[Span, ...] = ()
+    ignores: tuple[InlineIgnore, ...] = ()
 
 
 Reader = Callable[[bytes], Reading]

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from checker.errors import InputError
 from checker.read.decoding import decode
+from checker.read.page_ignores import Marks, ignores, ignores_of_words, marked, numbered
 from checker.read.page_metadata import PageMetadata, page_metadata
 from checker.read.reading import Reading
 
@@ -36,15 +37,19 @@ def read(data: bytes) -> Reading:
     visible = visible_text(decoded.text)
     if not visible.strip():
         raise InputError("the page has no text in it", remedy="save the page again, with its text")
-    tree = _tree(decoded.text)
+    html, asked = numbered(decoded.text)
+    tree = _tree(html)
     about = page_metadata(tree) if tree is not None else PageMetadata()
-    text = _article(tree) if tree is not None else ""
+    marks = marked(tree) if tree is not None and asked else Marks()
+    text, own = ignores(asked, marks, _article(_bare(tree)) if tree is not None else "")
     reason = decoded.reason
     if not text.strip():
         text, reason = visible, "no article was found in the page, so all its text was taken; check it with `checker zones`"
+        own = ignores_of_words(asked, html, visible_text) if asked else ()
     elif len(visible) > SHORT_PAGE and len(text) * LEAST_SHARE < len(visible):
         reason = "text may be missing: the article found is a small part of the page; save the article as plain text"
-    return Reading(text, decoded.encoding, reason, about.title, about.publisher, about.published, about.agency, about.url)
+    return Reading(text, decoded.encoding, reason, about.title, about.publisher, about.published, about.agency, about.url,
+                   ignores=own)
 
 
 def _tree(html: str) -> HtmlElement | None:
@@ -59,6 +64,14 @@ def _tree(html: str) -> HtmlElement | None:
         return document_fromstring(html.replace("\0", " ").encode("utf-8", "replace"), parser=parser)
     except (etree.LxmlError, ValueError, AssertionError, RecursionError):
         return None
+
+
+def _bare(tree: HtmlElement) -> HtmlElement:
+    """The tree without comments and instructions: trafilatura drops the words behind one in a paragraph."""
+    from lxml import etree
+
+    etree.strip_elements(tree, etree.Comment, etree.ProcessingInstruction, with_tail=False)
+    return tree
 
 
 def _article(tree: HtmlElement) -> str:

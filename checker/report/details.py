@@ -25,7 +25,7 @@ TOLD: Mapping[type, frozenset[str]] = {
     Quantity: frozenset({"low", "high", "unit", "hedge"}), When: frozenset({"low", "high"}),
     RoleHolding: frozenset({"name", "role", "organization"}), NameSet: frozenset({"members"}),
     About: frozenset({"noun", "predicate", "entities"}),
-    Document: frozenset({"id", "text", "path", "title", "publisher", "published", "published_from", "status", "reason"}),
+    Document: frozenset({"id", "text", "path", "title", "publisher", "published", "published_from", "status", "reason", "ignores"}),
     Finding: frozenset({"id", "rule", "verdict", "severity", "message", "reasons", "claims", "explanation"})}
 """By class, the fields that the contract has, or that are told in another way."""
 

@@ -112,6 +112,29 @@ def test_a_waived_conflict(waived, rule, until, day, statuses):
         assert ("1 waived" in told.splitlines()[-1]) == (status == 0)
 
 
+ASK = "<!-- checker: ignore {} -->"
+
+
+@pytest.mark.parametrize(("asked", "words", "status"), [
+    ("generic.count — told twice", ("--against", "one.txt"), 0),
+    ("generic.count — told twice", ("--against", "one.txt", "--strict"), 0),
+    ("generic.count — told twice", ("--against", "one.txt", "gone.txt"), 2),
+    ("generic.count — told twice", ("one.txt",), 1),
+    ("generic.count — told twice", ("one.txt", "--strict"), 1),
+    ("generic.count — told twice", ("--against", "one.txt", "--ignore", "generic"), 2),
+    ("generic.count — told twice", ("--against", "one.txt", "--ignore", "generic", "--allow-empty", "--strict"), 0),
+    ("generic.count", ("--against", "one.txt"), 1),
+    ("generic.count", ("--against", "one.txt", "--strict"), 2),
+    ("generic.cuont — told twice", ("--against", "one.txt"), 1),
+    ("generic.cuont — told twice", ("--against", "one.txt", "--strict"), 2),
+    ("generic.money — told twice", ("--against", "one.txt"), 1),
+    ("generic.money — told twice", ("--against", "one.txt", "--strict"), 2)])
+def test_a_conflict_ignored_in_the_draft(check, articles, asked, words, status):
+    ferry = "The ferry Santa Rita carried 250 passengers from Port Alder to Fenmouth on Tuesday."
+    (articles / "draft.md").write_text(f"---\npublished: 2025-03-05\n---\n\n# Ferries\n\n{ASK.format(asked)}\n{ferry}\n", encoding="utf-8")
+    assert check("draft.md", *words).status == status
+
+
 @pytest.mark.parametrize(("text", "words", "status"), [
     ("published: 2025-03-05", (), 0), ("published: 2025-03-05", ("--strict",), 0), ("title: Ferries", (), 0),
     ("title: Ferries", ("--strict",), 2)])
