@@ -37,7 +37,13 @@ def request(config: Config, now: Now) -> Request:
     policy = Policy(threshold, now.exit_zero, config.flag("allow-empty"), config.flag("allow-partial"), config.flag("strict"))
     against = matching(now.against, Setting("against", now.against, Origin.COMMAND_LINE, "--against"))
     asked = Asked(config.texts("select"), config.texts("ignore"), against, now.since, config.text("baseline"), config.waivers,
-                  now.as_of)
+                  now.as_of, (_said(config.setting("select")), _said(config.setting("ignore"))))
     out = config.text("out")
     return Request(source_paths(config), config.text("manifest"), rulebook_of(config), config.text("rates"), Path(out) if out else None,
                    config.texts("formats"), policy, config.text("decisions"), asked, show)
+
+
+def _said(setting: Setting) -> str:
+    """Who said a value, as an error about it begins."""
+    where = {Origin.FILE: f"{setting.place}: {setting.key}", Origin.ENVIRONMENT: setting.place}
+    return where.get(setting.origin, f"--{setting.key}")

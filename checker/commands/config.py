@@ -43,13 +43,13 @@ def _data(config: Config) -> dict[str, Any]:
         SEVERITY: [{"rule": one.rule, "severity": str(one.severity or OFF), "place": f"{one.path}:{one.line}:{one.column}"}
                    for one in config.severities],
         WAIVE: [{"match": one.match, "rule": one.rule, "reason": one.reason, "owner": one.owner,
-                 "until": one.until.isoformat() if one.until else None, "place": one.place} for one in config.waivers]}
+                 "until": one.until.isoformat(), "place": one.place} for one in config.waivers]}
 
 
 def _write(config: Config, stream: TextIO) -> None:
     rows = [(one.key, _text(one.value), one.place or str(one.origin)) for one in config.settings]
     rows += [(f"{SEVERITY}: {one.rule}", str(one.severity or OFF), f"{one.path}:{one.line}:{one.column}") for one in config.severities]
-    rows += [(f"{WAIVE}: {one.rule} in {one.match}", f"{one.reason} ({one.owner}{f', until {one.until}' if one.until else ''})", one.place)
+    rows += [(f"{WAIVE}: {one.rule} in {one.match}", f"{one.reason} ({one.owner}, until {one.until})", one.place)
              for one in config.waivers]
     widths = [max(len(row[column]) for row in rows) for column in (0, 1)]
     console = console_for(stream)

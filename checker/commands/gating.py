@@ -32,7 +32,8 @@ class Asked:
     """What was asked for, as it was written.
 
     `against`: the sources that the drafts are checked against; empty: everyone is checked against everyone. `since`: a commit, of which
-    the files that have changed count; empty: none was named. `as_of`: the day by which waivers expire; empty: this day.
+    the files that have changed count; empty: none was named. `as_of`: the day by which waivers expire; empty: this day. `said`: who said
+    what is selected, and what is ignored, as errors call it.
     """
 
     select: tuple[str, ...] = ()
@@ -42,6 +43,7 @@ class Asked:
     baseline: str | None = None
     waivers: tuple[Waiver, ...] = ()
     as_of: str = ""
+    said: tuple[str, str] = ("--select", "--ignore")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +65,7 @@ def given(asked: Asked, sources: Sequence[str]) -> Given:
     drafts = frozenset(files(sources)) if asked.against else None
     changed = changed_files(asked.since) if asked.since else None
     baseline = read_baseline(asked.baseline) if asked.baseline else ()
-    selection = Selection(words(asked.select), words(asked.ignore))
+    selection = Selection(words(asked.select), words(asked.ignore), asked.said)
     return Given(selection, drafts, changed, baseline, asked.waivers, _day(asked.as_of or today()))
 
 

@@ -32,12 +32,15 @@ def said(key: str, **given: object) -> str | None:
 def rulebook_of(config: Config) -> Rulebook:
     """The built-in rules with those of the configured folders, at the severities that the configuration gives them.
 
-    Raises RuleError for a rule that is wrong, and ConfigError for a severity of a rule that is not there.
+    Raises RuleError for a rule that is wrong, and ConfigError for a severity or a waiver of a rule that is not there.
     """
     from checker.rulebook import load
-    from checker.rulebook.severities import with_severities
+    from checker.rulebook.severities import check_name, with_severities
 
-    return with_severities(load([Path(folder) for folder in config.texts("rules")]), config.severities)
+    book = with_severities(load([Path(folder) for folder in config.texts("rules")]), config.severities)
+    for waiver in config.waivers:
+        check_name(waiver.rule, book, path=waiver.place)
+    return book
 
 
 @contextmanager

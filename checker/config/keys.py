@@ -65,7 +65,7 @@ TABLES: dict[str, str] = {
 WAIVER_KEYS: dict[str, str] = {
     "match": "a path or pattern; the waiver is for findings with a document it matches",
     "rule": "the id of a rule, or of a pack",
-    "reason": "why the conflicts are accepted; required",
-    "owner": "who answers for it; required",
-    "until": "the last day on which it holds, as 2026-12-31; none: no end"}
+    "reason": "why the conflicts are accepted",
+    "owner": "who answers for it",
+    "until": "the last day on which it holds"}
 OFF = "off"

@@ -9,6 +9,7 @@ from typing import Any
 
 from checker.config.config_file import ConfigFile
 from checker.config.keys import OFF, SEVERITY, WAIVE, WAIVER_KEYS
+from checker.config.toml_places import Path as At
 from checker.config.values import kind
 from checker.model.finding import Severity
 from checker.model.rule import SeverityOverride
@@ -16,7 +17,9 @@ from checker.model.waiver import Waiver
 from checker.strict_yaml import did_you_mean
 
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
-_REQUIRED = ("match", "rule", "reason", "owner")
+_EXAMPLES = {
+    "match": '"drafts/*.md"', "rule": '"generic.count"', "reason": '"two ways to count"', "owner": '"city desk"', "until": "2026-12-31"}
+"""What each key of a waiver may be written as. All of them are needed: what has no end is never looked at again."""
 _LEVELS = (*map(str, Severity), OFF)
 
 
@@ -60,27 +63,30 @@ def waivers(file: ConfigFile) -> tuple[Waiver, ...]:
 def _waiver(file: ConfigFile, number: int, row: Any) -> Waiver:  # noqa: ANN401 - a file holds anything
     at = (WAIVE, number)
     if not isinstance(row, dict):
-        raise file.error(at, f"a waiver is a table, and this is {kind(row)}", "write match, rule, reason and owner")
+        raise file.error(at, f"a waiver is a table, and this is {kind(row)}", "write match, rule, reason, owner and until")
     for name in row:
         if name not in WAIVER_KEYS:
             raise file.error((*at, name), f"unknown key '{name}' of a waiver", did_you_mean(name, tuple(WAIVER_KEYS)), key=True)
-    match, rule, reason, owner = (_text(file, (*at, name), row.get(name)) for name in _REQUIRED)
-    return Waiver(match, rule, reason, owner, _day(file, (*at, "until"), row.get("until")), os.path.abspath(file.folder),  # noqa: PTH100
-                  file.place(at))
+    match, rule, reason, owner = (_text(file, (*at, name), _held(file, at, row, name)) for name in ("match", "rule", "reason", "owner"))
+    until = _day(file, (*at, "until"), _held(file, at, row, "until"))
+    return Waiver(match, rule, reason, owner, until, os.path.abspath(file.folder), file.place(at))  # noqa: PTH100
+
+
+def _held(file: ConfigFile, at: At, row: dict[str, Any], name: str) -> object:
+    if name not in row:
+        raise file.error(at, f"a waiver without '{name}'", f"add {name} = {_EXAMPLES[name]}: {WAIVER_KEYS[name]}", key=True)
+    return row[name]
 
 
 def _text(file: ConfigFile, at: tuple[str | int, ...], written: object) -> str:
-    if written is None:
-        raise file.error(at[:-1], f"a waiver without '{at[-1]}'", f"add it: {WAIVER_KEYS[str(at[-1])]}", key=True)
     if not isinstance(written, str) or not written.strip() or "\0" in written:
         told = "says nothing" if isinstance(written, str) else f"is a text, and this is {kind(written)}"
-        raise file.error(at, f"'{at[-1]}' of a waiver {told}", f"write {WAIVER_KEYS[str(at[-1])]}")
+        name = str(at[-1])
+        raise file.error(at, f"'{name}' of a waiver {told}", f"write {name} = {_EXAMPLES[name]}: {WAIVER_KEYS[name]}")
     return written.strip()
 
 
-def _day(file: ConfigFile, at: tuple[str | int, ...], written: object) -> datetime.date | None:
-    if written is None:
-        return None
+def _day(file: ConfigFile, at: tuple[str | int, ...], written: object) -> datetime.date:
     try:
         if isinstance(written, datetime.date) and not isinstance(written, datetime.datetime):
             return written

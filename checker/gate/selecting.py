@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from checker.errors import ConfigError
 from checker.model.finding import Finding, Result
@@ -14,10 +14,14 @@ _FINDING = "F-"
 
 @dataclass(frozen=True, slots=True)
 class Selection:
-    """Ids of rules and findings, or beginnings of them. Nothing selected: everything is. What is ignored is not selected."""
+    """Ids of rules and findings, or beginnings of them. Nothing selected: everything is. What is ignored is not selected.
+
+    `said` is how errors call who said the two: an option, a variable, or a key with its place.
+    """
 
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
+    said: tuple[str, str] = field(default=("--select", "--ignore"), compare=False)
 
     def takes(self, finding: Finding, rules: Iterable[str]) -> bool:
         """Whether the finding was asked for; `rules` are the ids of all rules."""
@@ -42,7 +46,7 @@ def names(wanted: Sequence[str], finding: Finding, rules: Sequence[str]) -> bool
 def check(selection: Selection, result: Result) -> None:
     """Raises ConfigError for a word that names no rule, and no finding of the result: a typing error must not pass for silence."""
     rules, findings = [rule.id for rule in result.rules], [finding.id for finding in result.findings]
-    for option, several in (("--select", selection.select), ("--ignore", selection.ignore)):
+    for option, several in zip(selection.said, (selection.select, selection.ignore), strict=True):
         for word in several:
             is_finding = word.startswith(_FINDING)
             known = findings if is_finding else rules

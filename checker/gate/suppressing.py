@@ -69,8 +69,7 @@ class _Gate:
             yield Suppression(Ground.BASELINE, entry.reason, place=entry.place)
         for waiver in terms.waivers:
             if not self._is_over(waiver) and self._waives(waiver, finding):
-                until = waiver.until.isoformat() if waiver.until else ""
-                yield Suppression(Ground.WAIVER, waiver.reason, waiver.owner, until, waiver.place)
+                yield Suppression(Ground.WAIVER, waiver.reason, waiver.owner, waiver.until.isoformat(), waiver.place)
         if silenced := self._inline.silences(finding):
             yield silenced
 

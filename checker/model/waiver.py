@@ -16,14 +16,14 @@ class Waiver:
     """One waiver of the configuration.
 
     `match` is a pattern for paths that starts from `folder`, the absolute one of the file it stands in. `rule` is the id of a rule, or of
-    a pack, whose rules are all meant. `until` is the last day on which it holds; None: it has no end. `place` is where it stands.
+    a pack, whose rules are all meant. `until` is the last day on which it holds, `place` where it stands.
     """
 
     match: str
     rule: str
     reason: str
     owner: str
-    until: datetime.date | None = None
+    until: datetime.date
     folder: str = ""
     place: str = ""  # path:line:column
 
@@ -37,7 +37,7 @@ class Waiver:
 
     def has_expired(self, today: datetime.date) -> bool:
         """Whether its last day is over."""
-        return self.until is not None and today > self.until
+        return today > self.until
 
 
 def covers(pattern: str, path: str) -> bool:

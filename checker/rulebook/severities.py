@@ -18,7 +18,7 @@ def with_severities(book: Rulebook, overrides: Sequence[SeverityOverride]) -> Ru
     Ids stay as they are, and so do those of findings. Raises ConfigError where there is no such rule or pack, or no rule is left.
     """
     for one in overrides:
-        _check(one, book)
+        check_name(one.rule, book, path=one.path, line=one.line, column=one.column)
     chosen: dict[str, Severity | None] = {}
     for one in sorted(overrides, key=lambda override: override.rule.count(".")):
         chosen |= {rule.id: one.severity for rule in book.rules if _is_meant(rule.id, one.rule)}
@@ -34,10 +34,12 @@ def _is_meant(rule: str, name: str) -> bool:
     return rule == name or rule.startswith(f"{name}.")
 
 
-def _check(one: SeverityOverride, book: Rulebook) -> None:
-    if any(_is_meant(rule.id, one.rule) for rule in book.rules):
+def check_name(name: str, book: Rulebook, *, path: str | None, line: int | None = None, column: int | None = None) -> None:
+    """Raises ConfigError, with the place given, where a name is that of no rule and no pack, of those that are off neither."""
+    known = (*(rule.id for rule in book.rules), *book.off)
+    if any(_is_meant(rule, name) for rule in known):
         return
-    packs = {rule.id.partition(".")[0] for rule in book.rules}
-    near = did_you_mean(one.rule, [*packs, *(rule.id for rule in book.rules)])
+    packs = {rule.partition(".")[0] for rule in known}
+    near = did_you_mean(name, [*packs, *known])
     remedy = near if near.startswith("did you mean") else f"packs: {', '.join(sorted(packs))}; `checker rules list` has the rules"
-    raise ConfigError(f"there is no rule or pack '{one.rule}'", path=one.path, line=one.line, column=one.column, remedy=remedy)
+    raise ConfigError(f"there is no rule or pack '{name[:60]}'", path=path, line=line, column=column, remedy=remedy)

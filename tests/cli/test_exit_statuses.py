@@ -93,7 +93,7 @@ def waived(checker, articles, capsys):
     assert checker("check").status == 2  # from here on in the folder of the articles
 
     def ended(rule, until, day, *, strict):
-        last = datetime.date.fromisoformat(until) if until else None
+        last = datetime.date.fromisoformat(until)
         asked = Asked(waivers=(Waiver("other.*", rule, "two counts", "desk", last, str(articles), "checker.toml:3"),), as_of=day)
         status = run(Request(ARTICLES, "sources.yaml", None, None, None, (), Policy(strict=strict), None, asked))
         return status, capsys.readouterr().err
@@ -102,8 +102,8 @@ def waived(checker, articles, capsys):
 
 
 @pytest.mark.parametrize(("rule", "until", "day", "statuses"), [
-    ("generic", None, "2026-11-20", (0, 0)), ("generic", "2026-12-31", "2026-12-31", (0, 0)),
-    ("generic", "2026-12-31", "2027-01-01", (1, 2)), ("elections", None, "2026-11-20", (1, 2))])
+    ("generic", "2026-11-21", "2026-11-20", (0, 0)), ("generic", "2026-12-31", "2026-12-31", (0, 0)),
+    ("generic", "2026-12-31", "2027-01-01", (1, 2)), ("elections", "2026-12-31", "2026-11-20", (1, 2))])
 def test_a_waived_conflict(waived, rule, until, day, statuses):
     for strict, status in zip((False, True), statuses, strict=True):
         ended, told = waived(rule, until, day, strict=strict)

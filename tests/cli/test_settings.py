@@ -139,3 +139,31 @@ def test_a_review_keeps_decisions_where_the_file_says(checker, configure, articl
     (articles / "desk/broken.yml").write_text("no: decision\n", encoding="utf-8")
     assert "desk/broken.yml" in checker("review", "results.json", "--list").err
     assert checker("review", "results.json", "--list", "--decisions", "elsewhere").status == 0
+
+
+@pytest.mark.parametrize(("text", "told"), [
+    ("select = ['generic', 'generic.cuont']\n",
+     "checker.toml:3:1: select generic.cuont: there is no such rule (did you mean 'generic.count'?)"),
+    ("ignore = ['F-000000000000']\n", "checker.toml:3:1: ignore F-000000000000: there is no such finding in this run"),
+    ("[[waive]]\nmatch = '*'\nrule = 'generic.cuont'\nreason = 'r'\nowner = 'o'\nuntil = 2026-12-31\n",
+     "checker.toml:3:1: there is no rule or pack 'generic.cuont' (did you mean 'generic.count'?)"),
+    ("[[waive]]\nmatch = '*'\nrule = 'generic.count'\nreason = 'r'\nowner = 'o'\n",
+     "checker.toml:3:1: a waiver without 'until' (add until = ")])
+def test_what_names_nothing_is_told_with_its_place(checker, configure, text, told):
+    configure(PAIR + text)
+    run = checker("check")
+    assert run.status == 2
+    assert f"checker: {told}" in run.err
+
+
+def test_a_variable_that_names_nothing_is_told_by_its_name(checker, configure, monkeypatch):
+    configure(PAIR)
+    monkeypatch.setenv("CHECKER_IGNORE", "generic.cuont")
+    assert "checker: CHECKER_IGNORE generic.cuont: there is no such rule (did you mean 'generic.count'?)" in checker("check").err
+    assert "checker: --ignore generic.mony: there is no such rule" in checker("check", "--ignore", "generic.mony").err
+
+
+def test_a_rule_that_is_off_may_be_waived(checker, configure):
+    waiver = "[[waive]]\nmatch = '*'\nrule = 'generic.count'\nreason = 'r'\nowner = 'o'\nuntil = 2026-12-31\n"
+    configure(f"{PAIR}allow-empty = true\n[severity]\n'generic.count' = 'off'\n{waiver}")
+    assert checker("check", "--as-of", "2026-11-20").status == 0

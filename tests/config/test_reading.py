@@ -103,7 +103,12 @@ def test_paths_start_from_the_folder_of_the_file(house):
     ("[severity]\n'courts.years' = 'eror'\n", "checker.toml:2:18: the severity of 'courts.years' is 'eror' (did you mean 'error'?)"),
     ("[severity]\ncourts.years = 1\n", "checker.toml:2:16: the severity of 'courts.years' is a number"),
     ("waive = {}\n", "checker.toml:1:9: 'waive' is a table, and several are meant (write [[waive]])"),
-    ("[[waive]]\nmatch = 'a'\nrule = 'courts'\nowner = 'desk'\n", "checker.toml:1:1: a waiver without 'reason'"),
+    ("[[waive]]\nmatch = 'a'\nrule = 'courts'\nowner = 'desk'\n",
+     'checker.toml:1:1: a waiver without \'reason\' (add reason = "two ways to count": why the conflicts are accepted)'),
+    ("manifest = 'a'\n[[waive]]\nmatch = 'a'\nrule = 'c'\nreason = 'r'\nowner = 'o'\n",
+     "checker.toml:2:1: a waiver without 'until' (add until = 2026-12-31: the last day on which it holds)"),
+    ("[[waive]]\nmatch = 'a'\nrule = 'c'\nreason = 'r'\nowner = 'o'\nuntil = ''\n", "checker.toml:6:9: 'until' is a day"),
+    ("waive = [3]\n", "checker.toml:1:10: a waiver is a table, and this is a number (write match, rule, reason, owner and until)"),
     ("[[waive]]\nmach = 'a'\n", "checker.toml:2:1: unknown key 'mach' of a waiver (did you mean 'match'?)"),
     ("[[waive]]\nmatch = 'a'\nrule = ''\n", "checker.toml:3:8: 'rule' of a waiver says nothing"),
     ("[[waive]]\nmatch = 'a'\nrule = 'c'\nreason = 'r'\nowner = 'o'\nuntil = '2026-02-30'\n", "checker.toml:6:9: 'until' is a day"),
@@ -159,6 +164,7 @@ match = "x"
 rule = "y"
 reason = "z"
 owner = "o"
+until = "2027-01-01"
 """, encoding="utf-8")
     config = read()
     assert [(one.rule, one.severity, one.line, one.column) for one in config.severities] == [
@@ -166,7 +172,7 @@ owner = "o"
     first, second = config.waivers
     assert (first.match, first.rule, first.reason, first.owner, first.until, first.folder, first.place) == (
         "desk/*.md", "courts", "told by the court", "city desk", datetime.date(2026, 12, 31), str(house), "../../checker.toml:6:1")
-    assert second.until is None
+    assert second.until == datetime.date(2027, 1, 1)
     assert first.covers("../a.md")
     assert not first.covers("a.txt")
 

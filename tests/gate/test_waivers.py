@@ -23,8 +23,7 @@ def result(verdict=Verdict.CONFLICT):
 
 
 def waiver(match="drafts/*.md", rule="generic.count", until="2026-12-31"):
-    last = datetime.date.fromisoformat(until) if until else None
-    return Waiver(match, rule, "two ways to count", "desk", last, "/desk", "checker.toml:4")
+    return Waiver(match, rule, "two ways to count", "desk", datetime.date.fromisoformat(until), "/desk", "checker.toml:4")
 
 
 def told(made, verdict=Verdict.CONFLICT, today="2026-11-20"):
@@ -36,7 +35,7 @@ def told(made, verdict=Verdict.CONFLICT, today="2026-11-20"):
     (waiver(), "2026-11-20", True, []),
     (waiver(), "2026-12-31", True, []),
     (waiver(), "2027-01-01", False, [Flaw.EXPIRED]),
-    (waiver(until=""), "2099-01-01", True, []),
+    (waiver(until="2099-01-01"), "2099-01-01", True, []),
     (waiver("wire"), "2026-11-20", True, []),
     (waiver("wire/*.md"), "2026-11-20", False, [Flaw.UNUSED]),
     (waiver(rule="generic"), "2026-11-20", True, []),

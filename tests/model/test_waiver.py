@@ -6,6 +6,8 @@ import pytest
 
 from checker.model.waiver import Waiver, covers
 
+LAST = datetime.date(2026, 3, 31)
+
 
 @pytest.mark.parametrize(("pattern", "path", "is_covered"), [
     ("drafts/a.md", "drafts/a.md", True), ("drafts/*.md", "drafts/a.md", True), ("drafts/*", "drafts/x/a.md", True),
@@ -19,7 +21,7 @@ def test_which_files_a_pattern_covers(pattern, path, is_covered):
 
 
 def test_a_waiver_starts_from_the_folder_of_its_file(tmp_path, monkeypatch):
-    waiver = Waiver("drafts/*.md", "courts", "told by the court", "desk", folder=str(tmp_path))
+    waiver = Waiver("drafts/*.md", "courts", "told by the court", "desk", LAST, folder=str(tmp_path))
     (tmp_path / "drafts").mkdir()
     monkeypatch.chdir(tmp_path / "drafts")
     assert waiver.covers("a.md")
@@ -29,11 +31,9 @@ def test_a_waiver_starts_from_the_folder_of_its_file(tmp_path, monkeypatch):
 
 @pytest.mark.parametrize(("rule", "is_meant"), [("courts", True), ("courts.years", True), ("courtship.years", False), ("court", False)])
 def test_a_waiver_is_for_a_rule_or_a_pack(rule, is_meant):
-    assert Waiver("*", "courts", "why", "desk").is_for(rule) is is_meant
+    assert Waiver("*", "courts", "why", "desk", LAST).is_for(rule) is is_meant
 
 
 def test_a_waiver_holds_through_its_last_day():
-    last = datetime.date(2026, 3, 31)
-    waiver = Waiver("*", "courts", "why", "desk", last)
-    assert [waiver.has_expired(last + datetime.timedelta(days)) for days in (-1, 0, 1)] == [False, False, True]
-    assert not Waiver("*", "courts", "why", "desk").has_expired(last)
+    waiver = Waiver("*", "courts", "why", "desk", LAST)
+    assert [waiver.has_expired(LAST + datetime.timedelta(days)) for days in (-1, 0, 1)] == [False, False, True]
