@@ -6,6 +6,7 @@ import gc
 import os
 import sys
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 from typing import Annotated
 
@@ -14,7 +15,7 @@ import typer
 from checker.cli_baseline import baseline_app
 from checker.cli_check import AllowEmpty, AllowPartial, ExitZero, FailOn, Ignore, Select, Show
 from checker.cli_config import config_app
-from checker.cli_gate import Against, AgainstMany, AsOf, Baseline, Changed, Since, Strict
+from checker.cli_gate import Against, AgainstMany, AsOf, Baseline, Changed, Since, Strict, Watch
 from checker.cli_manual import WIDEST, Manual, ManualGroup
 from checker.cli_options import Decisions, Formats, Manifest, Out, Rates, Results, Rules, SomeSources
 from checker.cli_rules import rules_app
@@ -68,6 +69,7 @@ def check(
     exit_zero: ExitZero = False,
     allow_empty: AllowEmpty = None,
     allow_partial: AllowPartial = None,
+    watch: Watch = False,
 ) -> int:
     """Compare documents, and report conflicts and agreements.
 
@@ -79,10 +81,15 @@ def check(
     from checker.commands.check_request import Now, request
     from checker.commands.settings import configured
 
-    config = configured(sources=sources, manifest=manifest, rules=rules, rates=rates, decisions=decisions, out=out, formats=formats,
-                        fail_on=fail_on, show=show, select=select, ignore=ignore, allow_empty=allow_empty,
-                        allow_partial=allow_partial, baseline=baseline, strict=strict)
-    return run(request(config, Now(tuple(against or ()), since or "HEAD" * changed, as_of, exit_zero)))
+    settings = partial(configured, sources=sources, manifest=manifest, rules=rules, rates=rates, decisions=decisions, out=out,
+                       formats=formats, fail_on=fail_on, show=show, select=select, ignore=ignore, allow_empty=allow_empty,
+                       allow_partial=allow_partial, baseline=baseline, strict=strict)
+    now = Now(tuple(against or ()), since or "HEAD" * changed, as_of, exit_zero)
+    if watch:
+        from checker.commands.watch import watch as run_again
+
+        return run_again(settings, now)
+    return run(request(settings(), now))
 
 
 @app.command(cls=Manual)

@@ -26,6 +26,9 @@ Strict = Annotated[bool | None, typer.Option("--strict/--no-strict", rich_help_p
 AsOf = Annotated[str, typer.Option("--as-of", metavar="DATE", rich_help_panel=FAILS, help=(
     "The day by which waivers expire, as 2026-12-31; else this day."))]
 
+Watch = Annotated[bool, typer.Option("--watch", help=(
+    "Check again whenever a document, the manifest, a rule, a decision or a setting has changed, until Ctrl-C."))]
+
 
 class AgainstMany(Manual):
     """A command whose `--against` takes several words, as a shell makes them of `sources/*.txt`."""

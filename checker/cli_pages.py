@@ -68,6 +68,7 @@ PAGES: Mapping[str, Page] = MappingProxyType({
         Example("Check drafts against their sources", "checker check drafts --against articles --sources sources.yaml"),
         Example("Fail on errors alone, and write a report and a file for code scanning",
                 "checker check articles --fail-on error --out report -f sarif:checker.sarif"),
+        Example("Check again whenever something has changed", "checker check drafts --against articles --watch", waits=True),
         Example("Tell only what a branch has changed, and what is not known already",
                 "checker check articles --since main --baseline checker-baseline.jsonl")),
         _COMPARED, _SETTINGS,

@@ -8,6 +8,7 @@ from pathlib import Path
 from checker.commands.check import Request
 from checker.commands.formats import choice, targets
 from checker.commands.gating import Asked
+from checker.commands.own_files import outputs, without_outputs
 from checker.commands.settings import placed, rulebook_of
 from checker.commands.status import Policy
 from checker.config import Config, Origin, Setting, matching, source_paths
@@ -36,10 +37,12 @@ def request(config: Config, now: Now) -> Request:
         targets(config.texts("formats"), FORMATS, "text")
     policy = Policy(threshold, now.exit_zero, config.flag("allow-empty"), config.flag("allow-partial"), config.flag("strict"))
     against = matching(now.against, Setting("against", now.against, Origin.COMMAND_LINE, "--against"))
-    asked = Asked(config.texts("select"), config.texts("ignore"), against, now.since, config.text("baseline"), config.waivers,
-                  now.as_of, (_said(config.setting("select")), _said(config.setting("ignore"))))
     out = config.text("out")
-    return Request(source_paths(config), config.text("manifest"), rulebook_of(config), config.text("rates"), Path(out) if out else None,
+    written = outputs(out, config.texts("formats"))
+    asked = Asked(config.texts("select"), config.texts("ignore"), without_outputs(against, written), now.since,
+                  config.text("baseline"), config.waivers, now.as_of, (_said(config.setting("select")), _said(config.setting("ignore"))))
+    sources = without_outputs(source_paths(config), written)
+    return Request(sources, config.text("manifest"), rulebook_of(config), config.text("rates"), Path(out) if out else None,
                    config.texts("formats"), policy, config.text("decisions"), asked, show)
 
 

@@ -46,6 +46,20 @@ def tell_page(text: str) -> None:
         print(text, file=sys.stderr, flush=True)  # noqa: T201 - stderr is where it belongs
 
 
+def reader() -> Callable[[], bool]:
+    """A function that tells whether stdout still goes where it went; no longer, once a reader went away."""
+    first = _place(sys.stdout)
+    return lambda: _place(sys.stdout) == first
+
+
+def _place(stream: TextIO) -> tuple[int, int] | None:
+    try:
+        status = os.fstat(stream.fileno())
+    except (OSError, ValueError):
+        return None  # no file, as in a test that looks at what is written
+    return status.st_dev, status.st_ino
+
+
 @contextlib.contextmanager
 def progress() -> Iterator[Callable[[str], None] | None]:
     """A function that shows what is being done, on one line that is wiped at the end.

@@ -61,6 +61,11 @@ def nearest(start: Path) -> ConfigFile | None:
     return None
 
 
+def candidates(start: Path) -> tuple[str, ...]:
+    """The files that could hold for a folder, whether they are there or not, as seen from it."""
+    return tuple(relative(str(folder / name), start) for folder in _folders(start) for name in (NAME, SHARED))
+
+
 def _folders(start: Path) -> Iterator[Path]:
     """The folder and those above it, up to the one of the repository. Of a folder in no repository, it alone."""
     above = (start, *start.parents)

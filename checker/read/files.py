@@ -12,6 +12,8 @@ from checker.errors import InputError
 MAX_BYTES = 50_000_000
 _OURS = frozenset({"sources.yaml", "sources.yml", "gold.yaml", "gold.yml"})
 """Files beside the articles that are no articles."""
+_REPORT, _RESULTS = "report.html", "results.json"
+"""Side by side they are what an earlier run wrote: its report quotes every article, and is none."""
 NO_TEXT, SAVE_AGAIN = "there is no text in it", "save the article again, with its text"
 """What is wrong with a source without words, file or not, and what to do about it."""
 _UNREADABLE_ARTICLES = frozenset({".doc", ".eml", ".epub", ".mht", ".mhtml", ".odt", ".pdf", ".rtf"})
@@ -41,6 +43,8 @@ def _inside(folder: str, suffixes: Collection[str]) -> Iterator[str]:
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(files):
             file = Path(parent, name)
+            if name == _REPORT and _RESULTS in files:
+                continue
             if file.suffix.casefold() in suffixes and name.casefold() not in _OURS and file.resolve().is_relative_to(root):
                 yield str(file)
 
