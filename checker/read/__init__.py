@@ -13,7 +13,7 @@ from pathlib import Path
 
 from checker.errors import InputError
 from checker.model.text import LEFT_OUT, Document, PublishedFrom, Span, Status, Zone, ZoneName
-from checker.read import docx, markdown, plain_text, web_page
+from checker.read import docx, markdown, pdf, plain_text, web_page
 from checker.read.agencies import agency_in, agency_of_author
 from checker.read.comments import as_written, blanked, with_comments, without_comments
 from checker.read.dating import published_in
@@ -37,6 +37,7 @@ READERS: dict[str, Reader] = {
     ".htm": web_page.read,
     ".xhtml": web_page.read,
     ".docx": docx.read,
+    ".pdf": pdf.read,
 }
 """The formats that can be read, by the suffix of the file name."""
 _TOP = 6000

@@ -79,3 +79,8 @@ OUTLET = ("news", "views", "press", "times", "post", "herald", "tribune", "journ
           "correspondent", "writer", "editor", "staff", "bureau", "desk", "agency", "magazine", "online", "daily", "weekly", "contributor",
           "columnist", "analyst", "producer")
 """Last words of a byline that names no "by"."""
+
+KEEPS_HYPHEN = frozenset((
+    "all anti best co counter cross double eight ex far five four full half high ill long low mid near nine non one "
+    "part post pre pro quasi self semi seven short single six so ten then three top twelve two well").split())
+"""First parts of words that mostly keep the hyphen at which they are cut at the end of a line: self-made, two-day, then-minister."""
