@@ -13,9 +13,11 @@ from typing import Any
 from checker.read.reading import MAX_CHARACTERS
 
 MOST_PAGES = 1_000
-MOST_ON_A_PAGE = 200_000
-"""Letters, and operators, of one page: the library copies all text before it at each operator."""
-_MOST_OPERATORS = 3_000_000
+MOST_LETTERS = 60_000
+"""On one page, ten times what is printed densely: the library copies all of them at each operator."""
+MOST_OPERATORS = 200_000
+"""On one page."""
+_ALL_OPERATORS = 3_000_000
 _MOST_BYTES = 40_000_000
 """Bytes of pages, forms and tables of letters, unpacked: a page of text has some 10,000."""
 _MOST_FORMS = 2_000
@@ -37,7 +39,7 @@ class SpentError(Exception):
 class Budget:
     """What is left of the bounds of one file."""
 
-    operators: int = _MOST_OPERATORS
+    operators: int = _ALL_OPERATORS
     characters: int = MAX_CHARACTERS
     bytes: int = _MOST_BYTES
     _known: set[int] = field(default_factory=set)

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from checker.errors import InputError
-from checker.read.pdf_bounds import BOUNDS, MOST_ON_A_PAGE, MOST_PAGES, Budget, SpentError, weight
+from checker.read.pdf_bounds import BOUNDS, MOST_LETTERS, MOST_OPERATORS, MOST_PAGES, Budget, SpentError, weight
 from checker.read.reading import too_long
 
 if TYPE_CHECKING:
@@ -119,7 +119,7 @@ class _Gathered:
         self.operators += 1
         self.budget.operators -= 1
         self.draws = self.draws or name in {b"Do", b"BI", b"INLINE IMAGE", b"sh"}
-        if self.operators > MOST_ON_A_PAGE or self.characters > MOST_ON_A_PAGE or self.budget.operators < 0:
+        if self.operators > MOST_OPERATORS or self.characters > MOST_LETTERS or self.budget.operators < 0:
             raise SpentError
         if name == b"Do" and operands:
             self.budget.spend(self.forms.get(str(operands[0]), 0))
