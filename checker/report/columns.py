@@ -63,6 +63,11 @@ _FINDING: Mapping[str, tuple[str, str]] = {
     "what_if": (TEXT, "what would lead to another verdict, in words"),
     "estimate": (TEXT, "low, best and high estimate, where the rule has a policy on them"),
     "claims": (LIST, "the ids of all its claims, parted by blanks"),
+    "suppressed": (WORD, "what keeps it from being shown and from failing the run, such as waiver; empty where nothing does"),
+    "suppressed_reason": (TEXT, "why, in the words of the baseline, the waiver or the draft"),
+    "suppressed_by": (TEXT, "who answers for the waiver"),
+    "suppressed_until": (DAY, "the last day of the waiver"),
+    "suppressed_place": (TEXT, "where it is said: file, line and, of a waiver or a draft, column"),
 }
 
 _CLAIM: Mapping[str, tuple[str, str]] = {

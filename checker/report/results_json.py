@@ -24,7 +24,7 @@ def write(result: Result, stream: TextIO) -> None:
 def write_lines(result: Result, stream: TextIO) -> None:
     """Writes one JSON object a line and finding; its claims stand in it whole."""
     for finding in result.findings:
-        whole = _finding(finding) | {"claims": [claim_dict(claim) for claim in finding.claims]}
+        whole = _finding(finding) | {"claims": [claim_dict(claim) for claim in finding.claims], "suppressed": _suppressed(finding)}
         stream.write(as_json(whole) + "\n")
 
 
@@ -56,6 +56,13 @@ def _finding(finding: Finding) -> dict[str, Any]:
     return {"id": finding.id, "rule": finding.rule, "verdict": str(finding.verdict), "severity": str(finding.severity),
             "message": finding.message, "reasons": _reasons(finding), "claims": [claim.id for claim in finding.claims],
             "review": {"state": review.state, "note": review.note, "by": review.by, "at": review.at} if review else None}
+
+
+def _suppressed(finding: Finding) -> dict[str, str] | None:
+    """What keeps the finding from being shown; in a results.json the details tell it."""
+    found = finding.suppressed
+    return None if found is None else {"ground": str(found.ground), "reason": found.reason, "owner": found.owner, "until": found.until,
+                                       "place": found.place}
 
 
 def _reasons(finding: Finding) -> list[str]:

@@ -24,7 +24,8 @@ SIDE_COLUMNS = ("publisher", "document", "date", "url", "as_of", "value", "low",
                 "origins")
 FINDING_COLUMNS = ("finding", "verdict", "severity", "rule", "subject", "kind", "unit", *(f"left_{name}" for name in SIDE_COLUMNS),
                    *(f"right_{name}" for name in SIDE_COLUMNS), "difference", "difference_pct", "articles", "outlets", "origins",
-                   "state", "by", "at", "note", "side", "evidence", "message", "reason", "sources", "what_if", "estimate", "claims")
+                   "state", "by", "at", "note", "side", "evidence", "message", "reason", "sources", "what_if", "estimate", "claims",
+                   "suppressed", "suppressed_reason", "suppressed_by", "suppressed_until", "suppressed_place")
 CLAIM_COLUMNS = ("claim", "document", "publisher", "date", "date_from", "url", "kind", "zone", "line", "column", "start", "end", "text",
                  "value", "low", "high", "unit", "hedge", "name", "role", "organization", "members", "quoted", "noun", "predicate",
                  "entities", "place", "period_low", "period_high", "as_of_low", "as_of_high", "as_of_basis", "speaker", "manner", "via",
@@ -125,7 +126,14 @@ def _finding_row(finding: Finding, documents: dict[str, Document]) -> Row:
         "reason": finding.reasons[0] if finding.reasons else None, "sources": " ".join(finding.sources) or None,
         "what_if": " ".join(what_if_lines(finding.explanation.what_if)) or None,
         "estimate": finding.estimate or None,
-        "claims": " ".join(claim.id for claim in finding.claims)}
+        "claims": " ".join(claim.id for claim in finding.claims), **_suppressed(finding)}
+
+
+def _suppressed(finding: Finding) -> Row:
+    """What keeps the finding from being shown, and why, by whom, until when and where that is said; empty where nothing does."""
+    found = finding.suppressed
+    ground = {"suppressed": str(found.ground) if found else None}
+    return ground | {f"suppressed_{column}": getattr(found, name) or None if found else None for column, name in _SAID.items()}
 
 
 def _pair(finding: Finding) -> tuple[Claim | None, Claim | None]:
@@ -136,6 +144,7 @@ def _pair(finding: Finding) -> tuple[Claim | None, Claim | None]:
     return left, rival or (others[0] if others else None)
 
 
+_SAID = {"reason": "reason", "by": "owner", "until": "until", "place": "place"}
 _JUDGED = ("state", "by", "at", "note", "side", "evidence")
 _SUPPORT = ("articles", "outlets", "origins")
 

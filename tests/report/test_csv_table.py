@@ -10,6 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from checker.model.finding import Review
+from checker.model.gate import Ground, Suppression
 from checker.report import csv_table, frames
 from checker.report.rows import CLAIM_COLUMNS, FINDING_COLUMNS
 
@@ -104,3 +105,16 @@ def test_frames_of_nothing_keep_their_columns(result):
     empty = dataclasses.replace(result, claims=(), findings=())
     assert isinstance(frames.claims_frame(empty), pd.DataFrame)
     assert (tuple(frames.claims_frame(empty).columns), len(frames.findings_frame(empty))) == (CLAIM_COLUMNS, 0)
+
+
+@pytest.mark.parametrize(("suppressed", "cells"), [
+    (None, ("", "", "", "", "")),
+    (Suppression(Ground.SOURCES), ("between sources", "", "", "", "")),
+    (Suppression(Ground.BASELINE, "=known", place="known.jsonl:3"), ("baseline", "=known", "", "", "known.jsonl:3")),
+    (Suppression(Ground.WAIVER, "two counts", "desk", "2026-12-31", "checker.toml:7:1"),
+     ("waiver", "two counts", "desk", "2026-12-31", "checker.toml:7:1")),
+    (Suppression(Ground.INLINE, "early\u202e", place="draft.md:7:1"), ("inline ignore", "early\u202e", "", "", "draft.md:7:1"))])
+def test_what_suppresses_a_finding_is_told(result, suppressed, cells):
+    marked = dataclasses.replace(result, findings=tuple(dataclasses.replace(one, suppressed=suppressed) for one in result.findings))
+    first = rows(csv_table.write_findings, marked)[0]
+    assert tuple(first[name] for name in FINDING_COLUMNS if name.startswith("suppressed")) == cells

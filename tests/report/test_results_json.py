@@ -7,6 +7,7 @@ import jsonschema
 import pytest
 
 from checker.model.finding import Review
+from checker.model.gate import Ground, Suppression
 from checker.report import results_json
 
 SCHEMA = json.loads(files("checker.report").joinpath("results.schema.json").read_text(encoding="utf-8"))
@@ -76,3 +77,10 @@ def test_lines_hold_one_finding_each(result):
     lines = written(result, results_json.write_lines).splitlines()
     assert [json.loads(line)["id"] for line in lines] == [finding.id for finding in result.findings]
     assert json.loads(lines[0])["claims"][0]["text"] == "214"
+
+
+def test_lines_tell_what_suppresses_a_finding(result):
+    waived = dataclasses.replace(result.findings[0], suppressed=Suppression(Ground.WAIVER, "two counts", "desk", "2026-12-31", "a.toml:7"))
+    lines = written(dataclasses.replace(result, findings=(waived, *result.findings[1:])), results_json.write_lines).splitlines()
+    assert [json.loads(line)["suppressed"] for line in lines[:2]] == [
+        {"ground": "waiver", "reason": "two counts", "owner": "desk", "until": "2026-12-31", "place": "a.toml:7"}, None]
