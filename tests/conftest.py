@@ -1,9 +1,12 @@
-"""A folder of rules of one's own, with one rule that no built-in rule is; and no property that fails for being slow."""
+"""A folder of rules of one's own, with one rule that no built-in rule is; the documentation as a site; and no property that fails for being
+slow."""
 
 from __future__ import annotations
 
 import pytest
 from hypothesis import settings
+
+from making.build_site import main
 
 settings.register_profile("house", deadline=None, derandomize=True)  # a run that passed passes again
 settings.register_profile("search", deadline=None)  # pytest --hypothesis-profile=search looks for new examples
@@ -30,4 +33,12 @@ def rules_folder(tmp_path):
     folder = tmp_path / "own"
     folder.mkdir()
     (folder / "lanterns.yml").write_text(RULE, encoding="utf-8")
+    return folder
+
+
+@pytest.fixture(scope="session")
+def site_folder(tmp_path_factory):
+    """The documentation, built once as a site."""
+    folder = tmp_path_factory.mktemp("built") / "site"
+    assert main([str(folder)]) == 0
     return folder

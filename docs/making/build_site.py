@@ -23,6 +23,13 @@ from making.contents import BELOW, FROM_ELSEWHERE, FRONT, PARTS
 
 SITE = ROOT / "site"
 LINK = re.compile(r"(\]\()(?!\w+:|#)([^)#\s]+)((?:#[^)\s]*)?\))")
+REACH = (
+    ("<pre>", '<pre tabindex="0">'),
+    ('<div class="table-wrapper', '<div tabindex="0" class="table-wrapper'),
+    ('<p class="caption" role="heading">', '<p class="caption" role="heading" aria-level="2">'),
+    ('<aside class="sidebar-drawer">', '<aside class="sidebar-drawer" aria-label="Pages">'),
+    ('<aside class="toc-drawer', '<aside aria-label="This page" class="toc-drawer'))
+NAMED = re.compile(r"^```(?P<language>[a-z]+) file=(?P<file>\S+)$", re.MULTILINE)
 CODE = re.compile(r"(^```.*?^```$|`[^`\n]+`)", re.MULTILINE | re.DOTALL)
 
 
@@ -34,6 +41,8 @@ def main(arguments: list[str]) -> int:
         shutil.rmtree(target, ignore_errors=True)
         status = build(Path(work) / "docs", target, Path(work) / "trees")
     if status == 0:
+        for page in target.rglob("*.html"):
+            page.write_text(within_reach(page.read_text(encoding="utf-8")), encoding="utf-8")
         print(f"open {os.path.relpath(target / 'index.html')}")
     return status
 
@@ -45,13 +54,21 @@ def build(pages: Path, target: Path, trees: Path, builder: str = "html") -> int:
     return subprocess.run(command, env=os.environ | {"PYTHONDONTWRITEBYTECODE": "1"}, check=False).returncode
 
 
+def within_reach(page: str) -> str:
+    """A page as it is built, with what the theme leaves open for readers without a mouse: what scrolls, and what a part is called."""
+    for found, better in REACH:
+        page = page.replace(found, better)
+    return page
+
+
 def stage(folder: Path) -> None:
     """Writes every page of the site, with its links and its contents, and every picture, into a folder."""
     shutil.copytree(DOCS, folder, ignore=shutil.ignore_patterns("making", "*.md"))
     for source, page in sorted(pages().items()):
         target = folder / page
         target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_text(with_contents(page, with_links(source, (ROOT / source).read_text(encoding="utf-8"))), encoding="utf-8")
+        text = with_names(with_links(source, (ROOT / source).read_text(encoding="utf-8")))
+        target.write_text(with_contents(page, text), encoding="utf-8")
 
 
 def pages() -> dict[str, str]:
@@ -78,6 +95,11 @@ def _moved(source: str, link: str) -> str:
     if place is None:
         raise ValueError(f"{source}: the link to {link} leads out of the site; name its page in docs/making/contents.py")
     return os.path.relpath(place, PurePosixPath(known[source]).parent)
+
+
+def with_names(text: str) -> str:
+    """The text of a page in which a block that is a file says which."""
+    return NAMED.sub(lambda block: f"```{{code-block}} {block['language']}\n:caption: {block['file']}\n", text)
 
 
 def with_contents(page: str, text: str) -> str:

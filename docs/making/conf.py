@@ -1,4 +1,4 @@
-"""How Sphinx reads and draws the pages. `docs/making/site.py` runs it."""
+"""How Sphinx reads and draws the pages. `docs/making/build_site.py` runs it."""
 
 project = "checker"
 author = "the authors of checker"
@@ -16,7 +16,8 @@ html_show_sphinx = False
 html_copy_source = False
 html_show_sourcelink = False
 html_use_index = False
+html_show_search_summary = False  # it is fetched, which a browser refuses from a disk
 html_static_path = ["static"]
 html_css_files = ["site.css"]
-pygments_style = "friendly"
-pygments_dark_style = "github-dark"
+pygments_style = "a11y-high-contrast-light"
+pygments_dark_style = "a11y-high-contrast-dark"
