@@ -79,7 +79,7 @@ def _lines(result: Result, undone: Sequence[str]) -> Iterator[str]:
     yield " and ".join(filter(None, (failing, "the check could not be done" if undone else ""))) + f" ({scope_line(result)})"
     yield ""
     yield from failure_lines(result)
-    if also := (*undone, *loose_lines(result)):
+    if also := (*undone, *loose_lines(result, undone)):
         yield from (safe_text(line, Sink.TERMINAL) for line in also)
         yield ""
     if failing:

@@ -48,10 +48,9 @@ def run(request: Request) -> int:
         tell(f"report: {files[0]}")
     elif _hides(result, asked):
         tell("not all findings are shown here; --out DIR writes every one to DIR/report.html")
-    for line in loose_lines(result):
+    undone = problems(result, request.policy)
+    for line in (*loose_lines(result, undone), *(f"checker: {problem}" for problem in undone)):
         tell(line)
-    for problem in problems(result, request.policy):
-        tell(f"checker: {problem}")
     tell(scope_line(shown(result, request.show)))
     return exit_status(result, request.policy)
 

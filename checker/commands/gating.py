@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 import os
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from checker.commands.baseline_file import read_baseline
@@ -17,7 +17,7 @@ from checker.model.gate import Flaw, Ground, LooseEnd
 from checker.model.text import Document
 from checker.model.waiver import Waiver
 
-_REMEDIES = {Ground.BASELINE: "`checker baseline prune` removes it", Ground.WAIVER: "remove it, or give it a later day",
+_REMEDIES = {Ground.BASELINE: "`checker baseline prune` removes it", Ground.WAIVER: "remove it, or correct what it is for",
              Ground.INLINE: "remove it, or put it where the words are"}
 _FLAWS = {Flaw.UNUSED: "is for nothing here", Flaw.EXPIRED: "has expired", Flaw.NO_REASON: "gives no reason, and so holds for nothing",
           Flaw.NO_RULE: "names no rule, and so holds for nothing", Flaw.UNKNOWN: "is for no rule that there is",
@@ -77,10 +77,15 @@ def terms(asked: Given, documents: Iterable[Document]) -> Terms:
     return Terms(asked.selection, drafts, changed, asked.baseline, asked.waivers, asked.today)
 
 
-def loose_lines(result: Result) -> Iterator[str]:
-    """One line for each entry, waiver or inline ignore that suppresses nothing."""
-    for end in result.gate.loose if result.gate else ():
-        yield loose_line(end)
+def loose_lines(result: Result, problems: Collection[str] = ()) -> Iterator[str]:
+    """One line for each entry, waiver or inline ignore that suppresses nothing; none for what is among the problems of a strict run."""
+    lines = map(loose_line, result.gate.loose if result.gate else ())
+    return (line for line in lines if strict_line(line) not in problems)
+
+
+def strict_line(line: str) -> str:
+    """The same line as a problem of a strict run."""
+    return f"{line} (--strict)"
 
 
 def loose_line(end: LooseEnd) -> str:

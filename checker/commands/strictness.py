@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.commands.gating import loose_line
+from checker.commands.gating import loose_line, strict_line
 from checker.model.finding import Result
 from checker.model.gate import Flaw, Ground
 from checker.model.text import Document, Status
@@ -29,7 +29,7 @@ def strict_problems(result: Result, *, allow_empty: bool) -> Iterator[str]:
         yield f"{_name(document)}: not compared (--strict); none of its claims is about a fact that another document tells"
     for end in result.gate.loose if result.gate else ():
         if end.ground is not Ground.BASELINE and end.flaw not in _NOT_STALE:
-            yield f"{loose_line(end)} (--strict)"
+            yield strict_line(loose_line(end))
 
 
 def _not_compared(result: Result) -> Iterator[Document]:

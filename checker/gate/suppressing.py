@@ -14,6 +14,8 @@ from checker.model.finding import Finding, Result
 from checker.model.gate import Flaw, GateUse, Ground, LooseEnd, Suppression
 from checker.model.waiver import Waiver
 
+_LOOK_AGAIN = "look again at what it accepted, then remove it, or give it a later day"
+
 
 @dataclass(frozen=True, slots=True)
 class Terms:
@@ -78,9 +80,9 @@ class _Gate:
         for entry in self._known.unused:
             yield LooseEnd(Ground.BASELINE, Flaw.UNUSED, f"{entry.id} {entry.rule}", entry.place)
         for waiver in self._terms.waivers:
-            about = f"{waiver.rule} in {waiver.match}, of {waiver.owner}"
+            about = f"{waiver.rule} in {waiver.match} ({waiver.owner}, until {waiver.until})"
             if self._is_over(waiver):
-                yield LooseEnd(Ground.WAIVER, Flaw.EXPIRED, f"{about}, until {waiver.until}", waiver.place)
+                yield LooseEnd(Ground.WAIVER, Flaw.EXPIRED, about, waiver.place, _LOOK_AGAIN)
             elif not any(self._waives(waiver, finding) for finding in self._result.findings):
                 yield LooseEnd(Ground.WAIVER, Flaw.UNUSED, about, waiver.place)
         yield from self._inline.loose(left)

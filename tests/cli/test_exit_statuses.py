@@ -108,7 +108,7 @@ def test_a_waived_conflict(waived, rule, until, day, statuses):
     for strict, status in zip((False, True), statuses, strict=True):
         ended, told = waived(rule, until, day, strict=strict)
         assert ended == status
-        assert ("checker.toml:3: the waiver on" in told) == (status != 0)
+        assert told.count("checker.toml:3: the waiver on") == (status != 0)
         assert ("1 waived" in told.splitlines()[-1]) == (status == 0)
 
 
