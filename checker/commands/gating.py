@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from checker.commands.baseline_file import read_baseline
 from checker.commands.changed_files import changed_files
+from checker.commands.drafts import drafts
 from checker.commands.today import today
 from checker.errors import ConfigError
 from checker.gate import Entry, Selection, Terms, words
@@ -60,21 +61,19 @@ class Given:
 
 def given(asked: Asked, sources: Sequence[str]) -> Given:
     """Everything that is asked for. Raises ConfigError for what cannot be understood, such as a commit that is not there."""
-    from checker.read import sources as files
-
-    drafts = frozenset(files(sources)) if asked.against else None
+    own = drafts(sources, asked.against) if asked.against else None
     changed = changed_files(asked.since) if asked.since else None
     baseline = read_baseline(asked.baseline) if asked.baseline else ()
     selection = Selection(words(asked.select), words(asked.ignore), asked.said)
-    return Given(selection, drafts, changed, baseline, asked.waivers, _day(asked.as_of or today()))
+    return Given(selection, own, changed, baseline, asked.waivers, _day(asked.as_of or today()))
 
 
 def terms(asked: Given, documents: Iterable[Document]) -> Terms:
     """The terms of a run over these documents."""
     named = [(one.id, one.path) for one in documents if one.path is not None]
-    drafts = None if asked.drafts is None else frozenset(name for name, path in named if path in asked.drafts)
+    own = None if asked.drafts is None else frozenset(name for name, path in named if path in asked.drafts)
     changed = None if asked.changed is None else frozenset(name for name, path in named if os.path.realpath(path) in asked.changed)
-    return Terms(asked.selection, drafts, changed, asked.baseline, asked.waivers, asked.today)
+    return Terms(asked.selection, own, changed, asked.baseline, asked.waivers, asked.today)
 
 
 def loose_lines(result: Result, problems: Collection[str] = ()) -> Iterator[str]:

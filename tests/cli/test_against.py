@@ -5,6 +5,7 @@ import json
 import pytest
 
 from checker.cli_gate import spread
+from checker.commands.drafts import drafts
 
 HEAD = "---\npublished: 2025-03-05\n---\n\n# Ferries\n\n"
 TOLD = "On Tuesday the ferry Santa Rita carried {} passengers from Port Alder to Fenmouth.\n"
@@ -42,6 +43,41 @@ def test_a_clash_of_sources_is_kept_and_not_shown(desk, articles):
     clash = desk("apart.md", "--against", "one.txt", "other.txt", "--allow-empty")
     assert "CONFLICT" not in clash.out
     assert "no findings; left out: 2 between sources" in clash.err.splitlines()[-1]
+
+
+@pytest.mark.parametrize(("words", "named"), [
+    ((["."], ["wire"]), {"new.md", "docs/a.md", "docs/b.md"}),
+    (([".", "wire/x.txt"], ["wire"]), {"new.md", "docs/a.md", "docs/b.md", "wire/x.txt"}),
+    ((["docs"], ["docs"]), {"docs/a.md", "docs/b.md"}),
+    ((["docs/a.md"], ["docs"]), {"docs/a.md"}),
+    ((["docs/a.md", "new.md"], ["docs"]), {"docs/a.md", "new.md"}),
+    ((["docs"], ["docs/b.md", "wire"]), {"docs/a.md"}),
+    ((["docs"], ["./docs/../docs/b.md"]), {"docs/a.md"}),
+    ((["docs"], ["linked"]), {"docs/a.md", "docs/b.md"}),
+    ((["docs"], ["linked/b.md"]), {"docs/a.md"}),
+    ((["wire"], ["."]), {"wire/x.txt"}),
+    ((["gone.md", "nul\0.md"], ["wire"]), {"gone.md", "nul\0.md"}),
+    ((["docs", "./docs/a.md"], ["docs/a.md", "docs/b.md"]), {"docs/a.md", "./docs/a.md"}),
+    ((["wire/x.txt"], ["wire/x.txt"]), {"wire/x.txt"})])
+def test_a_file_that_is_named_on_both_sides_is_what_the_closer_name_makes_it(tmp_path, monkeypatch, words, named):
+    for name in ("new.md", "docs/a.md", "docs/b.md", "wire/x.txt"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text("Nine died.", encoding="utf-8")
+    (tmp_path / "linked").symlink_to(tmp_path / "docs")
+    monkeypatch.chdir(tmp_path)
+    assert drafts(*words) == named
+
+
+def test_sources_inside_the_folder_of_the_drafts_are_sources(desk, articles):
+    (articles / "desk").mkdir()
+    (articles / "desk/draft.md").write_text(HEAD + TOLD.format(214), encoding="utf-8")
+    (articles / "desk/wire").mkdir()
+    for name, number in (("a", 214), ("b", 250)):
+        text = f"<!-- checker: ignore generic — no -->\n{TOLD.format(number)}"
+        (articles / f"desk/wire/{name}.md").write_text(HEAD + text, encoding="utf-8")
+    run = desk("desk", "--against", "desk/wire")
+    assert run.status == 1
+    assert "desk/wire/a.md:7:1: the inline ignore on generic holds for nothing" in run.err
 
 
 @pytest.mark.parametrize(("words", "read"), [
