@@ -6,14 +6,14 @@ and a manifest into documents with ids of their own, and `complete` adds zones, 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 
 from checker.errors import InputError
 from checker.model.text import LEFT_OUT, Document, PublishedFrom, Span, Status, Zone, ZoneName
-from checker.read import docx, markdown, pdf, plain_text, web_page
+from checker.read import docx, json_articles, markdown, pdf, plain_text, web_page
 from checker.read.agencies import agency_in, agency_of_author
 from checker.read.comments import as_written, blanked, with_comments, without_comments
 from checker.read.dating import published_in
@@ -38,8 +38,13 @@ READERS: dict[str, Reader] = {
     ".xhtml": web_page.read,
     ".docx": docx.read,
     ".pdf": pdf.read,
+    ".json": json_articles.read,
+    ".jsonl": json_articles.read_lines,
+    ".ndjson": json_articles.read_lines,
 }
 """The formats that can be read, by the suffix of the file name."""
+ONLY_NAMED = frozenset({".json", ".jsonl", ".ndjson"})
+"""Formats that a folder does not give: more files in them are settings and results than articles."""
 _TOP = 6000
 """Characters from the top within which a date of publication or an agency is looked for."""
 _END = 1000
@@ -50,9 +55,10 @@ _EMPTY = f"{NO_TEXT} ({SAVE_AGAIN})"
 def sources(paths: Sequence[str]) -> tuple[str, ...]:
     """The files to read: paths as given, folders replaced by the articles in them (sorted), each file once.
 
-    A folder without articles stays, to be told of. Links inside a folder that lead out of it are not followed.
+    JSON is read where it is named. A folder without articles stays, to be told of. Links inside a folder that lead out of it are not
+    followed.
     """
-    return expand(paths, READERS)
+    return expand(paths, READERS.keys() - ONLY_NAMED)
 
 
 def read_all(paths: Sequence[str], entries: Sequence[ManifestEntry] = ()) -> tuple[Document, ...]:
@@ -62,11 +68,10 @@ def read_all(paths: Sequence[str], entries: Sequence[ManifestEntry] = ()) -> tup
     documents: list[Document] = []
     for file in files:
         entry = entry_for(entries, file)
-        document = read(file, entry)
-        if entry is None or entry.id is None:
-            document = replace(document, id=_unique(document.id, file, taken))
-            taken.add(document.id)
-        documents.append(document)
+        for document in _articles(file, entry):
+            named = document if entry and entry.id == document.id else replace(document, id=_unique(document.id, file, taken))
+            taken.add(named.id)
+            documents.append(named)
     return tuple(documents)
 
 
@@ -91,15 +96,24 @@ def _unique(name: str, path: str, taken: set[str]) -> str:
 
 
 def read(path: str, entry: ManifestEntry | None = None) -> Document:
-    """The document in a file, complete with zones.
+    """The document in a file, the first where it holds several, complete with zones.
 
     A file that cannot be read gives a document without text whose status is `skipped` and whose reason says what to do.
     """
+    return next(_articles(path, entry))
+
+
+def _articles(path: str, entry: ManifestEntry | None) -> Iterator[Document]:
+    """The documents in a file, each of several with a name of its own; the one that stands for it where there is none."""
     name = (entry.id if entry else None) or Path(path).stem or path
-    reading = _attempt(path, entry)
-    if isinstance(reading, str):
-        return _described(Document(name, "", path, status=Status.SKIPPED, reason=reading), entry)
-    return _built(name, path, reading, entry)
+    first = _attempt(path, entry)
+    for reading in (first,) if isinstance(first, str) else (first, *first.more):
+        fault = reading if isinstance(reading, str) else _why_not(reading)
+        own = name if isinstance(reading, str) or reading.name is None else f"{name}-{reading.name}"
+        if isinstance(reading, str) or fault is not None:
+            yield _described(Document(own, "", path, status=Status.SKIPPED, reason=fault), entry)
+        else:
+            yield _built(own, path, reading, entry)
 
 
 def _attempt(path: str, entry: ManifestEntry | None) -> Reading | str:
@@ -107,13 +121,17 @@ def _attempt(path: str, entry: ManifestEntry | None) -> Reading | str:
     if entry and entry.skip:
         return LEFT_OUT
     try:
-        reading = _reader(path)(content(path))
+        return _reader(path)(content(path))
     except InputError as error:
         return str(error)
+
+
+def _why_not(reading: Reading) -> str | None:
+    """Why a text cannot be taken; None where it can."""
     if len(reading.text) > MAX_CHARACTERS:
         return (f"the text has {len(reading.text):,} characters, over the limit of {MAX_CHARACTERS:,} "
                 "(split it, or cut it down to the article)")
-    return _EMPTY if _is_empty(blanked(reading.text, reading.comments)) else reading
+    return _EMPTY if _is_empty(blanked(reading.text, reading.comments)) else None
 
 
 def _is_empty(text: str) -> bool:

@@ -6,13 +6,13 @@ The dates in a file are those of the file, not of a publication, and its title i
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import accumulate, groupby
+from itertools import accumulate
 from statistics import median
 
 from checker.errors import InputError
 from checker.model.text import Span, Zone, ZoneName
 from checker.read.pdf_pages import Page, pages
-from checker.read.reading import Reading
+from checker.read.reading import Reading, fault_of
 from checker.read.reflow import Flow, Paragraph, reflow
 
 _LIGATURES = {0xFB00: "ff", 0xFB01: "fi", 0xFB02: "fl", 0xFB03: "ffi", 0xFB04: "ffl", 0xFB05: "st", 0xFB06: "st"}
@@ -22,7 +22,6 @@ _TITLE_SIZE = 1.3
 _TITLE_WITHIN = 6
 """Paragraphs from the top."""
 _LONGEST_TITLE = 250
-_OF_SEVERAL = {"is": "are", "holds": "hold", "has": "have"}
 _HEAD = "header of the page"
 _REPEATED = "headers and footers of the pages"
 
@@ -52,21 +51,7 @@ def _faults(found: Sequence[Page]) -> str | None:
     for number, page in enumerate(found, 1):
         if page.fault:
             told.setdefault(page.fault, []).append(number)
-    return "; ".join(_fault(fault, numbers) for fault, numbers in told.items()) or None
-
-
-def _fault(fault: str, numbers: Sequence[int]) -> str:
-    """A fault, as it is said of one page or of several."""
-    if len(numbers) == 1:
-        return f"page {numbers[0]} {fault}"
-    verb, _, rest = fault.partition(" ")
-    return f"pages {_ranges(numbers)} {_OF_SEVERAL[verb]} {rest}"
-
-
-def _ranges(numbers: Sequence[int]) -> str:
-    """Numbers in order, runs as ranges: 1-3, 7."""
-    runs = [[number for _, number in group] for _, group in groupby(enumerate(numbers), key=lambda pair: pair[1] - pair[0])]
-    return ", ".join(str(run[0]) if len(run) == 1 else f"{run[0]}-{run[-1]}" for run in runs)
+    return "; ".join(fault_of("page", numbers, fault) for fault, numbers in told.items()) or None
 
 
 def _separated(paragraphs: Sequence[Paragraph]) -> Iterator[tuple[str, str]]:

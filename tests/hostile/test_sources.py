@@ -11,7 +11,7 @@ ODD_BYTES = {
     "bells.txt": b"\x07\x08\x01" * 200, "page.html": b"<html><body><script>5</script>", "deep.html": b"<div>" * 20_000,
     "paper.pdf": b"%PDF-1.7\n1 0 obj\n", "paper.txt": b"%PDF-1.7\n1 0 obj\n",
     "letter.docx": b"PK\x03\x04junk", "letter.txt": b"PK\x03\x04junk",
-    "lines.jsonl": b'{"text": "5 people"}\n', "name": b"It carried 5 people."}
+    "lines.jsonl": b'{"people": "5 people"}\n', "name": b"It carried 5 people."}
 
 
 def documents(place):
