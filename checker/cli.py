@@ -19,7 +19,7 @@ from checker.cli_gate import Against, AgainstMany, AsOf, Baseline, Changed, Sinc
 from checker.cli_manual import WIDEST, Manual, ManualGroup
 from checker.cli_options import Decisions, Formats, Manifest, Out, Rates, Results, Rules, SomeSources
 from checker.cli_rules import rules_app
-from checker.cli_start import doctor, help_, init
+from checker.cli_start import complete, completion, doctor, help_, init
 from checker.cli_texts import explain, extract, zones
 from checker.cli_usage import complaint, page
 from checker.commands.status import FAILED, INTERRUPTED
@@ -160,6 +160,8 @@ app.add_typer(rules_app, name="rules")
 app.add_typer(baseline_app, name="baseline")
 app.add_typer(config_app, name="config")
 app.command("help", cls=Manual)(help_)
+app.command(cls=Manual)(completion)
+app.command(cls=Manual, hidden=True)(complete)
 
 
 def main() -> None:

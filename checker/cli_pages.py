@@ -156,5 +156,11 @@ PAGES: Mapping[str, Page] = MappingProxyType({
         Example("What a command does", "checker help check"),
         Example("Which formats there are, each with an example", "checker help formats"),
         Example("Which settings there are", "checker help settings")), _TOLD),
+    "completion": Page((
+        Example("In ~/.bashrc", "source <(checker completion bash)", waits=True),
+        Example("In ~/.zshrc, behind compinit", "source <(checker completion zsh)", waits=True),
+        Example("Once, for fish", "checker completion fish > ~/.config/fish/completions/checker.fish")),
+        (("0", "It was printed."), ("2", "There is no such shell."))),
+    "complete": Page((Example("What may follow", "checker complete -- check --f"),), (("0", "Printed, though it were nothing."),)),
 })
 """The page of each command, by the words behind `checker`."""

@@ -1,4 +1,4 @@
-"""The command line of what comes first: `checker init`, `checker doctor` and `checker help`."""
+"""The command line of what comes first: `checker init`, `checker doctor`, `checker help` and `checker completion`."""
 
 from __future__ import annotations
 
@@ -50,3 +50,26 @@ def help_(
         text = help_of(context.find_root(), words or (), tuple(SUBJECTS))
         emit(lambda stream: stream.write(f"{text}\n"))
     return 0
+
+
+def completion(shell: Annotated[str, typer.Argument(metavar="SHELL", help="bash, zsh or fish.")]) -> int:
+    """Print a script by which a shell completes commands, options, formats, severities and ids of rules.
+
+    Nothing is installed, and no file of the shell is touched: read the script where your shell starts, or keep it where the shell
+    looks for such scripts. It asks the program at each press of the key, so that it knows new rules and needs no renewal.
+    """
+    from checker.commands.completion import print_script
+
+    print_script(shell)
+    return 0
+
+
+def complete(
+    context: typer.Context,
+    words: Annotated[list[str] | None, typer.Argument(metavar="WORD", help="The words so far, the last one being typed.")] = None,
+    told: Annotated[bool, typer.Option("--told", help="Tell what each is for, behind a tab.")] = False,
+) -> int:
+    """Print what the last of these words may become; for the scripts of `checker completion`."""
+    from checker.commands.complete import run
+
+    return run(context.find_root().command, words or (), is_told=told)
