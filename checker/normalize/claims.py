@@ -26,6 +26,7 @@ from checker.normalize.modality import modality
 from checker.normalize.names import Entities, entities, holders, name_set, place_name, role_holding
 from checker.normalize.peers import with_peers
 from checker.normalize.period import times
+from checker.normalize.presupposed import settled
 from checker.normalize.quantity import quantity, separators
 from checker.normalize.quotes import quotation, spoken_weights
 from checker.normalize.rates import rated
@@ -111,8 +112,8 @@ def _claim(mention: Mention, value: Value, valued: Sequence[tuple[Mention, Value
         text=document.text[span.start:span.end], sentence=sentence.span, zone=_zone(sentence, span, document),
         value=rated(mention.kind, value, reading, noun),
         about=what, place=place_of(reading, span), period=period, as_of=as_of, attribution=voice,
-        modality=modality(sentence, span, document) if not (event or mention.kind in GIVEN or setting.is_plain(mention.sentence))
-        else Modality.ASSERTED,
+        modality=Modality.ASSERTED if event or mention.kind in GIVEN or setting.is_plain(mention.sentence)
+        else settled(modality(sentence, span, document), sentence.words, span, document.text),
         pattern=mention.pattern, traits=features)
 
 

@@ -17,6 +17,8 @@ _NO_CONDITION_AFTER = grammar("no-condition-after")
 """Words before "if" that make it a question or a concession: "asked if", "even if", "as if"."""
 _NO_CONDITION_BEFORE = grammar("no-condition-before")
 """Words after an "if" inside a clause that make it a remark: "hundreds, if not thousands"."""
+_NEXT = "and"
+"""Behind it a condition is that of the next statement: "he will decide by June, and if he runs, he will ..."."""
 _LEADS = grammar("condition-leads")
 _OPEN = frozenset({Modality.PLANNED, Modality.PREDICTED})
 
@@ -53,5 +55,5 @@ def _follows(words: Sequence[Word], first: int) -> bool:
         if word in _ENDS:
             return False
         if word in _OPENING:
-            return words[at - 1].lower not in _NO_CONDITION_AFTER and not is_remark(words, at)
+            return words[at - 1].lower not in _NO_CONDITION_AFTER | {_NEXT} and not is_remark(words, at)
     return False

@@ -5,8 +5,9 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
+from checker.lexicon import table
 from checker.lexicon.grammar import grammar
 from checker.normalize.families import families
 from checker.normalize.noun_phrases import SKIPPED, Phrase, antecedent, is_adverb, is_noun, is_verb, subject
@@ -19,6 +20,7 @@ _COMPARING = grammar("comparing")
 _AFTER_COMPARING = frozenset({"with", "to", "against", "for", "by"})
 _ASIDE = 14
 """Words that an aside between a noun and its verb may have."""
+_SAYING = grammar("saying")
 EVENT_DEEDS = grammar("event-deeds")
 """Families of verbs that are events of their own: "gunmen ambushed a convoy on 5 March"."""
 
@@ -58,8 +60,9 @@ def _places(reading: Reading) -> _Places:
     """Looked for once in each sentence, whose values all go by them."""
     tokens, light = reading.tokens, families().light
     known = [at for at, token in enumerate(tokens) if token.is_telling]
-    acting = tuple(sorted({*known, *[at for at, token in enumerate(tokens) if token.base in light and _is_light(token)]}))
-    placed = [at + 1 for at, lower in enumerate(reading.lowers[:-1]) if lower in _MODALS and _is_verb_by_place(tokens, at + 1)]
+    behind = [at for at in range(1, len(tokens)) if _is_verb_by_place(tokens, at)]
+    acting = tuple(sorted({*known, *behind, *[at for at, token in enumerate(tokens) if token.base in light and _is_light(token)]}))
+    placed = [at for at in behind if tokens[at].base not in light]
     telling = tuple(sorted({at for at in (*known, *placed) if not _is_comparing(tokens, at)}))
     events = tuple(sorted({*acting, *[at for at, token in enumerate(tokens) if token.is_event]}))
     commas, since = (tuple([at for at, lower in enumerate(reading.lowers) if lower == word]) for word in (",", "since"))
@@ -67,14 +70,23 @@ def _places(reading: Reading) -> _Places:
 
 
 def _tells(tokens: Sequence[Token], at: int) -> bool:
-    return (is_telling(tokens[at]) or _is_verb_by_place(tokens, at)) and not _is_comparing(tokens, at)
+    is_placed = tokens[at].base not in families().light and _is_verb_by_place(tokens, at)
+    return (is_telling(tokens[at]) or is_placed) and not _is_comparing(tokens, at)
 
 
 def _is_verb_by_place(tokens: Sequence[Token], at: int) -> bool:
-    """Whether a word that no table knows is a verb, because a modal verb stands before it: "rates would stay at 3.5%"."""
+    """Whether a word that no table knows is a verb by what stands before it: "rates would stay at 3.5%", "he plans to decide"."""
     token = tokens[at]
-    is_plain = not (token.is_name or token.is_value or token.is_stop or token.lower in DETERMINERS or is_adverb(token))
-    return is_plain and at > 0 and tokens[at - 1].lower in _MODALS and token.base not in families().light
+    if token.is_name or token.is_value or token.is_stop or token.lower in DETERMINERS or is_adverb(token) or not at:
+        return False
+    lead = tokens[at - 1].lower
+    return lead in _MODALS or (lead == "to" and at > 1 and tokens[at - 2].lower in _plans())
+
+
+@cache
+def _plans() -> frozenset[str]:
+    """Words that "to" and a verb stand behind."""
+    return frozenset(str(table("modality")["to_come"]).split())
 
 
 def _is_comparing(tokens: Sequence[Token], at: int) -> bool:
@@ -142,7 +154,9 @@ def dated(reading: Reading, start: int, end: int) -> tuple[Phrase | None, int | 
     first = max((i + 1 for i in _places(reading).since if first <= i < start and _is_bound(tokens, i, start)), default=first)
     after = _named_after(tokens, end)
     if after is not None:
-        return Phrase(after), after if is_telling(tokens[after]) else predicate_of(reading, start, end, Phrase(after))
+        verb = after if is_telling(tokens[after]) else predicate_of(reading, start, end, Phrase(after))
+        is_of_thing = verb is not None and tokens[verb].base in _SAYING and _is_owner(tokens, end)
+        return Phrase(after), None if is_of_thing else verb
     event = _last(_places(reading).events, first, start)
     if event is None:
         head = antecedent(reading, first)
@@ -152,7 +166,7 @@ def dated(reading: Reading, start: int, end: int) -> tuple[Phrase | None, int | 
     is_thing = tokens[event].is_event and not is_verb(tokens[event]) and not tokens[event].in_phrase
     narrowing = (event - 1,) if event > first and tokens[event - 1].is_content else ()
     noun = Phrase(event, narrowing) if is_thing else subject(tokens, first, event)
-    if is_acting(tokens[event]):
+    if event in _places(reading).acting:
         return noun or antecedent(reading, first), event
     verb = _last(_places(reading).acting, first, event)
     return noun or antecedent(reading, first), verb if verb is not None else event
@@ -165,14 +179,39 @@ def _is_bound(tokens: Sequence[Token], at: int, date: int) -> bool:
 
 def _named_after(tokens: Sequence[Token], end: int) -> int | None:
     """The noun of "the Oct. 22-24 summit" and "February's invasion", close behind the date."""
-    for index in range(end, min(end + 3, len(tokens))):
+    is_owner = _is_owner(tokens, end)
+    for index in range(end, min(end + (_OWNED if is_owner else 3), len(tokens))):
         token = tokens[index]
-        if token.lower in {"'s", "’s", "-"} or token.is_name:
+        if token.lower in _POSSESSIVE or token.lower == "-" or token.is_name or (is_owner and _is_inside_name(tokens, index)):
             continue
+        if is_owner and token.lower.partition("-")[0].endswith("ing"):
+            return _owned_doing(tokens, index)
         if token.is_stop or token.is_value or is_verb(token) or is_adverb(token):
             return None
-        return index if token.is_event or is_noun(token) or is_telling(token) else None
+        return index if token.is_event or is_noun(token) or is_telling(token) or is_owner else None
     return None
+
+
+_POSSESSIVE = ("'s", "’s")
+_OWNED = 8
+"""Words within which the noun stands that a date owns: "Tuesday's Sandwick, Orvand, primary"."""
+
+
+def _is_owner(tokens: Sequence[Token], end: int) -> bool:
+    """Whether a date, which ends here, is that of the thing behind it: "Tuesday's primary"."""
+    return bool(end) and any(token.lower.endswith(_POSSESSIVE) for token in tokens[end - 1:end + 1])
+
+
+def _is_inside_name(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a comma or a stop stands right behind a name, as in the name of a place with its region."""
+    return tokens[at].is_mark and tokens[at].lower in {",", "."} and tokens[at - 1].is_name or (
+        tokens[at].is_mark and tokens[at - 1].is_mark and tokens[at - 2].is_name)
+
+
+def _owned_doing(tokens: Sequence[Token], at: int) -> int:
+    """What "Tuesday's voting" and "Thursday's swearing-in ceremony" name: a doing, or the event behind it."""
+    behind = range(at + 1, min(at + 4, len(tokens)))
+    return next((index for index in behind if tokens[index].is_event and not is_verb(tokens[index])), at)
 
 
 def is_happening(token: Token) -> bool:
