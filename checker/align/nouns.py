@@ -42,6 +42,8 @@ def _figures(left: Claim, right: Claim, found: Match) -> None:
     if ours == theirs or (one and one == other):
         said = f"both of “{ours}”" if ours == theirs else f"“{ours}” and “{theirs}” name one thing"
         found.add(30 if left.kind in COUNTED else 25, said)
+    elif shared := _joined(left, right):
+        found.add(22, f"“{shared[0]}” goes with both")
     elif _same_people(left, right):
         found.add(25, f"“{ours}” and “{theirs}” count people by what befell them")
     elif left.kind is Kind.ORDINAL and "n:edition" in {one, other}:
@@ -52,6 +54,14 @@ def _figures(left: Claim, right: Claim, found: Match) -> None:
         found.add(8, f"“{ours}” and “{theirs}” stand on both sides")
     else:
         found.lose(_TWO_THINGS if _are_two_things(left, right) else _LOSS.get(left.kind, 12), f"“{ours}” is not “{theirs}”")
+
+
+def _joined(left: Claim, right: Claim) -> list[str]:
+    """What both take together with their own nouns; of lengths and sums the one may name alone what the other takes together."""
+    ours, theirs = set(left.traits.joined), set(right.traits.joined)
+    if left.kind not in COUNTED:
+        ours, theirs = ours | {left.about.noun}, theirs | {right.about.noun}
+    return sorted(ours & theirs)
 
 
 def _stand_on_both_sides(left: Claim, right: Claim) -> bool:

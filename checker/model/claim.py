@@ -155,6 +155,7 @@ class Traits:
     `part_of_day`: of a date, the part of the day or the hour that it tells. `person`: the full name of the one whose deed or age it tells.
     `subject`: what the text says its subject is. `bearer`: keys of whom or what a date tells its event,
     which happens to it once where `is_once`. `is_target`: the noun means what is aimed at or expected ("target", "forecast").
+    `joined`: the noun that is counted or measured together with the value's own ("90 teachers and clerks").
     """
 
     topic: tuple[str, ...] = ()
@@ -191,6 +192,7 @@ class Traits:
     inside: str = ""
     is_once: bool = False
     is_target: bool = False
+    joined: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,7 @@ from checker.normalize.about import NAMED
 from checker.normalize.deeds import is_happening
 from checker.normalize.doers import aged, doer, event_name, is_anaphoric, is_titled, person_told
 from checker.normalize.families import families, weight
+from checker.normalize.joined_nouns import joined
 from checker.normalize.name_keys import called, name_keys, weighed_by_spread
 from checker.normalize.names import Entity
 from checker.normalize.nearness import nearby
@@ -68,7 +69,8 @@ def traits(own: Own, about: About, reading: Reading, places: tuple[int, int, Phr
     noun_set = known.nouns.get(about.noun, "") or (known.nouns.get(tokens[noun.head].base, "") if noun else "")
     if kind is Kind.COUNT and noun and tokens[noun.head].is_name and tokens[noun.head].is_plural:
         noun_set = "n:person"
-    topic = (about.noun,) if about.noun == "age" else _topic(reading, (start, end), (noun_set, noun, predicate), is_date=kind is Kind.DATE)
+    lead = noun_set or (about.noun if kind is Kind.COUNT and noun is None else "")
+    topic = (about.noun,) if about.noun == "age" else _topic(reading, (start, end), (lead, noun, predicate), is_date=kind is Kind.DATE)
     names = _names_beside(reading, around, span) if kind in NAMED else _names_of(reading, around)
     told = tokens[predicate] if predicate is not None else None
     telling = told.family if told is not None else topic[0] if topic else ""
@@ -89,6 +91,7 @@ def traits(own: Own, about: About, reading: Reading, places: tuple[int, int, Phr
         agent=tuple(sorted(name_keys([aging], 3))) if aging else doer(reading, start, noun, predicate),
         person=aging.name if aging else person_told(reading, predicate) if kind not in NAMED else "",
         is_target=about.noun in _TARGETS,
+        joined=() if kind is Kind.DATE else joined(tokens, noun),
         nearby=nearby(reading, start, end) if kind in _WEIGHED and not own.is_scope else None)
 
 

@@ -26,6 +26,8 @@ def linked(left, right, value):
     ("Ostby Shipyard paid $40 million for the Gellin dry dock.",
      "The Gellin dry dock was bought by Ostby Shipyard for $40 million.", "$40 million"),
     ("The dam at Ombrin holds 40 turbines.", "There are 40 turbines in the Ombrin dam.", "40"),
+    ("Ada Quill of Orvand, a seven-term member, left Tarn.", "Ada Quill of Orvand has served seven terms in Tarn.", "seven"),
+    ("Some 870 priests and clerks wrote to Ada Quill in Tarn.", "Ada Quill has a letter of 870 teachers and clerks in Tarn.", "870"),
     ("Turnout in the Orvand referendum was 61 percent.", "Orvand's referendum drew a turnout of 61 percent.", "61 percent"),
 ])
 def test_one_fact_in_other_words(left, right, value):
