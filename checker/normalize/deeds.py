@@ -204,7 +204,7 @@ def _is_owner(tokens: Sequence[Token], end: int) -> bool:
 
 def _is_inside_name(tokens: Sequence[Token], at: int) -> bool:
     """Whether a comma or a stop stands right behind a name, as in the name of a place with its region."""
-    return tokens[at].is_mark and tokens[at].lower in {",", "."} and tokens[at - 1].is_name or (
+    return (tokens[at].is_mark and tokens[at].lower in {",", "."} and tokens[at - 1].is_name) or (
         tokens[at].is_mark and tokens[at - 1].is_mark and tokens[at - 2].is_name)
 
 

@@ -8,7 +8,8 @@ import checker
 
 
 def modalities(text):
-    return [str(claim.modality) for claim in checker.extract(checker.Document.from_text(text, id="a")) if str(claim.kind) in {"count", "duration"}]
+    claims = checker.extract(checker.Document.from_text(text, id="a"))
+    return [str(claim.modality) for claim in claims if str(claim.kind) in {"count", "duration"}]
 
 
 @pytest.mark.parametrize(("text", "wanted"), [
