@@ -19,7 +19,7 @@ ROOT = Path(__file__).parents[2]
 DOCS = ROOT / "docs"
 sys.path.insert(0, str(DOCS))
 
-from making.contents import BELOW, FROM_ELSEWHERE, FRONT, PARTS
+from making.contents import BELOW, EXAMPLES, FROM_ELSEWHERE, FRONT, PARTS
 
 SITE = ROOT / "site"
 LINK = re.compile(r"(\]\()(?!\w+:|#)([^)#\s]+)((?:#[^)\s]*)?\))")
@@ -73,7 +73,8 @@ def stage(folder: Path) -> None:
 
 def pages() -> dict[str, str]:
     """Every page as it lies in the repository, and where it stands in the site."""
-    inside = {path.relative_to(ROOT).as_posix(): path.relative_to(DOCS).as_posix() for path in DOCS.rglob("*.md")}
+    inside = {path.relative_to(ROOT).as_posix(): path.relative_to(DOCS).as_posix() for path in DOCS.rglob("*.md")
+              if path.relative_to(DOCS).parts[0] != EXAMPLES or path.name == FRONT}
     return inside | dict(FROM_ELSEWHERE)
 
 

@@ -24,8 +24,9 @@ PARTS = (
         "how-to/add-a-report")),
     Part("Reference", (
         "reference/commands/README", "reference/formats/README", "reference/settings", "reference/environment", "reference/exit-statuses",
-        "reference/manifest", "reference/documents", "reference/rules", "reference/csv", "glossary")),
-    Part("Explanation", ("one-run", "reading", "origins", "quality")),
+        "reference/manifest", "reference/documents", "reference/rules", "reference/built-in-rules", "reference/kept-files",
+        "reference/csv", "reference/python", "glossary")),
+    Part("Explanation", ("questions", "one-run", "reading", "origins", "quality")),
     Part("The project", ("changelog", "contributing", "decisions/README", "benchmarks", "security")),
 )
 BELOW: Mapping[str, tuple[str, ...]] = MappingProxyType({
@@ -35,5 +36,7 @@ FROM_ELSEWHERE: Mapping[str, str] = MappingProxyType({
     "CHANGELOG.md": "changelog.md", "CONTRIBUTING.md": "contributing.md", "SECURITY.md": "security.md",
     "benchmarks/README.md": "benchmarks.md"})
 """Pages that lie outside `docs/`, and where they stand in the site."""
+EXAMPLES = "examples"
+"""A folder of whole projects: of each, its own front page alone is a page of the site."""
 FRONT = "README.md"
 """What the front page of the repository is to the site: links to it lead to the front page of the site."""

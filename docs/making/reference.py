@@ -20,11 +20,12 @@ sys.path[:0] = [str(ROOT), str(ROOT / "docs")]  # this checkout, whatever is ins
 from making.command_tables import table_of_commands, table_of_options
 from making.format_tables import table_of_format, table_of_formats
 from making.key_tables import table_of_keys, table_of_settings, table_of_variables, table_of_waivers
+from making.rule_tables import tables_of_rules
 
 MADE: Mapping[str, Callable[..., str]] = MappingProxyType({
     "commands": table_of_commands, "options": table_of_options, "formats": table_of_formats, "format": table_of_format,
     "settings": table_of_settings, "waivers": table_of_waivers, "variables": table_of_variables,
-    "keys": table_of_keys})
+    "keys": table_of_keys, "rules": tables_of_rules})
 """What a page may ask for, with the word behind it where there is one: `<!-- made: options check -->`."""
 END = "<!-- end of what is made -->"
 PLACE = re.compile(rf"^<!-- made: (?P<what>[a-z]+)(?: (?P<of>[^\n]*?))? -->\n(?P<text>.*?)^{END}$", re.MULTILINE | re.DOTALL)

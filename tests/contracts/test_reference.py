@@ -5,18 +5,26 @@ from __future__ import annotations
 import ast
 import doctest
 import importlib
+import inspect
 import re
 from collections import Counter
 from pathlib import Path
 
 import pytest
 
+import checker
+import checker.testing
 from checker.config.keys import KEYS, WAIVER_KEYS
+from checker.gate.baseline import KEYS as BASELINE_KEYS
 from checker.pipeline import check_paths
+from checker.read import READERS
 from checker.read.manifest import KEYS as MANIFEST_KEYS
 from checker.read.manifest import ZONE_KEYS
+from checker.read.rate_table import KEYS as RATE_KEYS
 from checker.report import FORMATS
 from checker.report.results_json import as_dict
+from checker.review.reading import KEYS as DECISION_KEYS
+from checker.rulebook import load
 from making.command_tables import commands, options_of
 from making.format_tables import PAGES as SHARED
 from making.key_tables import RULE_PARTS
@@ -140,6 +148,32 @@ def test_results_json_is_told_key_by_key():
     for name in ("documents", "claims", "findings"):
         first = part(page, name).partition("\n\n| Kind |")[0]
         assert sorted(named(first)) == sorted(run[name][0])
+
+
+@pytest.mark.parametrize(("heading", "keys"), [("Decisions", DECISION_KEYS), ("Baseline", BASELINE_KEYS), ("Rates", RATE_KEYS)])
+def test_files_that_people_keep_are_told_key_by_key(heading, keys):
+    assert sorted(named(part(text("kept-files.md"), heading))) == sorted(keys)
+
+
+def test_every_built_in_rule_is_told():
+    assert named(text("built-in-rules.md")) == [rule.id for rule in load([]).rules]
+
+
+@pytest.mark.parametrize(("heading", "function"), [("check", checker.check), ("Document.from_text", checker.Document.from_text)])
+def test_what_python_takes_is_told_argument_by_argument(heading, function):
+    assert named(part(text("python.md"), heading)) == list(inspect.signature(function).parameters)
+
+
+def test_what_python_gives_is_told_name_by_name():
+    page = text("python.md")
+    assert {word.partition("(")[0] for word in named(page.partition("\n## ")[0])} == {f"checker.{name}" for name in checker.__all__}
+    own = {name for name in vars(checker.Report) if not name.startswith("_")} | {"claims", "findings"}
+    assert {word.removeprefix("report.").removesuffix("()") for word in named(part(page, "Report"))} == own
+    assert [name for name in checker.testing.__all__ if f"`checker.testing.{name}(" not in page] == []
+
+
+def test_every_suffix_that_is_read_is_told():
+    assert sorted(set(re.findall(r"`(\.[a-z]+)`", text("documents.md")))) == sorted(READERS)
 
 
 @pytest.mark.parametrize("name", ["build_site", "command_tables", "reference", "tables"])
