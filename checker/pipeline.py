@@ -30,6 +30,7 @@ from checker.judging import Judge, copied, judge_pair, may_clash, settled, why_u
 from checker.language.precedence import precedence
 from checker.language.sentences import sentences
 from checker.model.claim import Claim, Modality, Unread
+from checker.model.comments import as_written, without_comments
 from checker.model.finding import Alignment, Result, Verdict
 from checker.model.rates import RateTable
 from checker.model.rule import ExampleSide
@@ -38,7 +39,7 @@ from checker.normalize.claims import normalize
 from checker.normalize.names import Entities
 from checker.normalize.told_sums import told_sums
 from checker.rates import rate_table
-from checker.read import as_written, check_ids, complete, read_all, sources, without_comments
+from checker.read import check_ids, complete, read_all, sources
 from checker.read.manifest import ManifestEntry, load_manifest
 from checker.report.phrasing import value_text
 from checker.review import load as load_decisions

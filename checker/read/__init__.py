@@ -12,10 +12,11 @@ from itertools import pairwise
 from pathlib import Path
 
 from checker.errors import InputError
+from checker.model.comments import blanked, without_comments
 from checker.model.text import LEFT_OUT, Document, PublishedFrom, Span, Status, Zone, ZoneName
 from checker.read import docx, json_articles, markdown, pdf, plain_text, web_page
 from checker.read.agencies import agency_in, agency_of_author
-from checker.read.comments import as_written, blanked, with_comments, without_comments
+from checker.read.comments import with_comments
 from checker.read.dating import published_in
 from checker.read.files import NO_TEXT, SAVE_AGAIN, content, expand
 from checker.read.lines import lines
@@ -25,8 +26,7 @@ from checker.read.reading import MAX_CHARACTERS, Reader, Reading
 from checker.read.zones import zones
 from checker.read.zones_by_hand import laid_over, overlay
 
-__all__ = ["READERS", "ManifestEntry", "as_written", "check_ids", "complete", "load_manifest", "read", "read_all", "sources",
-           "without_comments"]
+__all__ = ["READERS", "ManifestEntry", "check_ids", "complete", "load_manifest", "read", "read_all", "sources"]
 
 READERS: dict[str, Reader] = {
     ".txt": plain_text.read,

@@ -1,4 +1,4 @@
-"""HTML comments in a text: where they are, and the text without them, in which everything else keeps its place.
+"""HTML comments in a text: where they are, and the zones without them.
 
 A comment begins and ends as CommonMark has it: none is in code, and one that begins in the middle of a line ends before the next empty
 line. What is not closed is no comment but text: it is better compared than lost.
@@ -11,11 +11,9 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from checker.model.claim import Claim
-from checker.model.text import Document, Span, Zone, ZoneName
+from checker.model.comments import COMMENT
+from checker.model.text import Span, Zone, ZoneName
 
-COMMENT = "comment"
-"""Why the zone of a comment is furniture."""
 _OPENS, _CLOSES = "<!--", "-->"
 _LEAD = r"[ \t>]{0,40}(?:(?:[-*+]|\d{1,9}[.)])[ \t]{1,4})?"
 """What may stand before the first words of a line: blanks, marks of a quotation, the mark of a list."""
@@ -25,7 +23,6 @@ _OPENING = re.compile(_OPENS)
 _LINE_LEAD = re.compile(_LEAD)
 _EMPTY_LINE = re.compile(r"\n[ \t\r]*(?=\n)")
 _TICKS = re.compile("`+")
-_SHOWN = re.compile(r"[^\r\n]")
 
 
 def comments(text: str, start: int = 0, *, has_code: bool = True) -> tuple[tuple[Span, ...], tuple[int, ...]]:
@@ -102,16 +99,6 @@ class _Scan:
         return at < len(self._empty) and self._empty[at] < end
 
 
-def blanked(text: str, spans: Sequence[Span]) -> str:
-    """The text with blanks for the characters of these spans, which are in order; its lines and places stay."""
-    pieces: list[str] = []
-    at = 0
-    for start, end in spans:
-        pieces += text[at:start], _SHOWN.sub(" ", text[start:end])
-        at = end
-    return "".join((*pieces, text[at:]))
-
-
 def with_comments(zones: Sequence[Zone], spans: Sequence[Span], text: str) -> tuple[Zone, ...]:
     """The zones with those of comments cut out of them; the space around a comment belongs to it where nothing else stands there."""
     return tuple(_cut(zones, spans, text)) if spans else tuple(zones)
@@ -143,15 +130,3 @@ def _cut(zones: Sequence[Zone], spans: Sequence[Span], text: str) -> Iterator[Zo
 
 def _is_space(text: str, start: int, end: int) -> bool:
     return not text[start:end].strip()
-
-
-def without_comments(document: Document) -> Document:
-    """The document as it is compared: with blanks for its comments, and everything else where it was."""
-    spans = [zone.span for zone in document.zones if zone.why == COMMENT]
-    return replace(document, text=blanked(document.text, spans)) if spans else document
-
-
-def as_written(claims: Sequence[Claim], document: Document) -> tuple[Claim, ...]:
-    """The claims in the words of the document, also where a comment stands between those words."""
-    return tuple(claim if document.text.startswith(claim.text, claim.span.start) else
-                 replace(claim, text=document.text[claim.span.start:claim.span.end]) for claim in claims)

@@ -10,10 +10,11 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
+from checker.model.comments import blanked
 from checker.model.gate import Flaw
 from checker.model.inline import InlineIgnore
 from checker.model.text import Span
-from checker.read.comments import blanked, comments
+from checker.read.comments import comments
 from checker.read.directives import EXAMPLE, HEAD, Directive, directive
 from checker.read.lines import lines
 

@@ -142,13 +142,14 @@ def _fails(finding: Finding, floors: Mapping[str, Severity]) -> bool:
 
 def _alerts(result: Result, findings: Iterable[Finding]) -> tuple[Alert, ...]:
     root, documents, floors = checkout(), documents_by_id(result), _floors(result)
+    read = {one.id: one for one in result.documents}  # columns are also counted in bytes, those of comments too
     tried = {rule.id for rule in result.rules if rule.is_experimental}
 
     def side(finding: Finding, value: str, claim: Claim) -> Side:
         document = documents[claim.document]
         short = value if len(value) <= _LONGEST else value[:_LONGEST - 1] + "…"
         mark = hashlib.sha256(f"{finding.id}\0{document.id}\0{value}".encode(errors="replace")).hexdigest()[:32]
-        return Side(short, claim, document, location(claim, document, root), mark)
+        return Side(short, claim, document, location(claim, read[claim.document], root), mark)
 
     found = [Alert(finding, Severity.NOTE if finding.rule in tried else finding.severity,
                    tuple(side(finding, value, claim) for value, claims in by_value(finding) for claim in _first_of_each(claims)),

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from checker.model.claim import Claim
+from checker.model.comments import without_comments
 from checker.model.decision import settles
 from checker.model.finding import Finding, Result, RuleUse, Verdict
 from checker.model.gate import Ground
@@ -16,6 +18,8 @@ from checker.report.phrasing import count_text, value_text
 from checker.report.places import line_and_column
 
 _REACH = 400  # characters of a sentence shown on either side of the value
+_GAP = re.compile(" {6,}")
+"""What a comment leaves behind in a sentence."""
 _NEAR_BY = 40  # the same where only a line is shown
 
 
@@ -31,7 +35,7 @@ class Excerpt:
 def excerpt(claim: Claim, document: Document) -> Excerpt:
     """The claim's sentence, at most 400 characters before and after the value."""
     start, end = min(claim.sentence.start, claim.span.start), max(claim.sentence.end, claim.span.end)
-    before, after = document.text[start:claim.span.start], document.text[claim.span.end:end]
+    before, after = (_GAP.sub(" ", words) for words in (document.text[start:claim.span.start], document.text[claim.span.end:end]))
     if len(before) > _REACH:
         before = "…" + before[-_REACH:].partition(" ")[2]
     if len(after) > _REACH:
@@ -57,8 +61,8 @@ def line_of(claim: Claim, document: Document) -> int:
 
 
 def documents_by_id(result: Result) -> dict[str, Document]:
-    """The documents under their ids."""
-    return {document.id: document for document in result.documents}
+    """The documents under their ids, as they are quoted: without what their comments say."""
+    return {document.id: without_comments(document) for document in result.documents}
 
 
 def by_value(finding: Finding) -> tuple[tuple[str, tuple[Claim, ...]], ...]:

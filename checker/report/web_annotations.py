@@ -33,7 +33,7 @@ def remark(result: Result) -> str:
 
 
 def _annotations(result: Result) -> Iterator[dict[str, Any]]:
-    documents = evidence.documents_by_id(result)
+    documents = {one.id: one for one in result.documents}  # with all that they say: the quotation has to be found there
     for finding in result.findings:
         if finding.review is None or not evidence.is_decided(finding):
             continue

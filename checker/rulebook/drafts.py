@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from checker.lexicon.grammar import grammar
 from checker.model.claim import Claim, Kind
+from checker.model.comments import without_comments
 from checker.model.finding import NearMiss, Result, Verdict
 from checker.model.text import Document, ZoneName
 from checker.text import HIDDEN
@@ -56,7 +57,7 @@ def pack_text() -> str:
 
 def drafts(result: Result) -> tuple[Draft, ...]:
     """One draft for each topic of which pairs were nearly compared, or compared by a generic rule in doubt; the most pairs first."""
-    documents = {document.id: document for document in result.documents}
+    documents = {document.id: without_comments(document) for document in result.documents}
     groups: dict[tuple[str, ...], list[_Alike]] = {}
     for pair in _pairs(result):
         if len(pair.group) > 1 and pair.left.kind is pair.right.kind:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from checker.model.claim import Claim
+from checker.model.comments import without_comments
 from checker.model.finding import Finding, Result, Verdict
 from checker.model.text import Document, ZoneName
 from checker.text import HIDDEN, Sink, escaped, safe_text
@@ -19,7 +20,7 @@ _HALF_A_PAIR = re.compile("[\ud800-\udfff]")
 
 def examples(result: Result) -> dict[str, str]:
     """By the id of a finding the test that would keep its rule quiet about it, as YAML; of findings in which a rule speaks up."""
-    documents = {document.id: document for document in result.documents}
+    documents = {document.id: without_comments(document) for document in result.documents}
     return {finding.id: text for finding in result.findings if finding.verdict in _SPOKEN and (text := example(finding, documents))}
 
 

@@ -133,3 +133,19 @@ def test_the_ids_of_findings_stay_when_a_comment_is_added(desk, articles):
         desk("draft.md", "--against", "one.txt", "-f", "json:run.json", draft_md=text)
         ids.append({one["id"] for one in json.loads((articles / "run.json").read_text(encoding="utf-8"))["findings"]})
     assert ids[0] == ids[1] == ids[2]
+
+
+def test_no_report_quotes_a_comment_and_places_count_it(desk, articles, checker):
+    line = "<!-- secret\u2014\U0001f512 --> The ferry Santa Rita <!-- secret: call Ann --> carried 250 passengers to Fenmouth on Tuesday."
+    forms = ("text", "md", "html", "csv", "claims-csv", "jsonl", "junit", "summary", "sarif", "gitlab", "rdjson", "concise", "github")
+    run = desk("draft.md", "one.txt", *(word for form in forms for word in ("-f", f"{form}:o.{form}")), "--out", "out",
+               draft_md=f"{HEAD}{line}\n")
+    assert run.status == 1
+    assert [form for form in forms if "secret" in (articles / f"o.{form}").read_text(encoding="utf-8")] == []
+    assert "the ferry Santa Rita carried [250] passengers" in (articles / "o.text").read_text(encoding="utf-8")
+    told = json.loads((articles / "o.rdjson").read_text(encoding="utf-8"))["diagnostics"]
+    starts = [one["location"]["range"]["start"] for one in told if one["location"]["path"].endswith("draft.md")]
+    assert starts == [{"line": 7, "column": len(line[:line.index("250")].encode()) + 1}]
+    checker("report", "out/results.json", "--out", "again", "-f", "rdjson:again.rdjson")
+    assert (articles / "again/report.html").read_bytes() == (articles / "out/report.html").read_bytes()
+    assert (articles / "again.rdjson").read_bytes() == (articles / "o.rdjson").read_bytes()

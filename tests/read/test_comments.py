@@ -7,10 +7,11 @@ from pathlib import Path
 
 import pytest
 
+from checker.model.comments import blanked, without_comments
 from checker.model.text import Document, Status, ZoneName
 from checker.pipeline import claims_of
-from checker.read import read, without_comments
-from checker.read.comments import blanked, comments
+from checker.read import read
+from checker.read.comments import comments
 
 
 @pytest.mark.parametrize(("text", "found"), [
