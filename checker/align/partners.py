@@ -119,7 +119,7 @@ def _faint(likely: Sequence[Pair], firm: Container[frozenset[str]]) -> Iterator[
         if _names(pair) in chosen and _names(pair) not in firm:
             yield Alignment(pair.rule.id, pair.left.claim, pair.right.claim, pair.likeness or 0, tuple(pair.found.matched),
                             tuple(pair.found.missing), tuple(pair.found.contradicted), uses=(pair.left.use, pair.right.use),
-                            is_mutual=False, is_faint=True)
+                            is_mutual=False, is_faint=True, spare=pair.spare)
 
 
 def _names(pair: Pair) -> frozenset[str]:

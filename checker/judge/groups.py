@@ -55,12 +55,17 @@ def one_each(judged: Sequence[Judged]) -> tuple[Judged, ...]:
     faint = [one for one in judged if one.alignment.is_faint]
     for one in sorted(faint, key=lambda one: (-one.spare, one.alignment.left.order, one.alignment.right.order)):
         places = _places(one.alignment)
-        if (agreed if one.verdict is Verdict.AGREE else taken).isdisjoint(places) or (one.spare >= SURE and one.verdict is Verdict.AGREE):
+        if (agreed if one.verdict is Verdict.AGREE else taken).isdisjoint(places) or _is_sure(one):
             taken |= places
             agreed |= places if one.verdict is Verdict.AGREE else set()
             kept.append(one)
     settled = {one.alignment.pairs() for one in kept if one.alignment.is_faint}
     return tuple(one for one in kept if one.alignment.is_faint or one.verdict not in UNDECIDED or one.alignment.pairs() not in settled)
+
+
+def _is_sure(one: Judged) -> bool:
+    """Whether a faint pair is kept beside a likelier one; one that is only compatible, where it shares enough to clash."""
+    return one.spare >= SURE and (one.verdict is Verdict.AGREE or one.alignment.spare >= 0)
 
 
 def _places(pair: Alignment) -> set[tuple[str, str]]:

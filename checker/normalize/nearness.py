@@ -83,7 +83,12 @@ def _places(reading: Reading) -> tuple[tuple[int, Entity], ...]:
 def _verb(tokens: Sequence[Token], before: tuple[int, int], after: tuple[int, int]) -> int | None:
     """The nearest full verb before the value in its clause, else the next behind it."""
     back = range(before[1] - 1, before[0] - 1, -1)
-    return next((at for at in (*back, *range(*after)) if is_verb(tokens[at]) and tokens[at].lower not in AUXILIARIES), None)
+    return next((at for at in (*back, *range(*after)) if is_verb(tokens[at]) and _is_full(tokens[at])), None)
+
+
+def _is_full(token: Token) -> bool:
+    """Whether a verb tells a deed of its own, as "be" does of who is in a place."""
+    return token.is_telling or token.lower not in AUXILIARIES
 
 
 def _subject(reading: Reading, verb: int) -> tuple[str, ...]:

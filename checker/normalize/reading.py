@@ -11,6 +11,7 @@ from checker.lexicon.grammar import grammar
 from checker.model.text import Sentence, Span
 from checker.normalize.families import families
 from checker.normalize.names import Entity
+from checker.normalize.stays import with_stays
 from checker.normalize.tokens import AUXILIARIES, DETERMINERS, PREPOSITIONS, Token, tokens_of
 
 __all__ = ["AUXILIARIES", "DETERMINERS", "PREPOSITIONS", "Reading", "Token", "names_outside", "read_sentence"]
@@ -58,7 +59,7 @@ def read_sentence(sentence: Sentence, names: Sequence[Entity], values: Sequence[
     starts = tuple([start for start, _, _, _ in sentence.words])
     named = _held(sentence, starts, [name.span for name in names])
     valued = {at for value in values for at in _touched(sentence, starts, value)}
-    tokens = tokens_of(sentence, named, valued)
+    tokens = with_stays(tokens_of(sentence, named, valued), [(_held(sentence, starts, [name.span]), name) for name in names])
     lowers = tuple([lower for _, _, _, lower in sentence.words])
     return Reading(sentence, tokens, lowers, starts, _clauses(tokens, lowers), names_outside(names, values))
 
