@@ -23,7 +23,7 @@ def _formats(asked: list[str] | None) -> list[str] | None:
     return asked
 
 
-_SOURCES = "Files or folders with articles: text, Markdown, saved web pages, Word documents, PDF, JSON"
+_SOURCES = "Files or folders with articles: text, Markdown, saved web pages, Word documents, PDF, mails, subtitles, JSON"
 Sources = Annotated[list[str], typer.Argument(metavar="SOURCE", help=f"{_SOURCES}.")]
 SomeSources = Annotated[list[str] | None, typer.Argument(metavar="SOURCE", help=f"{_SOURCES}; else those of the configuration.")]
 Results = Annotated[Path, typer.Argument(metavar="RESULTS", help="The results.json of a run.")]

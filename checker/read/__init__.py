@@ -14,7 +14,7 @@ from pathlib import Path
 from checker.errors import InputError
 from checker.model.comments import blanked, without_comments
 from checker.model.text import LEFT_OUT, Document, PublishedFrom, Span, Status, Zone, ZoneName
-from checker.read import docx, json_articles, markdown, pdf, plain_text, web_page
+from checker.read import docx, json_articles, mail, markdown, pdf, plain_text, subtitles, web_page
 from checker.read.agencies import agency_in, agency_of_author
 from checker.read.comments import with_comments
 from checker.read.dating import published_in
@@ -38,6 +38,9 @@ READERS: dict[str, Reader] = {
     ".xhtml": web_page.read,
     ".docx": docx.read,
     ".pdf": pdf.read,
+    ".eml": mail.read,
+    ".srt": subtitles.read,
+    ".vtt": subtitles.read,
     ".json": json_articles.read,
     ".jsonl": json_articles.read_lines,
     ".ndjson": json_articles.read_lines,
