@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import subprocess
 import sys
+import tarfile
 import tomllib
 import zipfile
 from email import message_from_bytes
@@ -70,6 +71,15 @@ def test_wheel_gives_the_command(wheel):
 
 def test_wheel_asks_for_no_more_than_the_project_declares(metadata):
     assert {normal(line) for line in metadata.get_all("Requires-Dist")} == {normal(line) for line in PROJECT["project"]["dependencies"]}
+
+
+def test_the_source_archive_holds_what_builds_the_pages_and_nothing_that_is_built(tmp_path):
+    command = [sys.executable, "-m", "hatchling", "build", "-t", "sdist", "-d", str(tmp_path)]
+    subprocess.run(command, cwd=ROOT, check=True, capture_output=True)
+    with tarfile.open(next(tmp_path.glob("*.tar.gz"))) as archive:
+        names = {name.partition("/")[2] for name in archive.getnames()}
+    assert {"docs/index.md", "docs/making/conf.py", "docs/making/static/site.css", "CHANGELOG.md", "benchmarks/README.md"} <= names
+    assert [name for name in names if name.startswith(("site/", ".venv/", "dist/")) or "__pycache__" in name] == []
 
 
 @pytest.mark.parametrize("lock", LOCKS, ids=lambda path: path.name)
