@@ -20,8 +20,9 @@ PARTS = (
     Part("How to", (
         "how-to/read-the-report", "how-to/review-findings", "how-to/explain-a-finding", "how-to/fail-on-what-you-mean",
         "how-to/check-in-ci", "how-to/check-in-pytest", "how-to/work-at-the-terminal", "how-to/share-and-compare-reports",
-        "how-to/compare-currencies", "how-to/add-a-rule", "how-to/add-a-unit", "how-to/add-an-extractor", "how-to/add-a-reader",
-        "how-to/add-a-report")),
+        "how-to/compare-currencies")),
+    Part("Make it your own", (
+        "how-to/add-a-rule", "how-to/add-a-unit", "how-to/add-an-extractor", "how-to/add-a-reader", "how-to/add-a-report")),
     Part("Reference", (
         "reference/commands/README", "reference/formats/README", "reference/settings", "reference/environment", "reference/exit-statuses",
         "reference/manifest", "reference/documents", "reference/rules", "reference/built-in-rules", "reference/kept-files",
