@@ -19,8 +19,8 @@ PARTS = (
     Part("Start here", ("tutorial", "how-to/start-a-project")),
     Part("How to", (
         "how-to/read-the-report", "how-to/review-findings", "how-to/explain-a-finding", "how-to/fail-on-what-you-mean",
-        "how-to/check-in-ci", "how-to/check-in-pytest", "how-to/work-at-the-terminal", "how-to/share-and-compare-reports",
-        "how-to/compare-currencies")),
+        "how-to/check-in-ci", "examples/editorial-ci/README", "how-to/check-in-pytest", "how-to/work-at-the-terminal",
+        "how-to/share-and-compare-reports", "how-to/compare-currencies")),
     Part("Make it your own", (
         "how-to/add-a-rule", "how-to/add-a-unit", "how-to/add-an-extractor", "how-to/add-a-reader", "how-to/add-a-report")),
     Part("Reference", (

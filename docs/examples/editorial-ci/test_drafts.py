@@ -1,0 +1,7 @@
+"""The same check among the tests, for those who run pytest anyway."""
+
+from checker.testing import assert_consistent
+
+
+def test_drafts_agree_with_their_sources():
+    assert_consistent("drafts", against="sources")
