@@ -65,8 +65,8 @@ def _write(finding: Finding, result: Result, stream: TextIO) -> None:
         words = evidence.excerpt(claim, document)
         console.print()
         console.print(shown(f"  {phrasing.value_text(claim.value, claim.kind)}", "bold"))
-        console.print(shown(f"  {phrasing.source_text(document)}, {phrasing.published_text(document)}, {document.path or document.id}:"
-                            f"{evidence.line_of(claim, document)}, {claim.zone}, {phrasing.attribution_text(claim.attribution)}", "dim"))
+        console.print(shown(f"  {phrasing.source_text(document)}, {phrasing.published_text(document)}, {evidence.place_of(claim, document)}"
+                            f", {claim.zone}, {phrasing.attribution_text(claim.attribution)}", "dim"))
         console.print(shown(f"  {words.before}[{words.value}]{words.after}"))
     _write_list("Why", finding.reasons, stream)
     _write_list("Steps", finding.steps, stream)

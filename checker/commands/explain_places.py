@@ -79,7 +79,7 @@ def _write(result: Result, pairs: Sequence[Beside], stream: TextIO) -> None:
             document = documents[claim.document]
             words = evidence.brief(claim, document)
             indented(shown(f"{phrasing.value_text(claim.value, claim.kind)}  ", "bold")
-                     + shown(f"{document.path or document.id}:{evidence.line_of(claim, document)}  ", "dim")
+                     + shown(f"{evidence.place_of(claim, document)}  ", "dim")
                      + shown(f"{words.before}[{words.value}]{words.after}"), 2, console)
         for line in pair.lines:
             indented(shown(line), 2, console)

@@ -14,7 +14,7 @@ from pathlib import Path
 from checker.errors import InputError
 from checker.model.comments import blanked, without_comments
 from checker.model.text import LEFT_OUT, Document, PublishedFrom, Span, Status, Zone, ZoneName
-from checker.read import docx, json_articles, mail, markdown, pdf, plain_text, subtitles, web_page
+from checker.read import docx, json_articles, mail, markdown, pdf, plain_text, subtitles, web_archive, web_page
 from checker.read.agencies import agency_in, agency_of_author
 from checker.read.comments import with_comments
 from checker.read.dating import published_in
@@ -36,6 +36,8 @@ READERS: dict[str, Reader] = {
     ".html": web_page.read,
     ".htm": web_page.read,
     ".xhtml": web_page.read,
+    ".mhtml": web_archive.read,
+    ".mht": web_archive.read,
     ".docx": docx.read,
     ".pdf": pdf.read,
     ".eml": mail.read,

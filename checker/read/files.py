@@ -16,7 +16,7 @@ _REPORT, _RESULTS = "report.html", "results.json"
 """Side by side they are what an earlier run wrote: its report quotes every article, and is none."""
 NO_TEXT, SAVE_AGAIN = "there is no text in it", "save the article again, with its text"
 """What is wrong with a source without words, file or not, and what to do about it."""
-_UNREADABLE_ARTICLES = frozenset({".doc", ".epub", ".mht", ".mhtml", ".odt", ".rtf"})
+_UNREADABLE_ARTICLES = frozenset({".doc", ".epub", ".odt", ".rtf"})
 """Formats that articles come in and that no reader takes: in a folder such files are named, not passed over."""
 
 

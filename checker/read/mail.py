@@ -7,7 +7,6 @@ import datetime
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from email import message_from_bytes
 from email.errors import MessageError
 from email.header import decode_header, make_header
 from email.message import Message
@@ -16,17 +15,12 @@ from email.utils import parseaddr, parsedate_to_datetime
 from checker.errors import InputError
 from checker.model.text import Span, Zone, ZoneName
 from checker.read.agencies import agency_of_author
-from checker.read.decoding import Decoded, decode
+from checker.read.mime import decoded, opened
 from checker.read.reading import Reading, headed
 from checker.read.web_page import visible_text
 
 _LONGEST_HEADER = 2_000
-_MOST_PARTS = 200
-_MOST_LEVELS = 100
-"""Parts that hold others: at each line the library goes through all that are open."""
-_BOUNDARY = re.compile(rb"\bboundary\s{0,5}=", re.IGNORECASE)
 _MOST_NAMED = 5
-_HEADER = re.compile(rb"[!-9;-~]{1,80}:")
 _REMEDY = "save the text of the mail as plain text"
 _BLANK = re.compile(r"\s+")
 _QUOTED = re.compile(r"[ \t]?>|On [^\n]{5,200} wrote:[ \t]{0,5}$")
@@ -35,15 +29,7 @@ _SIGNATURES = ("-- \n", "--\n")
 
 def read(data: bytes) -> Reading:
     """The plain text of a mail, else that of its HTML. Raises `InputError` for a file that is no mail or has no text."""
-    if not _HEADER.match(data.lstrip()[:100]):
-        raise InputError("it is no mail: it begins with no header", remedy=_REMEDY)
-    if len(_BOUNDARY.findall(data)) > _MOST_LEVELS:
-        raise InputError("it holds too many mails in one another", remedy=_REMEDY)
-    try:
-        mail = message_from_bytes(data.lstrip())
-        parts = tuple(_parts(mail))
-    except (MessageError, RecursionError, ValueError, LookupError) as error:
-        raise InputError("it is no mail that can be read", remedy=_REMEDY) from error
+    mail, parts = opened(data, _REMEDY)
     body, encoding, reason = _body(parts)
     if body is None:
         raise InputError("there is no text in it", remedy=_REMEDY)
@@ -56,21 +42,6 @@ def read(data: bytes) -> Reading:
                    zones=tuple(_zones(reading)))
 
 
-def _parts(mail: Message) -> Iterator[Message]:
-    """The parts of a mail in their order, outermost first; those of a mail that is attached whole are not its own."""
-    waiting = [mail]
-    for _ in range(_MOST_PARTS):
-        if not waiting:
-            return
-        part = waiting.pop(0)
-        inner = part.get_payload()
-        if part.get_content_maintype() == "multipart" and isinstance(inner, list):
-            waiting[:0] = [item for item in inner if isinstance(item, Message)]
-        else:
-            yield part
-    raise InputError(f"it has more than {_MOST_PARTS} parts", remedy=_REMEDY)
-
-
 def _is_attached(part: Message) -> bool:
     return part.get_content_disposition() == "attachment" or part.get_content_maintype() != "text"
 
@@ -79,19 +50,11 @@ def _body(parts: tuple[Message, ...]) -> tuple[str | None, str, str | None]:
     """The text, its encoding, and what is wrong with it."""
     for kind in ("text/plain", "text/html"):
         for part in parts:
-            if part.get_content_type() == kind and not _is_attached(part) and (found := _decoded(part)) is not None:
+            if part.get_content_type() == kind and not _is_attached(part) and (found := decoded(part)) is not None:
                 text = visible_text(found.text).replace("\n", "\n\n") if kind == "text/html" else found.text.replace("\r\n", "\n")
                 if text.strip():
                     return text.strip("\n") + "\n", found.encoding, found.reason
     return None, "utf-8", None
-
-
-def _decoded(part: Message) -> Decoded | None:
-    try:
-        payload = part.get_payload(decode=True)
-        return decode(payload, part.get_content_charset()) if isinstance(payload, bytes) and payload.strip() else None
-    except (InputError, ValueError, LookupError):
-        return None
 
 
 def _header(mail: Message, name: str) -> str | None:

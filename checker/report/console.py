@@ -177,10 +177,10 @@ def _near_misses(result: Result, documents: dict[str, Document], console: Consol
         for claim in (miss.left, miss.right):
             document = documents[claim.document]
             words = evidence.brief(claim, document)
-            indented(shown(f"{document.path or document.id}:{evidence.line_of(claim, document)}  ", "dim")
+            indented(shown(f"{evidence.place_of(claim, document)}  ", "dim")
                      + shown(f"{words.before}[{words.value}]{words.after}"), 4, console)
 
 
 def _source(claim: Claim, document: Document) -> str:
     day = day_text(document.published) if document.published else "undated"
-    return f"{phrasing.source_text(document)}, {day}, {document.path or document.id}:{evidence.line_of(claim, document)}"
+    return f"{phrasing.source_text(document)}, {day}, {evidence.place_of(claim, document)}"

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from pathlib import PurePath
 
 from checker.model.claim import Claim
 from checker.model.comments import without_comments
@@ -14,6 +15,7 @@ from checker.model.finding import Finding, Result, RuleUse, Verdict
 from checker.model.gate import Ground
 from checker.model.support import Support, support
 from checker.model.text import Document, Status, ZoneName
+from checker.report.locations import has_own_lines
 from checker.report.phrasing import count_text, value_text
 from checker.report.places import line_and_column
 
@@ -53,6 +55,18 @@ def brief(claim: Claim, document: Document) -> Excerpt:
         after = after[:_NEAR_BY].rpartition(" ")[0] + "…"
     return Excerpt(before + " " * bool(before and whole.before[-1:].isspace()), whole.value,
                    " " * bool(after and whole.after[:1].isspace()) + after)
+
+
+def place_of(claim: Claim, document: Document) -> str:
+    """Where the claim stands, as `path:line`.
+
+    A place in a text that was taken out of its file is none in the file, and says so; and where the file may hold several articles, which.
+    """
+    where, line = document.path or document.id, line_of(claim, document)
+    if has_own_lines(document):
+        return f"{where}:{line}"
+    named = "" if PurePath(where).stem == document.id else f" ({document.id})"
+    return f"{where}{named}, line {line} of its text"
 
 
 def line_of(claim: Claim, document: Document) -> int:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from checker.model.finding import Result, Verdict
 from checker.report.alerts import Alert, Side, alerts
-from checker.report.evidence import excerpt, line_of
+from checker.report.evidence import excerpt, place_of
 from checker.report.phrasing import count_text
 from checker.text import Sink, safe_text
 
@@ -46,4 +46,4 @@ def _lines(alert: Alert) -> Iterator[str]:
 
 
 def _place(side: Side) -> str:
-    return f"{side.document.path or side.document.id}:{line_of(side.claim, side.document)}"
+    return place_of(side.claim, side.document)

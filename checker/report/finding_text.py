@@ -11,7 +11,7 @@ from checker.model.finding import Finding, Review
 from checker.model.text import Document
 from checker.report.console import console_for, indented, shown
 from checker.report.decided import decided_text, reopened_text
-from checker.report.evidence import by_value, by_words, line_of, support_of
+from checker.report.evidence import by_value, by_words, place_of, support_of
 from checker.report.passages import context
 from checker.report.phrasing import attribution_text, count_text, source_text
 
@@ -64,8 +64,7 @@ def _sources(claims: Sequence[Claim], documents: Mapping[str, Document], console
 
 def _source(claim: Claim, document: Document) -> str:
     day = day_text(document.published) if document.published else "undated"
-    place = f"{document.path or document.id}:{line_of(claim, document)}"
-    return f"{source_text(document)}, {day}, {place}, {attribution_text(claim.attribution)}"
+    return f"{source_text(document)}, {day}, {place_of(claim, document)}, {attribution_text(claim.attribution)}"
 
 
 def _in_context(claim: Claim, document: Document) -> Text:

@@ -76,7 +76,8 @@ def _environment() -> Environment:
                               trim_blocks=True, lstrip_blocks=True, finalize=_finalize)
     environment.globals |= {
         "published_text": phrasing.published_text, "attribution_text": phrasing.attribution_text, "source_text": phrasing.source_text,
-        "count": phrasing.count_text, "claim_when": _when_text, "line_of": evidence.line_of, "verdict_text": evidence.verdict_text,
+        "count": phrasing.count_text, "claim_when": _when_text, "line_of": evidence.line_of, "place_of": evidence.place_of,
+        "verdict_text": evidence.verdict_text,
         "zone_shares": evidence.zone_shares, "support": evidence.support_of, "explanation_lines": explanation_lines,
         "state_label": state_label, "reopened_text": reopened_text, "joined": _joined, "kind_of": kind_of,
         "publishers_of": publishers_of, "documents_of": documents_of,

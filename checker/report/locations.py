@@ -52,9 +52,14 @@ def location(claim: Claim, document: Document, root: Path) -> Location | None:
 
 def lines_of(claim: Claim, document: Document) -> tuple[Position, Position] | None:
     """Where the claim's words start and end in the document's own file; None where its lines are not known."""
-    if document.path and PurePath(document.path).suffix.casefold() not in _OWN_LINES:
+    if not has_own_lines(document):
         return None
     return position(document.text, claim.span.start), position(document.text, claim.span.end)
+
+
+def has_own_lines(document: Document) -> bool:
+    """Whether the lines of its text are those of its file, or it is no file."""
+    return not document.path or PurePath(document.path).suffix.casefold() in _OWN_LINES
 
 
 @lru_cache(maxsize=1024)  # the same few documents, over and over

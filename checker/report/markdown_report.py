@@ -82,8 +82,7 @@ def _sources(claims: Sequence[Claim], documents: Documents) -> str:
 def _source(claim: Claim, documents: Documents) -> str:
     document = documents[claim.document]
     day = day_text(document.published) if document.published else "undated"
-    place = f"{document.path or document.id}:{evidence.line_of(claim, document)}"
-    return f"{_plain(f'{phrasing.source_text(document)}, {day},')} {_code(place)}"
+    return f"{_plain(f'{phrasing.source_text(document)}, {day},')} {_code(evidence.place_of(claim, document))}"
 
 
 def _quote(claim: Claim, documents: Documents) -> str:

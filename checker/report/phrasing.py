@@ -13,7 +13,7 @@ from checker.model.value import Hedge, NameSet, PlaceName, Quantity, Quotation, 
 _SCALES = ((10**12, "trillion"), (10**9, "billion"), (10**6, "million"))
 _NAMED_BELOW = 10**18
 """Longer numbers would be divided inexactly; their digits are shown."""
-_FROM = {PublishedFrom.MANIFEST: "from the manifest", PublishedFrom.METADATA: "from the page's metadata",
+_FROM = {PublishedFrom.MANIFEST: "from the manifest", PublishedFrom.METADATA: "from the file's own metadata",
          PublishedFrom.TEXT: "from the text"}
 _PLURALS = {"foot": "feet", "inch": "inches", "century": "centuries", "hertz": "hertz", "lux": "lux", "siemens": "siemens",
             "kilohertz": "kilohertz", "megahertz": "megahertz", "gigahertz": "gigahertz"}

@@ -29,12 +29,13 @@ x
 """
 SAMPLES = {
     ".txt": WORDS.encode(), ".md": f"---\ntitle: Ferry\n---\n\n{WORDS}\n".encode(), ".html": f"<html><p>{WORDS}</p></html>".encode(),
+    ".mhtml": f"A: x\nContent-Type: multipart/related; boundary=b\n\n--b\nContent-Type: text/html\n\n<p>{WORDS}</p>\n--b--\n".encode(),
     ".docx": docx(paragraph(WORDS)), ".pdf": pages(block(WORDS)), ".eml": MAIL.encode(),
     ".srt": f"1\n00:00:01,000 --> 00:00:02,000\n{WORDS}\n".encode(),
     ".vtt": f"WEBVTT\n\n00:01.000 --> 00:02.000\n<v Roe>{WORDS}\n".encode(),
     ".json": f'{{"headline": "Ferry", "text": "{WORDS}", "date": "2024-05-07"}}'.encode(),
     ".jsonl": f'{{"text": "{WORDS}"}}\n{{"body_html": "<p>{WORDS}</p>"}}\n'.encode()}
-ALIKE = {".text": ".txt", ".markdown": ".md", ".htm": ".html", ".xhtml": ".html", ".ndjson": ".jsonl"}
+ALIKE = {".text": ".txt", ".markdown": ".md", ".htm": ".html", ".xhtml": ".html", ".ndjson": ".jsonl", ".mht": ".mhtml"}
 
 
 def test_every_format_has_a_sample() -> None:

@@ -8,6 +8,7 @@ import pytest
 from checker.model.finding import Review, Severity, Verdict
 from checker.model.gate import GateUse
 from checker.report.alerts import alerts, message, one_each_first, settled_alerts
+from checker.report.evidence import place_of
 from checker.report.locations import checkout, path_in
 
 
@@ -120,3 +121,11 @@ def test_what_else_fails_the_run_is_an_alert(result):
     assert [(alert.finding.verdict, alert.fails) for alert in found] == [(Verdict.CONFLICT, True), (Verdict.DISPUTED, True)]
     quiet = alerts(dataclasses.replace(result, gate=GateUse(floors=())))
     assert [(alert.finding.verdict, alert.fails) for alert in quiet] == [(Verdict.CONFLICT, False)]
+
+
+@pytest.mark.parametrize(("path", "place"), [
+    ("a/harbor.txt", "a/harbor.txt:2"), ("harbor", "harbor:2"), (None, "harbor:2"), ("a/harbor.pdf", "a/harbor.pdf, line 2 of its text"),
+    ("a/wire.jsonl", "a/wire.jsonl (harbor), line 2 of its text")])
+def test_place_in_a_text_that_was_taken_out_of_its_file_says_so(result, path, place):
+    said = next(claim for claim in result.claims if claim.document == "harbor" and claim.text.startswith("214"))
+    assert place_of(said, dataclasses.replace(result.documents[0], path=path)) == place

@@ -64,7 +64,7 @@ def test_when(when, words):
 
 def test_published():
     dated = Document("a", "", published=DAY(2025, 3, 5), published_from=PublishedFrom.METADATA)
-    assert published_text(dated) == "5 March 2025 (from the page's metadata)"
+    assert published_text(dated) == "5 March 2025 (from the file's own metadata)"
     assert published_text(Document("b", "")) == "undated"
 
 
