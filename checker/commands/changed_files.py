@@ -24,6 +24,23 @@ def changed_files(since: str) -> frozenset[str]:
     return frozenset(os.path.realpath(os.path.join(root, name)) for name in (found + new).split("\0") if name)  # noqa: PTH118 - as git has it
 
 
+def files_of_pull_request(base: str) -> frozenset[str] | None:
+    """Absolute paths of the files that a pull request changes, in a job of GitHub; `base` is the branch that it goes to.
+
+    By that branch where the checkout has it, else by the first parent of the merge that GitHub makes for the job. None where the
+    checkout has neither, as one of depth 1 has not.
+    """
+    try:
+        return changed_files(f"origin/{base}")
+    except ConfigError:
+        pass
+    try:
+        _git("rev-parse", "--verify", "--quiet", "HEAD^2")  # no merge: its parent is no more than the last commit
+        return changed_files("HEAD^1")
+    except ConfigError:
+        return None
+
+
 def _git(*words: str) -> str:
     command = ["git", "-c", "core.fsmonitor=false", "-c", "core.quotePath=false", *words]
     try:

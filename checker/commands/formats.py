@@ -8,12 +8,15 @@ from difflib import get_close_matches
 from functools import partial
 
 from checker.commands.job_summary import add_to_summary
+from checker.commands.pull_request import with_its_files
 from checker.commands.streams import emit, emit_table, tell
 from checker.errors import ConfigError
 from checker.gate import shown
 from checker.model.finding import Result, Severity
 from checker.report import Format
 from checker.report.files import write_file
+
+_ANNOTATIONS = "github"
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,12 +46,12 @@ def deliver(result: Result, target: Target, floor: Severity = Severity.NOTE) -> 
     One for people lacks what is suppressed or below the floor; a record is whole.
     """
     form = target.format
-    result = result if form.is_record else shown(result, floor)
+    result = result if form.is_record else shown(with_its_files(result) if form.name == _ANNOTATIONS else result, floor)
     if target.path is not None:
         write_file(result, target.path, form)
     else:
         (emit if form.name == "text" else emit_table)(partial(form.write, result))
-        if form.name == "github":
+        if form.name == _ANNOTATIONS:
             add_to_summary(result)
     if said := form.remark(result):
         tell(f"{form.name}: {said}")

@@ -43,9 +43,9 @@ def gated(result: Result, terms: Terms) -> Result:
     check(terms.selection, result)
     gate = _Gate(result, terms)
     findings = tuple(replace(one, suppressed=next(gate.grounds(one), None)) for one in result.findings)
-    drafts = None if terms.drafts is None else tuple(sorted(terms.drafts))
+    drafts, changed = (None if names is None else tuple(sorted(names)) for names in (terms.drafts, terms.changed))
     left = frozenset(one.id for one in findings if is_left(one))
-    return replace(result, findings=findings, gate=GateUse(drafts, tuple(gate.loose(left))))
+    return replace(result, findings=findings, gate=GateUse(drafts, tuple(gate.loose(left)), changed=changed))
 
 
 class _Gate:

@@ -61,7 +61,8 @@ class LooseEnd:
 class GateUse:
     """What became of everything that was given to suppress findings.
 
-    `drafts`: the ids of the documents that were checked against the others; None: everyone against everyone. `left_out`: of a result that
+    `drafts`: the ids of the documents that were checked against the others; None: everyone against everyone. `changed`: the ids of those
+    in changed files; None: nobody asked which have changed. `left_out`: of a result that
     is made for showing, how many findings it lacks, and why. `floors`: the verdicts that fail the run, each with the severity from which
     on; None: conflicts, from warnings on.
     """
@@ -70,3 +71,4 @@ class GateUse:
     loose: tuple[LooseEnd, ...] = ()
     left_out: tuple[tuple[str, int], ...] = ()
     floors: tuple[tuple[str, str], ...] | None = None
+    changed: tuple[str, ...] | None = None

@@ -25,7 +25,8 @@ _RANKS = {severity: rank for rank, severity in enumerate(Severity)}
 class Side:
     """What one document tells of a conflict: a value, and where it stands first. `location` is None outside the checkout.
 
-    `fingerprint` holds while finding, document and value are the same, wherever the words move.
+    `fingerprint` holds while finding, document and value are the same, wherever the words move. `is_changed`: it stands in a file that is
+    known to have changed, which a reviewer has before their eyes.
     """
 
     value: str
@@ -33,6 +34,7 @@ class Side:
     document: Document
     location: Location | None
     fingerprint: str
+    is_changed: bool = False
 
     @property
     def source(self) -> str:
@@ -59,8 +61,9 @@ class Alert:
 
     @property
     def shown(self) -> tuple[Side, ...]:
-        """The sides in the checkout; of a conflict that has none there, the first one, to be told without a place."""
-        return tuple(side for side in self.sides if side.location) or self.sides[:1]
+        """The sides in the checkout, in changed files first; where none is there, the first one, to be told without a place."""
+        placed = tuple(side for side in self.sides if side.location) or self.sides[:1]
+        return tuple(sorted(placed, key=lambda side: not side.is_changed))
 
     def others(self, here: Side) -> tuple[Side, ...]:
         """The sides that tell another value, then those that tell the same one elsewhere."""
@@ -71,7 +74,8 @@ class Alert:
 def alerts(result: Result) -> tuple[Alert, ...]:
     """The open conflicts, and what else fails the run, worst first.
 
-    A conflict under a rule that is being tried out weighs no more than a note, as it fails no run.
+    A conflict under a rule that is being tried out weighs no more than a note, as it fails no run. Of one weight, those come first that
+    have a side in a changed file.
     """
     floors = _floors(result)
     return _alerts(result, (one for one in result.findings if is_open(one) or _fails(one, floors)))
@@ -144,18 +148,20 @@ def _alerts(result: Result, findings: Iterable[Finding]) -> tuple[Alert, ...]:
     root, documents, floors = checkout(), documents_by_id(result), _floors(result)
     read = {one.id: one for one in result.documents}  # columns are also counted in bytes, those of comments too
     tried = {rule.id for rule in result.rules if rule.is_experimental}
+    changed = set((result.gate.changed if result.gate else None) or ())
 
     def side(finding: Finding, value: str, claim: Claim) -> Side:
         document = documents[claim.document]
         short = value if len(value) <= _LONGEST else value[:_LONGEST - 1] + "…"
         mark = hashlib.sha256(f"{finding.id}\0{document.id}\0{value}".encode(errors="replace")).hexdigest()[:32]
-        return Side(short, claim, document, location(claim, read[claim.document], root), mark)
+        return Side(short, claim, document, location(claim, read[claim.document], root), mark, document.id in changed)
 
     found = [Alert(finding, Severity.NOTE if finding.rule in tried else finding.severity,
                    tuple(side(finding, value, claim) for value, claims in by_value(finding) for claim in _first_of_each(claims)),
                    _fails(finding, floors) and finding.rule not in tried)
              for finding in findings]
-    return tuple(sorted(found, key=lambda alert: (_RANKS[alert.level], alert.finding.rule in tried)))
+    return tuple(sorted(found, key=lambda alert: (
+        _RANKS[alert.level], alert.finding.rule in tried, not any(side.is_changed for side in alert.sides))))
 
 
 def _first_of_each(claims: Sequence[Claim]) -> tuple[Claim, ...]:

@@ -18,7 +18,10 @@ _MOST = 10
 
 
 def write(result: Result, stream: TextIO) -> None:
-    """Writes at most ten annotations of each kind, worst first, every conflict once before any twice."""
+    """Writes at most ten annotations of each kind, worst first, every conflict once before any twice.
+
+    Of one weight, those in changed files come first, where it is known which have changed.
+    """
     found = alerts(result)
     for level, kind in _KINDS.items():
         places = list(one_each_first([alert for alert in found if alert.level is level]))

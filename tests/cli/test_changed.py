@@ -93,3 +93,11 @@ def test_without_a_checkout_or_without_git_it_is_2(checker, articles, monkeypatc
     run = checker(*ALL, "--changed")
     assert run.status == 2
     assert "git cannot be run" in run.err
+
+
+def test_reports_again_know_what_had_changed(checker, articles, git):
+    touch(articles / "other.txt")
+    first = checker(*ALL, "--changed", "-f", "github", "-f", "json:run.json")
+    assert first.out.startswith("::warning file=other.txt,")
+    git("commit", "-qam", "ours")
+    assert checker("report", "run.json", "-f", "github").out == first.out

@@ -2,10 +2,12 @@
 
 import dataclasses
 import io
+from collections import Counter
 
 import pytest
 
 from checker.model.finding import Severity
+from checker.model.gate import GateUse
 from checker.report import github_annotations
 
 
@@ -69,3 +71,32 @@ def test_words_end_no_command_and_open_none(result):
 
 def test_without_a_conflict_nothing_is_written(result):
     assert lines(dataclasses.replace(result, findings=result.findings[1:])) == []
+
+
+def among(result, number, *, changed):
+    """So many conflicts of the first two documents, and one of the third with the second; files of `changed` are those of the branch."""
+    first = result.findings[0]
+    last = dataclasses.replace(first, id="F-last", claims=first.claims[1:])
+    return dataclasses.replace(result, findings=(*many(result, number).findings, last), gate=GateUse(changed=changed))
+
+
+@pytest.mark.parametrize(("changed", "files"), [
+    (None, {"harbor": 10}), ((), {"harbor": 10}), (("island",), {"island": 1, "harbor": 9}), (("coastal",), {"coastal": 10}),
+    (("coastal", "harbor"), {"harbor": 10})])
+def test_changed_files_come_first_under_the_cap(result, changed, files):
+    found = lines(among(result, 15, changed=changed))
+    shown = [line.split("file=articles/")[1].split(".txt")[0] for line in found]
+    assert Counter(shown) == files
+    assert list(dict.fromkeys(shown)) == list(files)
+
+
+def test_what_weighs_more_comes_before_what_has_changed(result):
+    heavy = among(result, 3, changed=("island",))
+    light = dataclasses.replace(heavy.findings[-1], id="F-light", severity=Severity.WARNING)
+    assert [line.split(" ")[0] for line in lines(dataclasses.replace(heavy, findings=(light, *heavy.findings[:3])))] == (
+        ["::error"] * 6 + ["::warning"] * 2)
+
+
+def test_a_side_in_a_changed_file_is_told_before_its_rival(result):
+    one = dataclasses.replace(many(result, 1), gate=GateUse(changed=("coastal",)))
+    assert [line.split("file=articles/")[1].split(".txt")[0] for line in lines(one)] == ["coastal", "harbor"]
