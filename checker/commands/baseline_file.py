@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from checker.errors import ConfigError
 from checker.gate import Entry, as_lines, entries_in
+from checker.model.decision import settles
+from checker.model.finding import Verdict
+from checker.model.gate import Ground
 from checker.whole_files import put
+
+if TYPE_CHECKING:
+    from checker.report.results_file import StoredReview
 
 _MOST_BYTES = 200_000_000
 
@@ -42,13 +49,26 @@ def _is_results(text: str) -> bool:
 
 
 def _of_results(path: str) -> tuple[Entry, ...]:
-    """An entry for each finding of an earlier run; of a file without details only ids are known."""
+    """What `checker baseline create` would write of an earlier run: the conflicts that it left open, what else failed it, what it knew.
+
+    What was decided or waived then is not known by that: the decision can be withdrawn, and the waiver expires. Of a file without
+    details only ids are known.
+    """
     from checker.report.results_file import read
 
     results = read(Path(path))
     details = results.details.findings if results.details else ({},) * len(results.findings)
+    floors = (results.details.gate or {}).get("floors") if results.details else None
+    verdicts = {str(Verdict.CONFLICT), *(_texts(floor)[0] for floor in floors or () if _texts(floor))}
     return tuple(Entry(one.id, one.rule, str(one.verdict), _texts(more.get("key")), _texts(more.get("values")), place=path)
-                 for one, more in zip(results.findings, details, strict=False) if one.verdict not in {"agree", "compatible"})
+                 for one, more in zip(results.findings, details, strict=False) if one.verdict in verdicts and _was_left(one.review, more))
+
+
+def _was_left(review: StoredReview | None, more: Mapping[str, object]) -> bool:
+    """Whether nobody had decided a finding, and nothing suppressed it but a baseline."""
+    suppressed = more.get("suppressed")
+    ground = suppressed.get("ground") if isinstance(suppressed, Mapping) else suppressed
+    return not settles(review.state if review else None) and ground in {None, Ground.BASELINE}
 
 
 def _texts(found: object) -> tuple[str, ...]:

@@ -77,12 +77,15 @@ def as_lines(entries: Iterable[Entry]) -> str:
 
 
 def entries_in(text: str, path: str) -> tuple[Entry, ...]:
-    """The entries in the text of a file, in any order, of several with one id the last. Raises ConfigError with the line that is wrong."""
+    """The entries in the text of a file, in any order, sorted by their ids. Raises ConfigError with the line that is wrong.
+
+    Of several with one id, as a merge leaves them, one with a reason is kept, and of these the same one in whatever order they stand.
+    """
     found: dict[str, Entry] = {}
     for number, line in enumerate(text.removeprefix("\ufeff").split("\n"), 1):
         if line.strip():
             entry = _entry(line, path, number)
-            found[entry.id] = entry
+            found[entry.id] = max(found.get(entry.id, entry), entry, key=lambda one: (bool(one.reason), _line(one)))
     return tuple(found[name] for name in sorted(found))
 
 

@@ -100,17 +100,22 @@ def _years(times: Iterable[When | None]) -> Iterator[str]:
 
 
 def _shared_name(claims: Sequence[Claim]) -> str:
-    """The name that most claims have around them, of those the nearest, of those the first in the alphabet; empty where there is none.
+    """The name that most claims have in their own sentences, of those the rarest, of those the first in the alphabet.
 
-    How near it stands to each value counts last: that differs from text to text, and from one version of a text to the next.
+    Of sentences without a name it is the one that most of them have around them; empty where there is none. What stands around a
+    sentence, and how often a document says a name, differs from one version of a text to the next.
     """
+    return _most_said(claim.traits.own_names for claim in claims) or _most_said(claim.traits.names for claim in claims)
+
+
+def _most_said(named: Iterable[Sequence[tuple[str, int]]]) -> str:
     said: Counter[str] = Counter()
-    nearness: Counter[str] = Counter()
-    for claim in claims:
-        for key, weight in claim.traits.names:
+    weights: Counter[str] = Counter()
+    for names in named:
+        for key, weight in names:
             said[key] += 1
-            nearness[key] += weight
-    return min(said, key=lambda key: (-said[key], -nearness[key], key), default="")
+            weights[key] += weight
+    return min(said, key=lambda key: (-said[key], -weights[key], key), default="")
 
 
 def _leading(words: Iterable[str]) -> str:

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
+from checker.language.line_breaks import blocks
 from checker.language.words import words
 from checker.model.text import Document, Sentence, Span, Zone, ZoneName
 
@@ -31,7 +32,6 @@ _AFTER_TIME = frozenset(
 _NEXT_WORD = re.compile(r"\W{0,9}(\w{1,20})(\s+time\b)?")
 _END = re.compile(r"[.!?…][\"'”’)\]»]*(?=\s+[\"'“‘(\[«•–—-]*\s*[^\Wa-z_]|\s*$)")
 _LAST_WORD = re.compile(r"(?:^|[\s(\[\"“‘'–—-])((?:[^\W\d_]\.)+|[^\W\d_]+\.)$")
-_LINE = re.compile(r"[^\n]+")
 MAX_LENGTH = 2000
 """A longer stretch without an end is cut at white space: no step may meet an endless sentence."""
 
@@ -41,7 +41,7 @@ def sentences(document: Document) -> tuple[Sentence, ...]:
     found: list[Sentence] = []
     zones = sorted(document.zones, key=lambda zone: zone.span)
     starts = [zone.span.start for zone in zones]
-    for paragraph, block in enumerate(_blocks(document.text, starts)):
+    for paragraph, block in enumerate(blocks(document.text, starts)):
         for span in _split(document.text, block):
             zone = _zone_at(zones, starts, span.start)
             found.append(Sentence(len(found), paragraph, span, zone, words(document.text, span)))
@@ -53,25 +53,6 @@ def _zone_at(zones: Sequence[Zone], starts: Sequence[int], place: int) -> ZoneNa
     if index >= 0 and place < zones[index].span.end:
         return zones[index].name
     return ZoneName.BODY
-
-
-def _blocks(text: str, borders: Sequence[int]) -> Iterator[Span]:
-    """Runs of lines that read on: a line that goes on in lower case after no full stop belongs to the line before it."""
-    edges = frozenset(borders)
-    start = end = -1
-    for match in _LINE.finditer(text):
-        line = match[0].strip()
-        if not line:
-            continue
-        gap = text.count("\n", end, match.start()) if end >= 0 else 0
-        flows = end >= 0 and gap == 1 and line[0].islower() and text[end - 1] not in '.!?:;"”' and match.start() not in edges
-        if end >= 0 and not flows:
-            yield Span(start, end)
-        if not flows:
-            start = match.start() + (len(match[0]) - len(match[0].lstrip()))
-        end = match.start() + len(match[0].rstrip())
-    if end >= 0:
-        yield Span(start, end)
 
 
 def _split(text: str, block: Span) -> Iterator[Span]:

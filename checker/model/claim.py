@@ -132,6 +132,7 @@ class Traits:
     `topic`: canonical words for what is told (sets of nouns, families of verbs), nearest first.
     `deed`: the family of the verb, or of the noun of a deed, that tells the fact; empty where only a verb of rising or standing does.
     `names`: keys of the names around the value with integer weights, rarer and nearer ones heavier.
+    `own_names`: of those the ones in its own sentence, with the weights that they have anywhere: nothing around the sentence changes them.
     `called`: by those keys the names as the text has them, for telling a reader; nothing is weighed by it.
     `terms`: the other content words of the sentence with integer weights; values are not among them.
     `where`: keys of the places that the words put the fact in; `days`: the days that its event is said to fall on.
@@ -161,6 +162,7 @@ class Traits:
     topic: tuple[str, ...] = ()
     deed: str = ""
     names: tuple[tuple[str, int], ...] = ()
+    own_names: tuple[tuple[str, int], ...] = ()
     called: tuple[tuple[str, str], ...] = ()
     terms: tuple[tuple[str, int], ...] = ()
     where: tuple[str, ...] = ()

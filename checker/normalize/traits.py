@@ -25,6 +25,8 @@ from checker.normalize.reading import Reading, Token
 from checker.normalize.stances import stance
 from checker.normalize.whole_sentence import Cue, Whole, heaviest, whole
 
+_Weights = tuple[tuple[str, int], ...]
+"""Keys, each with what it weighs."""
 SAYING = grammar("saying")
 """Verbs of saying: a date that goes with one is when it was said."""
 _WEIGHED = frozenset({Kind.DATE, Kind.DURATION, Kind.MONEY})
@@ -71,12 +73,12 @@ def traits(own: Own, about: About, reading: Reading, places: tuple[int, int, Phr
         noun_set = "n:person"
     lead = noun_set or (about.noun if kind is Kind.COUNT and noun is None else "")
     topic = (about.noun,) if about.noun == "age" else _topic(reading, (start, end), (lead, noun, predicate), is_date=kind is Kind.DATE)
-    names = _names_beside(reading, around, span) if kind in NAMED else _names_of(reading, around)
+    names, own_names = _names_beside(reading, around, span) if kind in NAMED else _names_of(reading, around)
     told = tokens[predicate] if predicate is not None else None
     telling = told.family if told is not None else topic[0] if topic else ""
     aging = aged(reading, span) if about.noun == "age" else None
     return Traits(
-        topic=topic, deed=told.family if told is not None else "", names=names, called=_called(reading, around),
+        topic=topic, deed=told.family if told is not None else "", names=names, own_names=own_names, called=_called(reading, around),
         terms=_terms(told_by_all, start, end), where=_where(told_by_all.places, start, end),
         anchor=_anchor(tokens, told_by_all.since, start), noun_set=noun_set,
         cue=_cue(reading, told_by_all.cues, start, is_count=kind is Kind.COUNT),
@@ -96,7 +98,7 @@ def traits(own: Own, about: About, reading: Reading, places: tuple[int, int, Phr
 
 
 @lru_cache(maxsize=4)
-def _names_of(reading: Reading, around: Surroundings) -> tuple[tuple[str, int], ...]:
+def _names_of(reading: Reading, around: Surroundings) -> tuple[_Weights, _Weights]:
     """The names of a sentence and around it, as every figure and date of the sentence has them."""
     return _weighed(reading, reading.names, around)
 
@@ -107,16 +109,18 @@ def _called(reading: Reading, around: Surroundings) -> tuple[tuple[str, str], ..
     return called((*reading.names, *around.meant, *around.names_before, *around.lede))
 
 
-def _names_beside(reading: Reading, around: Surroundings, span: Span) -> tuple[tuple[str, int], ...]:
+def _names_beside(reading: Reading, around: Surroundings, span: Span) -> tuple[_Weights, _Weights]:
     """The names beside a value that is made of names itself."""
     return _weighed(reading, [name for name in reading.names if not span.overlaps(name.span)], around)
 
 
-def _weighed(reading: Reading, outside: Sequence[Entity], around: Surroundings) -> tuple[tuple[str, int], ...]:
+def _weighed(reading: Reading, outside: Sequence[Entity], around: Surroundings) -> tuple[_Weights, _Weights]:
+    """All names with their weights here, and those of the sentence with the weights that they have anywhere."""
     carried = 2 if reading.tokens and reading.tokens[0].lower in _CARRYING else 1
     own = any(not name.is_common and name.type in {"org", "person", "event"} for name in outside)
-    names = {**_keys_around(around, carried, own), **weighed_by_spread(name_keys(outside, 3), around.spread)}
-    return tuple(sorted(names.items()))
+    told = name_keys(outside, 3)
+    names = {**_keys_around(around, carried, own), **weighed_by_spread(told, around.spread)}
+    return tuple(sorted(names.items())), tuple(sorted(told.items()))
 
 
 @lru_cache(maxsize=4)

@@ -1,5 +1,6 @@
 """Small articles that conflict, agree or say nothing, and the command run as a user runs it."""
 
+import json
 import os
 import subprocess
 import sys
@@ -47,6 +48,23 @@ def checker(articles, capsys, monkeypatch):
         capsys.readouterr()
         status = cli.run(arguments)
         return Run(status, *capsys.readouterr())
+
+    return run
+
+
+@pytest.fixture
+def decide(checker, articles):
+    """Checks articles and puts a decision on the conflict between them into the folder decisions."""
+
+    def run(*words, state="rounding"):
+        checker("check", *words, "--out", "decided")
+        findings = json.loads((articles / "decided/results.json").read_text(encoding="utf-8"))
+        at, finding = next((at, one) for at, one in enumerate(findings["findings"]) if one["verdict"] == "conflict")
+        more = findings["details"]["findings"][at]
+        lines = [f"finding: {finding['id']}", f"rule: {finding['rule']}", f"state: {state}",
+                 f"about: {json.dumps(more['key'][1:])}", f"values: {json.dumps(more['values'])}"]
+        (articles / "decisions").mkdir(exist_ok=True)
+        (articles / "decisions" / f"{finding['id']}.yml").write_text("\n".join(lines) + "\n", encoding="utf-8")
 
     return run
 

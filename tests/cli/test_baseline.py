@@ -1,6 +1,8 @@
 """What is known fails no run; what has changed is new."""
 
 import json
+import os
+import subprocess
 
 import pytest
 
@@ -148,3 +150,31 @@ def test_decided_conflicts_need_no_entry_and_others_can_be_named(checker, articl
     run = checker("baseline", "create", *PAIR, "--fail-on", "note,disputed:note")
     assert run.status == 0
     assert "known finding" in run.err
+
+
+def test_branches_that_each_know_more_are_merged_by_git(checker, known, articles, monkeypatch):
+    for name, value in (("GIT_AUTHOR_NAME", "a"), ("GIT_AUTHOR_EMAIL", "a@example.org"), ("GIT_COMMITTER_NAME", "a"),
+                        ("GIT_COMMITTER_EMAIL", "a@example.org"), ("GIT_CONFIG_GLOBAL", os.devnull), ("GIT_CONFIG_SYSTEM", os.devnull)):
+        monkeypatch.setenv(name, value)
+
+    def git(*words):
+        subprocess.run(["git", *words], cwd=articles, check=True, capture_output=True)  # noqa: S607 - as on a user's machine
+
+    (articles / ".gitattributes").write_text(f"{FILE} merge=union\n", encoding="utf-8")
+    first = (articles / "other.txt").read_text(encoding="utf-8")
+    git("init", "-q", "-b", "main")
+    git("add", "-A")
+    git("commit", "-qm", "one conflict is known")
+    held = {}
+    for branch, number in (("ours", "240"), ("theirs", "190")):
+        git("checkout", "-q", "-b", branch, "main")
+        (articles / "other.txt").write_text(first.replace("231", number), encoding="utf-8")
+        assert checker("baseline", "update", *PAIR).status == 0
+        held[number] = known.read_text(encoding="utf-8").splitlines()
+        git("commit", "-qm", branch, FILE)
+        git("checkout", "-q", ".")
+    git("merge", "-q", "--no-edit", "ours")
+    assert set(known.read_text(encoding="utf-8").splitlines()) == {*held["240"], *held["190"]}
+    for number, status in (("231", 0), ("240", 0), ("190", 0), ("250", 1)):
+        (articles / "other.txt").write_text(first.replace("231", number), encoding="utf-8")
+        assert checker(*CHECK).status == status
