@@ -20,22 +20,21 @@ def told(run):
     return [line for line in run.err.splitlines() if "so the run passes" in line]
 
 
-@pytest.mark.parametrize(("head", "words", "status", "line"), [
-    ("title: Ferries", (), 0, LINE.format("warning") + LOWERED),
-    ("title: Ferries", ("-f", "json"), 0, LINE.format("warning") + LOWERED),
-    ("title: Ferries", ("--fail-on", "error"), 0, LINE.format("error") + LOWERED),
-    ("published: 2025-03-05", ("--fail-on", "error"), 0, LINE.format("error")),
-    ("title: Ferries", ("--fail-on", "note"), 1, ""),
-    ("published: 2025-03-05", (), 1, ""),
-    ("published: 2025-03-05", ("--fail-on", "never"), 0, ""),
-    ("title: Ferries", ("--strict",), 2, ""),
-    ("title: Ferries", ("gone.txt",), 2, ""),
-    ("published: 2025-03-05", ("--exit-zero",), 0, "")])
-def test_what_is_told(checker, draft, head, words, status, line):
+@pytest.mark.parametrize(("head", "words", "ended"), [
+    ("title: Ferries", (), (0, LINE.format("warning") + LOWERED)),
+    ("title: Ferries", ("-f", "json"), (0, LINE.format("warning") + LOWERED)),
+    ("title: Ferries", ("--fail-on", "error"), (0, LINE.format("error") + LOWERED)),
+    ("published: 2025-03-05", ("--fail-on", "error"), (0, LINE.format("error"))),
+    ("title: Ferries", ("--fail-on", "note"), (1, "")),
+    ("published: 2025-03-05", (), (1, "")),
+    ("published: 2025-03-05", ("--fail-on", "never"), (0, "")),
+    ("title: Ferries", ("--strict",), (2, "")),
+    ("title: Ferries", ("gone.txt",), (2, "")),
+    ("published: 2025-03-05", ("--exit-zero",), (0, ""))])
+def test_what_is_told(checker, draft, head, words, ended):
     draft(head)
     run = checker(*PAIR, *words)
-    assert run.status == status
-    assert told(run) == [line] * bool(line)
+    assert (run.status, "".join(told(run))) == ended
 
 
 @pytest.mark.parametrize("accept", ["decision", "baseline"])
