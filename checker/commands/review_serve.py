@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+from collections.abc import Iterator
 from pathlib import Path
 from threading import Thread
 from typing import TYPE_CHECKING
@@ -15,6 +16,10 @@ from checker.report.phrasing import count_text
 
 if TYPE_CHECKING:
     from checker.commands.review import Request
+    from checker.serve.web_server import ReviewServer
+
+_PATIENCE = 2.0
+"""Seconds that are waited for a browser that is still being started when the review ends."""
 
 
 def serve(request: Request, result: Result, folder: str) -> int:
@@ -26,19 +31,35 @@ def serve(request: Request, result: Result, folder: str) -> int:
     with ReviewServer(desk, request.port, tell=tell) as server:
         tell(f"review: {server.link}")
         tell(f"The link works once, in one browser. Decisions are saved in {folder}; Ctrl-C ends the review.")
-        if request.opens_browser:
-            Thread(target=_open, args=(server.link,), daemon=True).start()
-        with contextlib.suppress(KeyboardInterrupt):
+        with contextlib.ExitStack() as stack, contextlib.suppress(KeyboardInterrupt):
+            if request.opens_browser:
+                stack.enter_context(_opening(server, request.results.absolute().parent))
             server.serve_forever()
     tell(_summary(desk.current(), folder))
     return 0
 
 
-def _open(link: str) -> None:
-    import webbrowser
+@contextlib.contextmanager
+def _opening(server: ReviewServer, home: Path) -> Iterator[None]:
+    """Opens the browser on a page that leads to the link. That page is gone once somebody came with the link, at the latest at the end."""
+    stop = server.door.keys.used
 
-    with contextlib.suppress(webbrowser.Error):
-        webbrowser.open(link)
+    def hand_over() -> None:
+        import webbrowser
+
+        from checker.serve.handover import handed_over
+
+        with contextlib.suppress(OSError, webbrowser.Error), handed_over(server.link, home) as page:
+            webbrowser.open(page.as_uri())
+            stop.wait()
+
+    thread = Thread(target=hand_over, daemon=True)
+    thread.start()
+    try:
+        yield
+    finally:
+        stop.set()
+        thread.join(_PATIENCE)
 
 
 def _summary(result: Result, folder: str) -> str:

@@ -13,6 +13,7 @@ from checker.report.html_page import content_policy
 from checker.review import Overtaken
 from checker.serve.desk import Desk
 from checker.serve.exchange import HTML, Refusal, Request, Response, told
+from checker.serve.handover import leading_to
 from checker.serve.keys import Keys
 from checker.text import HIDDEN
 
@@ -40,12 +41,15 @@ class Door:
 
 
 def enter(request: Request, door: Door, desk: Desk, caught: tuple[str, ...]) -> Response:
-    """Takes the link, once, and gives the cookie for it."""
+    """Takes the link, once, gives the cookie for it, and leads on to the page.
+
+    By a page of its own, and no redirect: a browser that comes from a file would keep the strict cookie back on the way.
+    """
     del request, desk
     if not door.keys.use_link(caught[0]):
         raise Refusal(HTTPStatus.FORBIDDEN, "This link was used already, or is not whole. Start checker review again for another.")
     cookie = f"{door.cookie_name}={door.keys.cookie}; Path=/; HttpOnly; SameSite=Strict"
-    return Response(HTTPStatus.SEE_OTHER, headers=(("Location", "/"), ("Set-Cookie", cookie)))
+    return Response(HTTPStatus.OK, leading_to("/").encode(), HTML, (("Set-Cookie", cookie),))
 
 
 def show_page(request: Request, door: Door, desk: Desk, caught: tuple[str, ...]) -> Response:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import secrets
 from dataclasses import dataclass, field
-from threading import Lock
+from threading import Event, Lock
 
 _BYTES = 32  # 256 bits each
 
@@ -15,11 +15,12 @@ def _secret() -> str:
 
 @dataclass(slots=True)
 class Keys:
-    """Made anew for every run and written nowhere. `link` is used up by the first who comes with it."""
+    """Made anew for every run. `link` is used up by the first who comes with it, which sets `used`."""
 
     link: str = field(default_factory=_secret, repr=False)
     cookie: str = field(default_factory=_secret, repr=False)
     word: str = field(default_factory=_secret, repr=False)
+    used: Event = field(default_factory=Event, repr=False)
     _lock: Lock = field(default_factory=Lock, repr=False)
 
     def use_link(self, given: str) -> bool:
@@ -28,6 +29,7 @@ class Keys:
             if not self.link or not is_same(given, self.link):
                 return False
             self.link = ""
+            self.used.set()
             return True
 
 

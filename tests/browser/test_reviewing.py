@@ -10,6 +10,7 @@ from checker import review
 from checker.model.finding import Review
 from checker.report.evidence import values_told
 from checker.report.stored_result import load
+from checker.serve.handover import handed_over
 
 CHECK = ("check", "one.txt", "other.txt", "--sources", "sources.yaml", "--out", "out")
 
@@ -24,6 +25,7 @@ class Reviewing:
         self.server = start(self.result, self.folder)
         self.home = f"http://127.0.0.1:{self.server.server_port}/"
         self.page = sight.open(self.server.link)
+        self.page.wait_for_url(self.home)
         self.card = self.page.locator(f"#{self.finding.id}")
 
     def choose(self, state):
@@ -135,3 +137,16 @@ def test_a_page_of_another_origin_changes_nothing(reviewing, tmp_path):
     page.wait_for_function("() => document.title === 'stopped'")
     assert "Santa Rita" not in page.frames[1].content()
     assert reviewing.kept() == ()
+
+
+def test_a_page_on_disk_hands_the_link_over(served, articles, checker, look):
+    checker(*CHECK)
+    server = served(load(articles / "out/results.json"), articles / "decisions")
+    sight = look()
+    with handed_over(server.link, articles) as page:
+        sight.page.goto(page.as_uri())
+        sight.page.wait_for_url(f"http://127.0.0.1:{server.server_port}/")
+        sight.page.locator("[data-finding] .decision-form").first.wait_for()
+    assert server.door.keys.used.is_set()
+    assert sight.errors == []
+    assert not page.parent.exists()

@@ -7,6 +7,7 @@ import re
 import signal
 import subprocess
 import sys
+import time
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -112,3 +113,34 @@ def test_a_port_that_is_taken_gives_2(reviewing, checker):
 def test_what_cannot_be_served_gives_2(checker, arguments):
     checker(*CHECK)
     assert checker("review", *arguments, "--no-browser").status == 2
+
+
+@pytest.fixture
+def browser(articles, monkeypatch):
+    """A program in the browser's place, which notes what it was started with, who may read that file, and what stands in it."""
+    note, program = articles / "started.txt", articles / "browser.sh"
+    program.write_text('#!/bin/sh\nfile="${1#file://}"\n'
+                       f'{{ echo "$*"; stat -c "%a" "$file" "$(dirname "$file")"; cat "$file"; }} > {note}.new\nmv {note}.new {note}\n',
+                       encoding="utf-8")
+    program.chmod(0o755)
+    monkeypatch.setenv("BROWSER", str(program))
+    return note
+
+
+def test_nobody_reads_the_key_in_the_list_of_programs(browser, checker, articles):
+    checker(*CHECK)
+    command = [sys.executable, "-m", "checker", "review", "out/results.json"]
+    with subprocess.Popen(command, cwd=articles, stderr=subprocess.PIPE, text=True, env=os.environ | {"PYTHONPATH": str(HOUSE)}) as running:
+        told = running.stderr.readline()
+        deadline = time.monotonic() + 60
+        while not browser.exists() and time.monotonic() < deadline:
+            time.sleep(0.05)
+        running.send_signal(signal.SIGINT)
+        running.communicate(timeout=60)
+    words, file_mode, folder_mode, *page = browser.read_text(encoding="utf-8").splitlines()
+    link = LINK.search(told)[0]
+    assert "/enter/" not in words
+    assert words.startswith("file://")
+    assert (file_mode, folder_mode) == ("600", "700")
+    assert link in "\n".join(page)
+    assert list((articles / "out").glob(".checker-*")) == []
