@@ -7,6 +7,7 @@ report and nothing from a document steers a terminal, a spreadsheet or a build l
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from enum import StrEnum
 
 # Unicode 15: categories Cc, Cs, Zl, Zp and noncharacters whole; of Cf and Mn those that have no shape of their own.
@@ -70,6 +71,11 @@ def is_formula(words: str) -> bool:
     """Whether a spreadsheet may run a cell with these words. Leading apostrophes count as absent, so that adding one can be undone."""
     bare = re.sub(r"^[\s']+", "", words)
     return bare.startswith(_FORMULA) and not _PLAIN_NUMBER.fullmatch(bare.rstrip())
+
+
+def unmasked(shown: str, words: Iterable[str]) -> str:
+    """The one of the words that this is, as it is or as a page shows it: people choose what they see. What is none of them stays."""
+    return next((one for one in words if shown in {one, safe_text(one, Sink.HTML)}), shown)
 
 
 def escaped(character: str) -> str:

@@ -18,6 +18,7 @@ from checker.report.addresses import address_of, is_web_address, stable_address
 from checker.report.page.words import state_label
 from checker.report.phrasing import count_text
 from checker.report.results_json import as_json
+from checker.text import unmasked
 
 _RATED = frozenset({State.CONFIRMED, State.OUTDATED})
 _CONTEXT = "https://schema.org"
@@ -42,8 +43,10 @@ def _rated(result: Result) -> Iterator[tuple[Finding, Review, tuple[Claim, ...]]
     """The findings with a wrong side, and the claims that give it."""
     for finding in result.findings:
         review = finding.review
-        claims = dict(evidence.by_value(finding)).get(review.side, ()) if review and review.state in _RATED else ()
-        if review and claims:
+        if review is None or review.state not in _RATED:
+            continue
+        values = dict(evidence.by_value(finding))
+        if claims := values.get(unmasked(review.side, values)):
             yield finding, review, claims
 
 

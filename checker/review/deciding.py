@@ -10,6 +10,7 @@ from checker.errors import DecisionError
 from checker.model.decision import Decision, State
 from checker.model.finding import Finding, Review
 from checker.strict_yaml import did_you_mean
+from checker.text import unmasked
 
 FINDING = re.compile(r"F-[0-9a-f]{12}(?:-[1-9][0-9]{0,5})?")
 """What the id of a finding looks like."""
@@ -27,7 +28,8 @@ def decide(finding: Finding, review: Review, told: Sequence[str] = ()) -> Decisi
     known = [str(state) for state in State]
     if review.state not in known:
         raise DecisionError(f"unknown state '{review.state[:60]}'", remedy=did_you_mean(review.state, known))
-    decision = Decision(finding.id, key_of(finding), finding.values, State(review.state), review.side, review.note, review.evidence,
+    side = unmasked(review.side, told)
+    decision = Decision(finding.id, key_of(finding), finding.values, State(review.state), side, review.note, review.evidence,
                         review.by, review.at, verdict=str(finding.verdict), told=tuple(told))
     check(decision)
     return decision

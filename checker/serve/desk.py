@@ -13,6 +13,7 @@ from checker.model.finding import Finding, Result, Review
 from checker.report.evidence import values_told
 from checker.report.html_page import write_page
 from checker.rulebook.ready import examples
+from checker.text import Sink, safe_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,4 +67,4 @@ class Desk:
 
 def _told(held: Review) -> dict[str, str]:
     """A decision as the page gets it, with its version."""
-    return asdict(held) | {"version": review.version_of(held)}
+    return asdict(held) | {"side": safe_text(held.side, Sink.HTML), "version": review.version_of(held)}

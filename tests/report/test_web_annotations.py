@@ -8,9 +8,13 @@ import re
 import jsonschema
 import pytest
 
+from checker.model.claim import Kind
 from checker.model.finding import Review
+from checker.model.value import PlaceName
 from checker.report import FORMATS
 from checker.report.addresses import address_of, is_web_address, stable_address
+from checker.report.evidence import values_told
+from checker.review import decide
 
 IRI = {"type": "string", "pattern": '^[^\\s<>"{}|\\\\^`]+$'}
 TEXTUAL = {"type": "object", "additionalProperties": False, "required": ["type", "value", "purpose"], "properties": {
@@ -111,6 +115,28 @@ def test_a_confirmed_error_is_a_review_of_the_claim_that_is_wrong(result):
 def test_a_value_of_several_articles_appears_in_all(result):
     found = written("claimreview", judged(result, dataclasses.replace(CONFIRMED, side="214")))
     assert [place["url"] for place in found[0]["itemReviewed"]["appearance"]] == ["https://harbor.example/fire", "articles/island.txt"]
+
+
+def hidden(result):
+    """The result with a value in which something cannot be seen."""
+    words = PlaceName("Fen\u200bmouth")
+    first = result.findings[0]
+    claims = tuple(dataclasses.replace(one, kind=Kind.PLACE, value=words if one.document == "coastal" else PlaceName("Port Alder"))
+                   for one in first.claims)
+    return dataclasses.replace(result, findings=(dataclasses.replace(first, claims=claims), *result.findings[1:]))
+
+
+@pytest.mark.parametrize("side", ["Fen\u200bmouth", "Fen\\u200bmouth"])
+def test_a_value_with_hidden_characters_is_found_as_it_is_and_as_it_is_shown(result, side):
+    found = written("claimreview", judged(hidden(result), dataclasses.replace(CONFIRMED, side=side)))
+    assert [place["url"] for place in found[0]["itemReviewed"]["appearance"]] == ["articles/coastal.txt"]
+
+
+def test_what_is_chosen_as_it_is_shown_is_kept_as_it_is(result):
+    finding = hidden(result).findings[0]
+    chosen = Review("confirmed", side="Fen\\u200bmouth")
+    assert decide(finding, chosen, values_told(finding)).side == "Fen\u200bmouth"
+    assert decide(finding, dataclasses.replace(chosen, side="another"), values_told(finding)).side == "another"
 
 
 @pytest.mark.parametrize("review", [Review("false-alarm", side="231"), Review("rounding"), Review("different-things"),

@@ -28,7 +28,7 @@ def page_data(result: Result, findings: Iterable[Finding], mode: str, examples: 
 def _told(finding: Finding, example: str) -> dict[str, object]:
     return {"rule": _safe(finding.rule), "key": list(finding.key), "values": list(finding.values),
             "sides": [_safe(value) for value, _ in evidence.by_value(finding)], "verdict": str(finding.verdict),
-            "decision": asdict(finding.review) if finding.review else None,
+            "decision": asdict(finding.review) | {"side": _safe(finding.review.side)} if finding.review else None,
             "example": "\n".join(_safe(line) for line in example.split("\n"))}
 
 
