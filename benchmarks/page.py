@@ -4,7 +4,7 @@
 
 The page is that of the story in `seeds/` with most findings, which are repeated under ids of their own. Times are medians in seconds, as
 the browser tells them, the first two from the start of loading; a filter or a search is over when the browser has drawn what is left.
-Ends with 1 where 500 findings are larger or later than promised, and with 2 where there is no Chromium.
+Ends with 1 where 500 or 5,000 findings are larger or later than promised, and with 2 where there is no Chromium.
 """
 
 from __future__ import annotations
@@ -29,7 +29,8 @@ if TYPE_CHECKING:
 ROOT = Path(__file__).parents[1]
 PROGRAMS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 SIZES = (100, 500, 5000)
-PROMISED_FINDINGS, PROMISED_BYTES, PROMISED_SECONDS = 500, 3_000_000, 2.0
+PROMISED = {500: (3_000_000, 2.0), 5000: (5_000_000, 10.0)}
+"""By number of findings the most bytes of a page, and the most seconds until the first filter is drawn."""
 DRAWN = """(change) => new Promise((done) => {
   change();
   requestAnimationFrame(() => requestAnimationFrame(() => done(performance.now() / 1000)));
@@ -85,7 +86,8 @@ def main() -> int:
             size = place.write_bytes(page_of(result, number).encode())
             loaded, filtered, searched = map(statistics.median, zip(*(measure(browser, place) for _ in range(runs)), strict=True))
             print(f"{number:8}  {size / 1e6:8.2f}  {loaded:8.2f}  {filtered:8.2f}  {searched:8.2f}")
-            is_kept &= number != PROMISED_FINDINGS or (size < PROMISED_BYTES and filtered < PROMISED_SECONDS)
+            most_bytes, most_seconds = PROMISED.get(number, (size + 1, filtered + 1))
+            is_kept &= size < most_bytes and filtered < most_seconds
         browser.close()
     return 0 if is_kept else 1
 

@@ -25,7 +25,6 @@ from checker.review import Keeping, Overtaken, example, version_of
 
 _ORDER = (Verdict.CONFLICT, Verdict.DISPUTED, Verdict.UNCERTAIN, Verdict.CHANGED)
 """Verdicts that there is something to say of, the ones that fail a run first."""
-_SIDED = {State.CONFIRMED: "Which value is wrong?", State.OUTDATED: "Which value is out of date?"}
 _TAUGHT = frozenset({State.DIFFERENT_THINGS, State.FALSE_ALARM})
 """States after which a test for the rule is worth having."""
 _STEPS: Mapping[str, str] = {"": "skip", "s": "skip", "skip": "skip", "n": "skip", "next": "skip", "b": "back", "back": "back",
@@ -156,7 +155,8 @@ def _begins(answer: str, *names: str) -> bool:
 def _decide(finding: Finding, state: State, walk: _Walk) -> bool:
     """Asks for the rest and saves; False where it cannot be saved, and is to be asked again."""
     told = values_told(finding)
-    side = _side(_SIDED[state], told) if state in _SIDED and len(told) > 1 else ""
+    question = next(choice.ask for choice in CHOICES if choice.state is state)
+    side = _side(question, told) if question and len(told) > 1 else ""
     note = _asked("A note (enter: none): ")
     evidence = _asked("A link or reference (enter: none): ")
     walk.by = walk.by or _asked("Your name (enter: none): ")

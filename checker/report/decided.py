@@ -10,7 +10,7 @@ from checker.model.decision import UNDECIDED, Decision, DecisionUse
 from checker.model.finding import Finding, Result, Review
 from checker.model.gate import Ground
 from checker.report.evidence import is_decided, values_told
-from checker.report.page.words import state_label
+from checker.report.page.words import side_text, state_label
 from checker.report.phrasing import count_text, list_text
 
 _SUPPRESSED = {Ground.SOURCES: "between sources, and no draft", Ground.NOT_SELECTED: "not selected", Ground.UNCHANGED: "in no changed file",
@@ -19,7 +19,7 @@ _SUPPRESSED = {Ground.SOURCES: "between sources, and no draft", Ground.NOT_SELEC
 
 def decided_text(review: Review) -> str:
     """A decision in one line: "confirmed error, wrong is 40, Kim Vale, 20 November 2026"."""
-    parts = (state_label(review.state).lower(), f"wrong is {review.side}" if review.side else "", review.by, _day(review.at))
+    parts = (state_label(review.state).lower(), side_text(review.state, review.side), review.by, _day(review.at))
     return ", ".join(part for part in parts if part)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, TextIO
@@ -12,21 +12,23 @@ from typing import TYPE_CHECKING, TextIO
 from checker.language.days import when_text
 from checker.language.explanations import explanation_lines
 from checker.model.claim import Claim
-from checker.model.finding import Result
+from checker.model.finding import Finding, Result
 from checker.model.value import Basis
 from checker.report import evidence, phrasing
 from checker.report.decided import is_settled, reopened_text, suppressed_text
 from checker.report.page.cards import telling, value_groups
-from checker.report.page.choices import documents_of, kind_of, publishers_of
-from checker.report.page.island import page_data
+from checker.report.page.choices import documents_of, kind_of
+from checker.report.page.island import Listed, page_data
 from checker.report.page.quotes import in_context
 from checker.report.page.view import meaning_of, view
-from checker.report.page.words import state_label
+from checker.report.page.words import side_text, state_label
 from checker.text import Sink, safe_text
 
 if TYPE_CHECKING:
     from jinja2 import Environment
     from markupsafe import Markup
+
+_SCRIPT = ("page", "filters", "going", "copying", "keeping", "deciding", "sides", "form", "lines", "export", "keys", "printing", "start")
 
 
 def write(result: Result, stream: TextIO) -> None:
@@ -39,18 +41,19 @@ def write(result: Result, stream: TextIO) -> None:
 def write_page(result: Result, stream: TextIO, *, mode: str = "static", examples: Mapping[str, str] | None = None) -> None:
     """Writes the page in a mode: "static" keeps decisions in the browser, "review" sends them to the server it came from.
 
-    `examples` are ready rule examples by the id of their finding. Findings that have one line each cannot be decided on the page.
+    `examples` are ready rule examples by the id of their finding.
     """
-    style, script, shown = _template_text("page.css"), _template_text("page.js"), view(result)
-    whole = [finding for section in shown["sections"] for finding in section.whole]
+    style, script, shown = _template_text("page.css"), _script(), view(result)
+    listed = Listed([finding for section in shown["sections"] for finding in section.whole],
+                    [finding for section in shown["sections"] for finding in section.brief])
     stream.write(_environment().get_template("page.html.j2").render(
         shown, mode=mode, style=_markup(style), script=_markup(script), policy=_markup(content_policy(mode)),
-        page_data=_markup(page_data(result, whole, mode, examples or {}))) + "\n")
+        page_data=_markup(page_data(result, listed, mode, examples or {}))) + "\n")
 
 
 def content_policy(mode: str = "static") -> str:
     """What the page may load and do: its own script and style, told by their hashes, and in the mode "review" talk to its server."""
-    script, style = _digest(_template_text("page.js")), _digest(_template_text("page.css"))
+    script, style = _digest(_script()), _digest(_template_text("page.css"))
     server = " connect-src 'self';" if mode == "review" else ""
     return (f"default-src 'none'; script-src 'sha256-{script}'; style-src 'sha256-{style}'; img-src data:;{server} "
             "base-uri 'none'; form-action 'none'")
@@ -79,18 +82,15 @@ def _environment() -> Environment:
         "count": phrasing.count_text, "claim_when": _when_text, "line_of": evidence.line_of, "place_of": evidence.place_of,
         "verdict_text": evidence.verdict_text,
         "zone_shares": evidence.zone_shares, "support": evidence.support_of, "explanation_lines": explanation_lines,
-        "state_label": state_label, "reopened_text": reopened_text, "joined": _joined, "kind_of": kind_of,
-        "publishers_of": publishers_of, "documents_of": documents_of,
+        "state_label": state_label, "reopened_text": reopened_text, "side_text": side_text, "numbered": _numbered, "kind_of": kind_of,
         "is_settled": is_settled, "suppressed_text": suppressed_text,
         "in_context": in_context, "telling": telling, "value_groups": value_groups, "meaning_of": meaning_of}
     return environment
 
 
-def _joined(names: Iterable[str]) -> Markup:
-    """The names in one attribute, the separator written as a reference so that no character of the page itself is unseen."""
-    from markupsafe import Markup, escape
-
-    return Markup("&#31;").join(escape(safe_text(name, Sink.HTML)) for name in names)
+def _numbered(finding: Finding, numbers: Mapping[str, int]) -> str:
+    """The numbers of a finding's documents on the page, "4 3 5"."""
+    return " ".join(str(numbers[name]) for name in documents_of(finding))
 
 
 def _finalize(value: object) -> object:
@@ -102,6 +102,12 @@ def _markup(text: str) -> Markup:
     from markupsafe import Markup
 
     return Markup(text)  # noqa: S704 - our own style sheet and script, and JSON that holds no tag
+
+
+@cache
+def _script() -> str:
+    """The page's one script: the files of the folder, in this order."""
+    return "\n".join(_template_text(f"script/{name}.js") for name in _SCRIPT)
 
 
 def _template_text(name: str) -> str:

@@ -19,9 +19,10 @@ from pathlib import Path
 from checker.model.decision import Decision, DecisionUse
 from checker.model.finding import Finding, Result, Review, Verdict
 from checker.model.text import Document
+from checker.model.whereabouts import family, places_of
 from checker.review.deciding import key_of
 from checker.review.precision import with_precision
-from checker.review.twins import are_twins, documents_in, family, matched, places_of, shares_a_place, stands_alone
+from checker.review.twins import are_twins, documents_in, matched, shares_a_place, stands_alone
 
 _SETTLED = frozenset({Verdict.AGREE, Verdict.COMPATIBLE})
 _MOST_HEIRS = 100

@@ -9,15 +9,12 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
-from hashlib import sha256
 
-from checker.model.claim import Claim
 from checker.model.decision import Decision
 from checker.model.finding import Finding, Result
 from checker.model.text import Document
+from checker.model.whereabouts import family, places_of
 
-_MOST_PLACES = 40
-"""Places kept with a decision: of more, the first ones tell the finding from another just as well."""
 _MOST_TWINS = 100
 """Findings alike among which a decision looks for its own."""
 
@@ -25,21 +22,6 @@ _MOST_TWINS = 100
 def are_twins(one: str, other: str) -> bool:
     """Whether two ids are of two findings alike in all that ids are made of: what was decided of one is no decision on the other."""
     return one != other and family(one) == family(other)
-
-
-def family(name: str) -> str:
-    """What the ids of findings alike begin with, which is the id of the first of them."""
-    return "-".join(name.split("-")[:2])
-
-
-def places_of(finding: Finding, documents: Mapping[str, Document]) -> tuple[str, ...]:
-    """Where the finding stands: for each of its claims the document and a digest of its sentence, "harbor-post 3f2a91c0b1d2", sorted.
-
-    Two claims of one sentence have digests of their own.
-    """
-    known = (claim for claim in finding.claims if claim.document in documents)
-    found = {f"{claim.document} {_digest(claim, documents[claim.document].text)}" for claim in known}
-    return tuple(sorted(found))[:_MOST_PLACES]
 
 
 def documents_in(decision: Decision) -> frozenset[str]:
@@ -107,9 +89,3 @@ class Seating:
 
 def _sentences(places: Iterable[str]) -> frozenset[str]:
     return frozenset(place.rpartition(" ")[2] for place in places)
-
-
-def _digest(claim: Claim, text: str) -> str:
-    parts = text[claim.sentence.start:claim.span.start], text[claim.span.start:claim.span.end], text[claim.span.end:claim.sentence.end]
-    words = "\n".join(" ".join(part.casefold().split()) for part in parts)
-    return sha256(words.encode("utf-8", "surrogatepass")).hexdigest()[:12]

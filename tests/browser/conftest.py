@@ -55,6 +55,12 @@ class Sight:
         self.page.goto(place.as_uri() if isinstance(place, Path) else place)
         return self.page
 
+    def enter(self, server: ReviewServer) -> Page:
+        """Opens the link of a review, and waits for the page that it leads to."""
+        self.open(server.link)
+        self.page.wait_for_url(f"http://127.0.0.1:{server.server_port}/")
+        return self.page
+
     def breaches(self) -> list[str]:
         """What the page did against its own content security policy."""
         return self.page.evaluate("window.breaches")

@@ -23,10 +23,18 @@ def deciding(page):
     page.wait_for_selector(f"#{CONFLICT}[data-state=false-alarm]")
     page.keyboard.press("j")
     page.keyboard.press("1")
+    page.keyboard.press("2")
     page.wait_for_selector(".side-field:not([hidden])")
 
 
 def asking(page):
+    """The question which value is wrong."""
+    page.keyboard.press("n")
+    page.keyboard.press("1")
+    page.wait_for_selector(".asking:not([hidden])")
+
+
+def helping(page):
     """The help panel."""
     page.keyboard.press("?")
 
@@ -37,7 +45,7 @@ def filtering(page):
     page.wait_for_selector(f"#{CONFLICT}", state="hidden")
 
 
-SCENES = {scene.__name__: scene for scene in (plain, deciding, asking, filtering)}
+SCENES = {scene.__name__: scene for scene in (plain, deciding, asking, helping, filtering)}
 
 
 @pytest.fixture
@@ -58,7 +66,7 @@ def test_nothing_stands_in_the_way(look, page_file, reviewed, scene, looks):
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_nothing_stands_in_the_way_of_a_review(look, served, tmp_path, result, scheme):
     sight = look(color_scheme=scheme, reduced_motion="reduce")
-    deciding(sight.open(served(result, tmp_path / "decisions").link))
+    deciding(sight.enter(served(result, tmp_path / "decisions")))
     assert sight.hurdles() == []
 
 

@@ -18,6 +18,8 @@ CHECK = ("check", "one.txt", "other.txt", "--sources", "sources.yaml", "--out", 
 
 def choose(page, name, state):
     page.locator(f"#{name} button[data-state={state}]").click()
+    if state in {"confirmed", "outdated"}:
+        page.locator(f"#{name} .asking").get_by_text("Not said").click()
     page.wait_for_selector(f"#{name}[data-state='{state}']")
 
 
@@ -79,6 +81,7 @@ def test_a_decision_from_disk_is_shown_and_stays_there(look, page_file, result):
     page.keyboard.press("0")
     assert "Withdraw it with checker review" in page.locator("#message").text_content()
     page.keyboard.press("3")
+    page.keyboard.press("0")
     page.wait_for_selector(f"#{CONFLICT}[data-state='outdated']")
     page.keyboard.press("0")
     page.wait_for_selector(f"#{CONFLICT}[data-state='rounding']")
@@ -107,6 +110,67 @@ def test_a_page_that_is_open_twice_loses_nothing(look, page_file, result):
     one.page.reload()
     assert one.page.locator(f"#{CONFLICT}").get_attribute("data-state") == "outdated"
     assert one.page.locator("#F-000000000002").get_attribute("data-state") == "rounding"
+
+
+def reported(result, **said):
+    """The result with a decision on its conflict, as a later run has it."""
+    first = replace(result.findings[0], review=Review(**said) if said else None)
+    return replace(result, findings=(first, *result.findings[1:]))
+
+
+def opened(sight, page_file, result):
+    """The page anew, as the next run writes it."""
+    sight.page.goto("about:blank")
+    return sight.open(page_file(result))
+
+
+def test_a_later_decision_in_the_report_outweighs_what_the_browser_kept(look, page_file, result):
+    sight = look()
+    page = sight.open(page_file(result))
+    choose(page, CONFLICT, "rounding")
+    page = opened(sight, page_file, reported(result, state="false-alarm", by="Bo", at="2025-03-11"))
+    card = page.locator(f"#{CONFLICT}")
+    assert card.get_attribute("data-state") == "false-alarm"
+    assert "False alarm, Bo" in card.locator(".review").text_content()
+    assert "This browser kept another decision: Rounding or wording" in card.locator(".other").text_content()
+    assert f"later decisions than this browser on 1 finding, beginning with {CONFLICT}" in page.locator("#message").text_content()
+    assert sight.hurdles() == []
+    page.keyboard.press("x")
+    assert "Nothing to export" in page.locator("#message").text_content()
+    card.get_by_role("button", name="Take mine").click()
+    page.wait_for_selector(f"#{CONFLICT}[data-state=rounding]")
+    assert card.locator(".other").count() == 0
+    page.reload()
+    assert card.get_attribute("data-state") == "rounding"
+    assert sight.faults() == []
+
+
+def test_what_the_browser_kept_is_dropped_when_told_so(look, page_file, result):
+    sight = look()
+    choose(sight.open(page_file(result)), CONFLICT, "rounding")
+    page = opened(sight, page_file, reported(result, state="false-alarm", by="Bo", at="2025-03-11"))
+    page.locator(f"#{CONFLICT}").get_by_role("button", name="Drop mine").click()
+    assert page.locator(f"#{CONFLICT} .other").count() == 0
+    page.reload()
+    assert page.locator(f"#{CONFLICT} .other").count() == 0
+    assert page.locator(f"#{CONFLICT}").get_attribute("data-state") == "false-alarm"
+
+
+@pytest.mark.parametrize("said", [{}, {"state": "outdated", "by": "Bo", "at": "2025-03-01"}])
+def test_what_the_browser_kept_upon_the_same_report_stands(look, page_file, result, said):
+    sight = look()
+    choose(sight.open(page_file(reported(result, **said))), CONFLICT, "rounding")
+    page = opened(sight, page_file, reported(result, **said))
+    assert page.locator(f"#{CONFLICT}").get_attribute("data-state") == "rounding"
+    assert page.locator(".other").count() == 0
+
+
+def test_what_was_taken_into_the_report_is_no_other_decision(look, page_file, result):
+    sight = look()
+    choose(sight.open(page_file(result)), CONFLICT, "rounding")
+    page = opened(sight, page_file, reported(result, state="rounding", at="2025-03-11"))
+    assert page.locator(".other").count() == 0
+    assert page.locator("#message").text_content() == ""
 
 
 def test_what_was_reopened_is_settled_by_a_new_decision(look, page_file, result):
@@ -140,8 +204,8 @@ def test_what_is_exported_settles_the_next_run(look, articles, checker):
     result = load(articles / "out/results.json")
     name = next(finding.id for finding in result.findings if finding.verdict == "conflict")
     page = look().open(articles / "out/report.html")
-    choose(page, name, "confirmed")
-    page.keyboard.press("ArrowRight")
+    page.locator(f"#{name} button[data-state=confirmed]").click()
+    page.locator(f"#{name} .asking button").first.click()
     page.locator(f"#{name} .review").get_by_text("wrong is").wait_for()
     told = export(page, articles / "decisions.json")
     assert [(one["finding"], one["state"]) for one in told["decisions"]] == [(name, "confirmed")]

@@ -9,6 +9,8 @@ from pathlib import Path
 import pytest
 
 from checker.model.finding import Review, RuleUse
+from checker.report import html_page
+from tests.browser.test_many_findings import repeated
 
 RUN = "window.canary=1"
 EVIL = [
@@ -17,6 +19,7 @@ EVIL = [
     f"javascript:{RUN}", "=cmd|' /C calc'!A0", "{{ 7*7 }}{% raw %}", "${7*7}`", "\u202eabc\u2066", "\x1b[31mred\x07", "a\u200bb\ufeff",
     "&lt;b&gt;", "__proto__", "\\u003cscript\\u003e", "\u2028\u2029"]
 TEXT = " ".join(EVIL)
+SCRIPT = Path(html_page.__file__).parent / "templates/script"
 CONFLICT = "F-000000000001"
 
 
@@ -41,6 +44,7 @@ def everything(page):
     """Opens and presses all there is."""
     page.evaluate("document.querySelectorAll('details').forEach((one) => { one.open = true; })")
     page.keyboard.press("n")
+    page.keyboard.press("1")
     page.keyboard.press("1")
     page.wait_for_selector(f"#{CONFLICT}[data-state=confirmed]")
     page.locator(f"#{CONFLICT} textarea").fill(TEXT)
@@ -74,12 +78,24 @@ def test_nothing_runs_on_the_page_from_disk(look, page_file, result):
 
 def test_nothing_runs_in_a_review(look, served, tmp_path, result):
     sight = look()
-    page = sight.open(served(hostile(result), tmp_path / "decisions").link)
+    page = sight.enter(served(hostile(result), tmp_path / "decisions"))
     everything(page)
     check_harmless(sight, page.url)
     page.reload()
     page.locator(f"#{CONFLICT} .review").get_by_text("window.canary").first.wait_for()
     check_harmless(sight, page.url)
+
+
+def test_nothing_runs_in_findings_of_one_line(look, page_file, result):
+    sight = look()
+    page = sight.open(page_file(repeated(hostile(result), 510)))
+    line = page.locator("details.one").first
+    line.locator("summary").click()
+    assert RUN in line.locator("figcaption").first.text_content()
+    line.locator("button[data-state=rounding]").click()
+    page.wait_for_selector("details.one[data-state=rounding]")
+    assert page.evaluate("window.canary") is None
+    assert sight.faults() == []
 
 
 @pytest.mark.parametrize("fragment", [f"<img src=x onerror={RUN}>", f"q=<script>{RUN}</script>", "verdict=__proto__", "__proto__",
@@ -106,7 +122,7 @@ def test_what_a_browser_kept_is_no_more_than_words(look, page_file, result, kept
 
 
 def test_the_script_writes_no_markup():
-    script = (Path(__file__).parents[2] / "checker/report/templates/page.js").read_text(encoding="utf-8")
+    script = "\n".join(path.read_text(encoding="utf-8") for path in sorted(SCRIPT.glob("*.js")))
     for word in ("innerHTML", "outerHTML", "insertAdjacentHTML", "document.write", "eval(", "new Function", "DOMParser",
                  "createContextualFragment", ".style", 'setAttribute("on', "srcdoc", "import(", "XMLHttpRequest", "WebSocket", "http:",
                  "https:"):

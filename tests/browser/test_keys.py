@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from checker.report.page.words import SHORTCUTS
+
 CONFLICT, DISPUTED, LAST = "F-000000000001", "F-000000000002", "F-000000000005"
 
 
@@ -38,9 +40,10 @@ def test_keys_pass_over_what_is_filtered_out(sight):
 def test_digits_decide_zero_withdraws_and_u_undoes(sight):
     card = sight.page.locator(f"#{CONFLICT}")
     sight.page.keyboard.press("j")
-    for key, state in [("1", "confirmed"), ("5", "false-alarm"), ("6", "needs-reporting"), ("0", ""), ("u", "needs-reporting"),
-                       ("u", "false-alarm"), ("u", "confirmed"), ("u", "")]:
-        sight.page.keyboard.press(key)
+    for keys, state in [("11", "confirmed"), ("5", "false-alarm"), ("6", "needs-reporting"), ("0", ""), ("u", "needs-reporting"),
+                        ("u", "false-alarm"), ("u", "confirmed"), ("u", "")]:
+        for key in keys:
+            sight.page.keyboard.press(key)
         sight.page.wait_for_selector(f"#{CONFLICT}[data-state='{state}']")
     assert card.locator(".review").is_hidden()
     sight.page.keyboard.press("u")
@@ -48,12 +51,43 @@ def test_digits_decide_zero_withdraws_and_u_undoes(sight):
     assert sight.faults() == []
 
 
-def test_arrows_choose_the_wrong_side_of_a_confirmed_error_only(sight):
+@pytest.mark.parametrize(("keys", "told"), [
+    ("11", "Confirmed error, wrong is 214"), ("12", "Confirmed error, wrong is 231"), ("10", "Confirmed error"),
+    ("32", "Outdated, out of date is 231"), ("192", "Confirmed error, wrong is 231")])
+def test_which_value_is_wrong_is_asked_before_anything_is_saved(sight, keys, told):
+    sight.page.keyboard.press("j")
+    sight.page.keyboard.press(keys[0])
+    asked = sight.page.locator(f"#{CONFLICT} .asking")
+    assert asked.is_visible()
+    assert asked.get_attribute("aria-label") in {"Which value is wrong?", "Which value is out of date?"}
+    assert asked.get_by_role("button").all_text_contents() == ["1 214", "2 231", "0 Not said", "Esc Cancel"]
+    assert sight.page.locator(f"#{CONFLICT}").get_attribute("data-state") == ""
+    assert sight.page.evaluate("localStorage.getItem('checker.decisions')") is None
+    for key in keys[1:]:
+        sight.page.keyboard.press(key)
+    sight.page.locator(f"#{CONFLICT}:not([data-state=''])").wait_for()
+    assert sight.page.locator(f"#{CONFLICT} .review").text_content().startswith(f"Decided {told}, 20")
+    assert asked.is_hidden()
+    assert current(sight.page) == CONFLICT
+    assert sight.page.evaluate("document.activeElement.id") == CONFLICT
+
+
+@pytest.mark.parametrize("key", ["Escape", "n", "j", "e", "/", "?"])
+def test_a_question_that_is_left_saves_nothing(sight, key):
+    sight.page.keyboard.press("j")
+    sight.page.keyboard.press("1")
+    sight.page.keyboard.press(key)
+    assert sight.page.locator(".asking:visible").count() == 0
+    assert sight.page.locator("[data-finding]:not([data-state=''])").count() == 0
+
+
+def test_arrows_choose_the_wrong_side_where_one_was_asked_for(sight):
     review = sight.page.locator(f"#{CONFLICT} .review")
     sight.page.keyboard.press("j")
     sight.page.keyboard.press("ArrowRight")
     assert sight.page.locator(f"#{CONFLICT}").get_attribute("data-state") == ""
     sight.page.keyboard.press("1")
+    sight.page.keyboard.press("0")
     for key, told in [("ArrowRight", "wrong is 214"), ("ArrowRight", "wrong is 231"), ("ArrowLeft", "wrong is 214")]:
         sight.page.keyboard.press(key)
         review.get_by_text(told).wait_for()
@@ -81,6 +115,7 @@ def test_fields_keep_their_keys(sight):
     sight.page.locator("#search").fill("")
     sight.page.locator(f"#{CONFLICT}").wait_for()
     sight.page.locator(f"#{CONFLICT} button[data-state=confirmed]").click()
+    sight.page.locator(f"#{CONFLICT} .asking").get_by_text("Not said").click()
     sight.page.locator(f"#{CONFLICT} textarea").press_sequentially("0 k n u")
     assert sight.page.locator(f"#{CONFLICT} textarea").input_value() == "0 k n u"
     assert sight.page.locator(f"#{CONFLICT}").get_attribute("data-state") == "confirmed"
@@ -99,7 +134,9 @@ def test_help_tells_every_key_and_gives_the_focus_back(sight):
     sight.page.keyboard.press("j")
     sight.page.keyboard.press("?")
     told = sight.page.locator("#help td:first-child").all_text_contents()
-    assert {key for cell in told for key in cell.split()} >= set("jknuecxf0/?") | {"1", "6", "←", "→"}
+    assert [tuple(cell.split()) for cell in told] == [keys for keys, _ in SHORTCUTS]
+    shown = {key for keys, _ in SHORTCUTS for key in keys} - {"to", "Esc", "9", "←", "→"}
+    assert {*sight.page.evaluate("Object.keys(KEYS)")} == shown | set("2345")
     sight.page.keyboard.press("1")
     assert sight.page.locator(f"#{CONFLICT}").get_attribute("data-state") == ""
     sight.page.keyboard.press("Escape")

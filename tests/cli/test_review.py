@@ -7,12 +7,12 @@ from pathlib import Path
 import pytest
 
 from checker.model.finding import Review
+from checker.model.whereabouts import places_of
 from checker.pipeline import check_paths
 from checker.report.evidence import documents_by_id, values_told
 from checker.report.stored_result import load
 from checker.review import decide, save
 from checker.review import load as decisions_in
-from checker.review.twins import places_of
 from checker.rulebook import builtin_folder
 from checker.rulebook.loader import load as load_rules
 

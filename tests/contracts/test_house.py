@@ -33,6 +33,11 @@ def test_file_is_about_one_idea(path):
     assert path.stem not in SHAPELESS
 
 
+@pytest.mark.parametrize("path", sorted((ROOT / "checker").rglob("*.js")), ids=name)
+def test_scripts_are_about_one_idea(path):
+    assert len(path.read_text(encoding="utf-8").splitlines()) <= LONGEST_FILE
+
+
 @pytest.mark.parametrize("path", MODULES, ids=name)
 def test_functions_fit_on_a_screen(path):
     assert [node.name for node in functions(path) if node.end_lineno - node.lineno >= LONGEST_FUNCTION] == []

@@ -5,10 +5,10 @@ import dataclasses
 import pytest
 
 from checker.model.finding import Review
+from checker.model.whereabouts import places_of
 from checker.report.evidence import values_told
 from checker.review import Keeping, Overtaken, answers, load, version_of, with_decisions
 from checker.review.exchange import Offer
-from checker.review.twins import places_of
 from tests.report.conftest import story
 
 
