@@ -1,5 +1,12 @@
 """How Sphinx reads and draws the pages. `docs/making/build_site.py` runs it."""
 
+import sys
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parents[2]))  # this checkout, whatever is installed
+
+from checker.version import __version__
+
 project = "checker"
 author = "the authors of checker"
 extensions = ["myst_parser"]
@@ -10,7 +17,7 @@ smartquotes = False  # an option is --so, with two hyphens
 myst_heading_anchors = 4
 
 html_theme = "furo"
-html_title = "checker"
+html_title = f"checker {__version__}"
 html_show_copyright = False
 html_show_sphinx = False
 html_copy_source = False

@@ -79,6 +79,10 @@ def test_a_command_has_its_heading_and_every_option_a_row(words):
     assert sorted(set(options_of(words)) - {"--help", "-h"}) == sorted({row.partition(" ")[0] for row in named(own) if row.startswith("-")})
 
 
+def test_what_is_said_to_the_program_itself_is_told():
+    assert [option for option in options_of("") if f"`checker {option}`" not in text("commands/README.md")] == []
+
+
 def test_no_command_has_a_page_and_is_gone():
     pages = {page.stem for page in (REFERENCE / "commands").glob("*.md")} - {"README"}
     assert pages == {words.split()[0] for words in commands()}
