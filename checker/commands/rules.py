@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
-from checker.commands.formats import choice
 from checker.commands.status import CONFLICT, CONSISTENT
 from checker.commands.streams import emit, emit_table, progress
 from checker.errors import ConfigError
@@ -19,6 +18,7 @@ from checker.report.phrasing import count_text
 from checker.report.results_json import as_json
 from checker.review import load as load_decisions
 from checker.review.precision import counted, of_rule
+from checker.strict_yaml import did_you_mean
 from checker.version import __version__
 
 if TYPE_CHECKING:
@@ -48,9 +48,11 @@ def _after(words: str) -> str:
 def show_rule(name: str, folder: str | None) -> None:
     """Prints one rule in full. Raises ConfigError, with the nearest id, where there is none."""
     book = _book(folder)
-    rule = book.rule(choice(name, [rule.id for rule in book.rules], "rule"))
+    rule = book.rule(name)
     if rule is None:
-        raise ConfigError(f"unknown rule '{name}'", remedy="checker rules list shows them all")
+        near = did_you_mean(name, [one.id for one in book.rules])
+        raise ConfigError(f"unknown rule '{name}'",
+                          remedy=near if near.startswith("did you mean") else "`checker rules list` shows them all")
     emit(lambda stream: _write_rule(rule, stream))
 
 

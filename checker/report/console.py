@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, TextIO
 
 from checker.language.days import day_text
@@ -26,6 +27,8 @@ _LEAST_WIDTH = 40
 _ORIGINS_SHOWN = 5
 _NEAR_SHOWN = 3
 _LAPSED_SHOWN = 8
+_UNDATED_SHOWN = 8
+_SOURCES_SHOWN = 6  # that print one sentence alike
 
 
 def write(result: Result, stream: TextIO) -> None:
@@ -81,8 +84,7 @@ def _coverage(result: Result, console: Console) -> None:
     console.print((f"{read:,} of " if read != total else "") + f"{phrasing.count_text(total, 'document')} read")
     for document in evidence.unread(result):
         console.print(_bullet(f"{document.path or document.id}: {document.status}" + (f", {document.reason}" if document.reason else "")))
-    for document in evidence.undated(result):
-        console.print(_bullet(f"{document.path or document.id}: undated"))
+    _undated(evidence.undated(result), console)
     _one_origins(result, console)
     coverage = result.coverage
     console.print(f"{phrasing.count_text(coverage.mentions, 'mention')}, {phrasing.count_text(coverage.claims, 'claim')}, "
@@ -103,6 +105,13 @@ def _coverage(result: Result, console: Console) -> None:
         console.print(_bullet(line))
     if len(lapsed) > _LAPSED_SHOWN:
         console.print(_bullet(f"{len(lapsed) - _LAPSED_SHOWN:,} more that no longer hold: checker review RESULTS --list shows them all"))
+
+
+def _undated(documents: Sequence[Document], console: Console) -> None:
+    for document in documents[:_UNDATED_SHOWN]:
+        console.print(_bullet(f"{document.path or document.id}: undated"))
+    if len(documents) > _UNDATED_SHOWN:
+        console.print(_bullet(f"{len(documents) - _UNDATED_SHOWN:,} more undated"))
 
 
 def _one_origins(result: Result, console: Console) -> None:
@@ -150,8 +159,7 @@ def _conflict(finding: Finding, documents: dict[str, Document], console: Console
     for value, claims in evidence.by_value(finding):
         indented(shown(value, "bold cyan") + shown(f"  {evidence.support_of(finding, claims, documents)}", "dim"), 4, console)
         for words, printed in evidence.by_words(claims, documents):
-            for claim in printed:
-                indented(shown(_source(claim, documents[claim.document]), "dim"), 6, console)
+            _places(printed, documents, console)
             indented(shown(f"{words.before}[{words.value}]{words.after}"), 6, console)
     for reason in finding.reasons[:1]:
         indented(shown(f"why: {reason}"), 2, console)
@@ -161,6 +169,14 @@ def _conflict(finding: Finding, documents: dict[str, Document], console: Console
         indented(shown(line), 2, console)
     if finding.estimate:
         indented(shown(finding.estimate), 2, console)
+
+
+def _places(claims: Sequence[Claim], documents: dict[str, Document], console: Console) -> None:
+    """Where one sentence is printed, the first few places, the others counted."""
+    for claim in claims[:_SOURCES_SHOWN]:
+        indented(shown(_source(claim, documents[claim.document]), "dim"), 6, console)
+    if len(claims) > _SOURCES_SHOWN:
+        indented(shown(f"and {phrasing.count_text(len(claims) - _SOURCES_SHOWN, 'more place')}", "dim"), 6, console)
 
 
 def _near_misses(result: Result, documents: dict[str, Document], console: Console) -> None:

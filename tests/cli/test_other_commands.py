@@ -61,7 +61,7 @@ def test_rules_list_and_show(checker):
 def test_unknown_rule_is_told_with_the_nearest(checker):
     run = checker("rules", "show", "generic.cuont")
     assert run.status == 2
-    assert "did you mean generic.count?" in run.err
+    assert "did you mean 'generic.count'?" in run.err
 
 
 def test_rules_schema_is_a_schema(checker):

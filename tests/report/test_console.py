@@ -105,3 +105,23 @@ def test_words_of_a_document_steer_nothing(result):
 def test_scope_line(result):
     assert scope_line(result) == ("4 documents (1 undated), 5 rules, 18 mentions, 14 claims: "
                                   "1 conflict, 1 disputed, 1 uncertain, 1 changed, 1 scope-differs, 1 compatible, 1 agree")
+
+
+def test_many_undated_documents_are_counted(result):
+    one = result.documents[0]
+    many = tuple(dataclasses.replace(one, id=f"d{number:02}", path=f"d{number:02}.txt", published=None) for number in range(30))
+    lines = written(dataclasses.replace(result, documents=(*result.documents, *many))).splitlines()
+    assert sum(line.endswith(": undated") for line in lines) == 8
+    assert "- 23 more undated" in lines
+
+
+def test_many_places_of_one_sentence_are_counted(result):
+    conflict = next(one for one in result.findings if one.verdict is Verdict.CONFLICT)
+    claim = conflict.claims[0]
+    document = next(one for one in result.documents if one.id == claim.document)
+    copies = [f"copy{number}" for number in range(10)]
+    wide = dataclasses.replace(conflict, claims=(*conflict.claims, *(dataclasses.replace(claim, document=name) for name in copies)))
+    text = written(dataclasses.replace(result, findings=(wide,), documents=(
+        *result.documents, *(dataclasses.replace(document, id=name, path=f"{name}.txt") for name in copies))))
+    assert text.count("copy") == 5
+    assert "      and 5 more places" in text.splitlines()
