@@ -25,4 +25,5 @@ def read(data: bytes) -> Reading:
     told = (str(holder.get(name, ""))[:2_000].strip() for holder in (archive, page) for name in _ADDRESSES)
     address = next((one for one in told if one.startswith(("http://", "https://"))), None)
     reason = "; ".join(part for part in (text.reason, reading.reason) if part) or None
-    return replace(reading, url=reading.url or address, encoding=text.encoding, reason=reason)
+    # Comments that ask for silence have no place in the file that anybody could look up, and nobody writes drafts so.
+    return replace(reading, url=reading.url or address, encoding=text.encoding, reason=reason, ignores=())

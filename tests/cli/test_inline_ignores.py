@@ -142,7 +142,7 @@ def test_no_report_quotes_a_comment_and_places_count_it(desk, articles, checker)
                draft_md=f"{HEAD}{line}\n")
     assert run.status == 1
     assert [form for form in forms if "secret" in (articles / f"o.{form}").read_text(encoding="utf-8")] == []
-    assert "the ferry Santa Rita carried [250] passengers" in (articles / "o.text").read_text(encoding="utf-8")
+    assert "The ferry Santa Rita carried [250] passengers" in (articles / "o.text").read_text(encoding="utf-8")
     told = json.loads((articles / "o.rdjson").read_text(encoding="utf-8"))["diagnostics"]
     starts = [one["location"]["range"]["start"] for one in told if one["location"]["path"].endswith("draft.md")]
     assert starts == [{"line": 7, "column": len(line[:line.index("250")].encode()) + 1}]

@@ -50,3 +50,10 @@ def test_the_page_says_its_own_day_and_the_part_its_encoding(tmp_path: Path) -> 
 def test_what_holds_no_page_is_skipped(tmp_path: Path, data: bytes) -> None:
     found = read_back(tmp_path, data)
     assert (found.status, found.text, "\n" in (found.reason or "\n")) == (Status.SKIPPED, "", False)
+
+
+def test_a_saved_page_asks_for_no_silence(tmp_path: Path) -> None:
+    asked = PAGE.replace("<p>Its", "<!-- checker: ignore generic.count — early --><p>Its")
+    found = read_back(tmp_path, bytes(saved(asked)))
+    assert found.ignores == ()
+    assert found.text == read_back(tmp_path, bytes(saved())).text
