@@ -56,7 +56,7 @@ def explain(
     from checker.commands.explain_places import is_place, run_on_places
     from checker.commands.explain_rule import is_rule, run_on_rule
     from checker.commands.settings import configured, rulebook_of
-    from checker.config import source_paths
+    from checker.config import all_paths
 
     config = configured(sources=sources, manifest=manifest, rules=rules, rates=rates)
     manifest, book, rates = config.text("manifest"), rulebook_of(config), config.text("rates")
@@ -67,5 +67,5 @@ def explain(
     elif results is not None:
         run_on_results(finding, results)
     else:
-        run(finding, source_paths(config) if config.texts("sources") else (), manifest, book, rates)
+        run(finding, all_paths(config) if config.texts("sources") else (), manifest, book, rates)
     return 0

@@ -36,7 +36,7 @@ def request(config: Config, now: Now) -> Request:
     with placed(config.setting("formats")):
         targets(config.texts("formats"), FORMATS, "text")
     policy = Policy(threshold, now.exit_zero, config.flag("allow-empty"), config.flag("allow-partial"), config.flag("strict"))
-    against = matching(now.against, Setting("against", now.against, Origin.COMMAND_LINE, "--against"))
+    against = matching(*held_against(config, now))
     out = config.text("out")
     written = outputs(out, config.texts("formats"))
     asked = Asked(config.texts("select"), config.texts("ignore"), without_outputs(against, written), now.since,
@@ -44,6 +44,13 @@ def request(config: Config, now: Now) -> Request:
     sources = without_outputs(source_paths(config), written)
     return Request(sources, config.text("manifest"), rulebook_of(config), config.text("rates"), Path(out) if out else None,
                    config.texts("formats"), policy, config.text("decisions"), asked, show)
+
+
+def held_against(config: Config, now: Now) -> tuple[tuple[str, ...], Setting]:
+    """What drafts are held against, as it is written, and who said so: the command, else the configuration."""
+    if now.against:
+        return now.against, Setting("against", now.against, Origin.COMMAND_LINE, "--against")
+    return config.texts("against"), config.setting("against")
 
 
 def _said(setting: Setting) -> str:

@@ -13,7 +13,7 @@ from checker.commands.check_request import Now, request
 from checker.commands.settings import configured, rulebook_of
 from checker.commands.status import CONSISTENT, FAILED, Policy, unread
 from checker.commands.streams import emit, progress
-from checker.config import Config, source_paths
+from checker.config import Config, all_paths
 from checker.errors import CheckerError
 from checker.model.finding import Severity
 from checker.model.text import Document, Status
@@ -87,7 +87,7 @@ def _sources(config: Config) -> Iterator[Remark]:
     from checker.pipeline import read_documents
     from checker.read import check_ids
 
-    documents = read_documents(source_paths(config), config.text("manifest"))
+    documents = read_documents(all_paths(config), config.text("manifest"))
     check_ids(sorted(documents, key=lambda document: document.id))
     yield Remark("sources", f"{count_text(len(documents), 'document')}" + (f", manifest {config.text('manifest')}" if config.text(
         "manifest") else ", no manifest"))

@@ -7,7 +7,7 @@ import time
 from collections.abc import Callable
 
 from checker.commands.check import run
-from checker.commands.check_request import Now, request
+from checker.commands.check_request import Now, held_against, request
 from checker.commands.snapshot import Snapshot, Watched, difference, snapshot, watched
 from checker.commands.status import FAILED
 from checker.commands.streams import reader, tell
@@ -33,7 +33,7 @@ def watch(configure: Callable[[], Config], now: Now) -> int:
         before, status = snapshot(last), FAILED  # looked at before the run: what changes meanwhile has changed
         try:
             config = configure()
-            last = watched(config, now.against)
+            last = watched(config, held_against(config, now)[0])
             before = snapshot(last)
             status = run(request(config, now))
         except CheckerError as error:

@@ -42,6 +42,7 @@ class Key:
 
 KEYS: dict[str, Key] = {key.name: key for key in (
     Key("sources", Shape.PATTERNS, "SOURCE", "the documents that are checked where the command names none", ()),
+    Key("against", Shape.PATTERNS, "--against", "what the documents are checked against, as drafts; none: everyone against everyone", ()),
     Key("manifest", Shape.PATH, "--sources", "the manifest with publisher, date and id of each source"),
     Key("rules", Shape.PATHS, "--rules", "folders with rules of your own, added to the built-in ones", ()),
     Key("rates", Shape.PATH, "--rates", "dated exchange rates"),

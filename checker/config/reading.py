@@ -44,6 +44,11 @@ def source_paths(config: Config) -> tuple[str, ...]:
     return matching(config.texts("sources"), setting)
 
 
+def all_paths(config: Config) -> tuple[str, ...]:
+    """The documents to check, and those that the configuration holds them against. Raises ConfigError as `source_paths` does."""
+    return (*source_paths(config), *matching(config.texts("against"), config.setting("against")))
+
+
 def matching(written: Sequence[str], setting: Setting) -> tuple[str, ...]:
     """Paths and patterns of a setting, the patterns replaced by what they match, each path once.
 

@@ -1,6 +1,7 @@
 """Drafts against sources: what is between sources is left out, and a draft that nothing was held against is told."""
 
 import json
+import re
 
 import pytest
 
@@ -88,3 +89,23 @@ def test_sources_inside_the_folder_of_the_drafts_are_sources(desk, articles):
     ("a --against b --against c d", "a --against b --against c --against d")])
 def test_words_behind_against(words, read):
     assert list(spread(words.split())) == read.split()
+
+
+def test_settings_name_what_drafts_are_held_against(checker, articles):
+    (articles / "draft.md").write_text(HEAD + TOLD.format(214), encoding="utf-8")
+    (articles / "checker.toml").write_text('sources = ["*.md"]\nagainst = ["o*.txt"]\nmanifest = "sources.yaml"\n', encoding="utf-8")
+    run = checker("check")
+    assert run.status == 1
+    assert "3 documents" in run.err
+    assert "no claim of a draft is about a fact that another document tells" in checker("check", "apart.txt").err
+    assert checker("check", "--against", "same.txt").status == 0
+    assert checker("check", "draft.md").status == 1
+    assert "3 documents" in checker("doctor").out
+    finding = re.search(r"F-[0-9a-f]{12}", run.out)[0]
+    assert checker("explain", finding).status == 0
+    assert checker("baseline", "create").status == 0
+    assert checker("check", "--baseline", "checker-baseline.jsonl").status == 0
+    (articles / "checker.toml").write_text('sources = ["*.md"]\nagainst = ["gone/*.txt"]\n', encoding="utf-8")
+    run = checker("check")
+    assert run.status == 2
+    assert run.err.startswith("checker: checker.toml:2:1: against: the pattern 'gone/*.txt' matches nothing")
