@@ -38,8 +38,8 @@ def on_a_terminal(folder, runs, **environment):
     """What the runs print on a terminal, both streams together."""
     ours, theirs = pty.openpty()
     kept = {name: value for name, value in os.environ.items() if name not in {"NO_COLOR", "FORCE_COLOR", "TERM", "CI"}}
-    with subprocess.Popen([sys.executable, "-c", SCRIPT.format(runs=runs)], cwd=folder, stdin=subprocess.DEVNULL, stdout=theirs, stderr=theirs,
-                          env=kept | {"PYTHONPATH": os.pathsep.join(sys.path)} | environment) as running:
+    with subprocess.Popen([sys.executable, "-c", SCRIPT.format(runs=runs)], cwd=folder, stdin=subprocess.DEVNULL, stdout=theirs,
+                          stderr=theirs, env=kept | {"PYTHONPATH": os.pathsep.join(sys.path)} | environment) as running:
         os.close(theirs)
         said = b""
         while True:
@@ -57,7 +57,7 @@ def on_a_terminal(folder, runs, **environment):
 
 @pytest.mark.parametrize("environment", [
     {"NO_COLOR": "1", "TERM": "xterm-256color"}, {"NO_COLOR": "1", "FORCE_COLOR": "1", "TERM": "xterm-256color"}, {"TERM": "dumb"}],
-    ids=lambda told: " ".join(told))
+    ids=" ".join)
 def test_no_escape_byte(articles, environment):
     helped = tuple((*words, "--help") for words in commands(cli.app))
     said = on_a_terminal(articles, (*RUNS, *helped), **environment)
