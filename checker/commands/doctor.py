@@ -18,6 +18,7 @@ from checker.errors import CheckerError
 from checker.model.finding import Severity
 from checker.model.text import Document, Status
 from checker.report.console import console_for, shown
+from checker.report.locations import file_of
 from checker.report.phrasing import count_text
 from checker.version import __version__
 
@@ -100,7 +101,7 @@ def _sources(config: Config) -> Iterator[Remark]:
 
 def _dates(documents: tuple[Document, ...]) -> Iterator[Remark]:
     read = [document for document in documents if document.status is not Status.SKIPPED]
-    undated = [document.path or document.id for document in read if document.published is None]
+    undated = [file_of(document) for document in read if document.published is None]
     yield Remark("dates", f"{len(read) - len(undated)} dated, {len(undated)} undated")
     if undated:
         more = f" and {len(undated) - _MOST_NAMED} more" if len(undated) > _MOST_NAMED else ""

@@ -17,6 +17,7 @@ from checker.model.text import Document, Status
 from checker.report import claims_table, csv_table, phrasing
 from checker.report.claims_table import ranked
 from checker.report.console import console_for, shown
+from checker.report.locations import file_of
 from checker.report.places import line_and_column
 from checker.report.results_json import as_json, claim_dict
 from checker.version import __version__
@@ -61,7 +62,7 @@ def _extract(sources: Sequence[str], manifest: str | None) -> tuple[Extracted, .
         found = []
         for document in read_documents(tuple(sources), manifest):
             if show:
-                show(f"extracting {document.path or document.id}")
+                show(f"extracting {file_of(document)}")
             found.append(Extracted(document, *claims_of(document)))
     return tuple(found)
 
@@ -118,7 +119,7 @@ def _write_table(found: Sequence[Extracted], coverage: Coverage, stream: TextIO,
     for number, one in enumerate(found):
         if number:
             console.print()
-        console.print(shown(f"{one.document.path or one.document.id}  {phrasing.published_text(one.document)}", "bold"), soft_wrap=True)
+        console.print(shown(f"{file_of(one.document)}  {phrasing.published_text(one.document)}", "bold"), soft_wrap=True)
         if not one.claims:
             console.print("  no claims" if one.document.status is not Status.SKIPPED else f"  {one.document.status}")
         for claim in one.claims:

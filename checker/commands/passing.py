@@ -9,6 +9,7 @@ from checker.gate import is_left
 from checker.judge.circumstances import UNTIMED
 from checker.model.finding import Finding, Result, Verdict
 from checker.report.evidence import undated
+from checker.report.locations import file_of
 from checker.report.phrasing import count_text, list_text
 
 _MOST_NAMED = 3
@@ -31,7 +32,7 @@ def passing_lines(result: Result, policy: Policy) -> Iterator[str]:
 def _lowered(result: Result, light: list[Finding]) -> str:
     """Which undated documents made conflicts lighter, and what to do about it."""
     told = {claim.document for finding in light if UNTIMED in finding.reasons for claim in finding.claims}
-    names = [document.path or document.id for document in undated(result) if document.id in told]
+    names = [file_of(document) for document in undated(result) if document.id in told]
     if not names:
         return ""
     more = [f"{len(names) - _MOST_NAMED:,} more"] if len(names) > _MOST_NAMED else []

@@ -10,6 +10,7 @@ from checker.gate import HARMONY, FailOn
 from checker.model.finding import Finding, Result
 from checker.model.gate import Ground
 from checker.model.text import LEFT_OUT, Document, Status
+from checker.report.locations import file_of
 
 CONSISTENT, CONFLICT, FAILED, INTERRUPTED = 0, 1, 2, 130
 
@@ -80,4 +81,4 @@ def _is_fault(document: Document, policy: Policy) -> bool:
 
 def _unread_line(document: Document) -> str:
     remedy = " (--allow-partial accepts that)" if document.status is Status.PARTLY_READ else ""
-    return f"{document.path or document.id}: {document.status}" + (f": {document.reason}" if document.reason else "") + remedy
+    return f"{file_of(document)}: {document.status}" + (f": {document.reason}" if document.reason else "") + remedy

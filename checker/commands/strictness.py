@@ -9,6 +9,7 @@ from checker.model.finding import Result
 from checker.model.gate import Flaw, Ground
 from checker.model.text import Document, Status
 from checker.report.evidence import undated
+from checker.report.locations import file_of
 
 _NOT_STALE = frozenset({Flaw.NO_DRAFT, Flaw.IN_PART})
 """Flaws of what stands in a source, which nobody edits, and of what is for a finding that is still open."""
@@ -40,4 +41,4 @@ def _not_compared(result: Result) -> Iterator[Document]:
 
 
 def _name(document: Document) -> str:
-    return document.path or document.id
+    return file_of(document)

@@ -10,6 +10,7 @@ from checker.commands.streams import emit, tell
 from checker.model.text import Document
 from checker.report import evidence, phrasing
 from checker.report.console import console_for, shown
+from checker.report.locations import file_of
 
 _SHOWN = 60  # characters of a zone's first words
 
@@ -29,7 +30,7 @@ def run(sources: Sequence[str], manifest: str | None) -> int:
 def _write(documents: Sequence[Document], stream: TextIO) -> None:
     console = console_for(stream)
     for document in documents:
-        console.print(shown(f"{document.path or document.id}  {phrasing.published_text(document)}", "bold"))
+        console.print(shown(f"{file_of(document)}  {phrasing.published_text(document)}", "bold"))
         for zone in document.zones:
             first = document.text.count("\n", 0, zone.span.start) + 1
             last = document.text.count("\n", 0, max(zone.span.start, zone.span.end - 1)) + 1

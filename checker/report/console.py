@@ -14,6 +14,7 @@ from checker.model.claim import Claim
 from checker.model.finding import Finding, Result, Verdict
 from checker.model.text import Document, Status
 from checker.report import decided, evidence, phrasing
+from checker.report.locations import file_of
 from checker.text import Sink, safe_text
 
 if TYPE_CHECKING:
@@ -83,7 +84,7 @@ def _coverage(result: Result, console: Console) -> None:
     total = len(result.documents)
     console.print((f"{read:,} of " if read != total else "") + f"{phrasing.count_text(total, 'document')} read")
     for document in evidence.unread(result):
-        console.print(_bullet(f"{document.path or document.id}: {document.status}" + (f", {document.reason}" if document.reason else "")))
+        console.print(_bullet(f"{file_of(document)}: {document.status}" + (f", {document.reason}" if document.reason else "")))
     _undated(evidence.undated(result), console)
     _one_origins(result, console)
     coverage = result.coverage
@@ -109,7 +110,7 @@ def _coverage(result: Result, console: Console) -> None:
 
 def _undated(documents: Sequence[Document], console: Console) -> None:
     for document in documents[:_UNDATED_SHOWN]:
-        console.print(_bullet(f"{document.path or document.id}: undated"))
+        console.print(_bullet(f"{file_of(document)}: undated"))
     if len(documents) > _UNDATED_SHOWN:
         console.print(_bullet(f"{len(documents) - _UNDATED_SHOWN:,} more undated"))
 

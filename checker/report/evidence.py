@@ -6,7 +6,6 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from pathlib import PurePath
 
 from checker.model.claim import Claim
 from checker.model.comments import without_comments
@@ -15,7 +14,7 @@ from checker.model.finding import Finding, Result, RuleUse, Verdict
 from checker.model.gate import Ground
 from checker.model.support import Support, support
 from checker.model.text import Document, Status, ZoneName
-from checker.report.locations import has_own_lines
+from checker.report.locations import file_of, has_own_lines
 from checker.report.phrasing import count_text, value_text
 from checker.report.places import line_and_column
 
@@ -62,11 +61,8 @@ def place_of(claim: Claim, document: Document) -> str:
 
     A place in a text that was taken out of its file is none in the file, and says so; and where the file may hold several articles, which.
     """
-    where, line = document.path or document.id, line_of(claim, document)
-    if has_own_lines(document):
-        return f"{where}:{line}"
-    named = "" if PurePath(where).stem == document.id else f" ({document.id})"
-    return f"{where}{named}, line {line} of its text"
+    line = line_of(claim, document)
+    return f"{file_of(document)}:{line}" if has_own_lines(document) else f"{file_of(document)}, line {line} of its text"
 
 
 def line_of(claim: Claim, document: Document) -> int:

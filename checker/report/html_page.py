@@ -16,6 +16,7 @@ from checker.model.finding import Finding, Result
 from checker.model.value import Basis
 from checker.report import evidence, phrasing
 from checker.report.decided import is_settled, reopened_text, suppressed_text
+from checker.report.locations import file_of
 from checker.report.page.cards import telling, value_groups
 from checker.report.page.choices import documents_of, kind_of
 from checker.report.page.island import Listed, page_data
@@ -80,6 +81,7 @@ def _environment() -> Environment:
     environment.globals |= {
         "published_text": phrasing.published_text, "attribution_text": phrasing.attribution_text, "source_text": phrasing.source_text,
         "count": phrasing.count_text, "claim_when": _when_text, "line_of": evidence.line_of, "place_of": evidence.place_of,
+        "file_of": file_of,
         "verdict_text": evidence.verdict_text,
         "zone_shares": evidence.zone_shares, "support": evidence.support_of, "explanation_lines": explanation_lines,
         "state_label": state_label, "reopened_text": reopened_text, "side_text": side_text, "numbered": _numbered, "kind_of": kind_of,

@@ -13,6 +13,7 @@ from checker.model.finding import Result, Verdict
 from checker.report.alerts import Alert, Side, alerts, told
 from checker.report.decided import use_text
 from checker.report.evidence import excerpt, scope_line, undated, unread, verdict_text
+from checker.report.locations import file_of
 from checker.report.phrasing import count_text
 from checker.text import Sink, safe_text
 
@@ -42,8 +43,8 @@ def _head(result: Result, found: tuple[Alert, ...]) -> Iterator[str]:
     yield f"**{told}.** {_safe(scope_line(result))}."
     if used := use_text(result):
         yield f"Decisions: {_safe(used)}."
-    missing = [f"{document.path or document.id}: {document.status}" + (f", {document.reason}" if document.reason else "")
-               for document in unread(result)] + [f"{document.path or document.id}: undated" for document in undated(result)]
+    missing = [f"{file_of(document)}: {document.status}" + (f", {document.reason}" if document.reason else "")
+               for document in unread(result)] + [f"{file_of(document)}: undated" for document in undated(result)]
     if missing:
         yield ""
         yield from (f"- {_safe(line)}" for line in missing[:_MOST_DOCUMENTS])

@@ -17,6 +17,7 @@ from checker.model.text import LEFT_OUT, Document, Status
 from checker.report.alerts import Alert, Side, alerts, message, told
 from checker.report.decided import decided_text, suppressed_text
 from checker.report.evidence import excerpt, is_decided
+from checker.report.locations import file_of
 from checker.text import Sink, safe_text
 
 _WORDS = {"failures": "failure", "errors": "error", "skipped": "skipped"}
@@ -69,7 +70,7 @@ def _read(document: Document) -> _Case:
     is_fault = document.status is not Status.READ and document.reason != LEFT_OUT
     why = f"{document.status}: {document.reason or 'no reason is known'}"
     outcome = "error" if is_fault else "" if document.status is Status.READ else "skipped"
-    return _Case("documents", document.path or document.id, outcome, why if outcome else "")
+    return _Case("documents", file_of(document), outcome, why if outcome else "")
 
 
 def _judged(finding: Finding, alert: Alert | None) -> _Case:

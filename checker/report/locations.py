@@ -62,6 +62,13 @@ def has_own_lines(document: Document) -> bool:
     return not document.path or PurePath(document.path).suffix.casefold() in _OWN_LINES
 
 
+def file_of(document: Document) -> str:
+    """The path of a document, else its id; both where its file may hold several articles, and its name alone does not tell which it is."""
+    if document.path is None or has_own_lines(document) or PurePath(document.path).stem == document.id:
+        return document.path or document.id
+    return f"{document.path} ({document.id})"
+
+
 @lru_cache(maxsize=1024)  # the same few documents, over and over
 def path_in(root: Path, path: str) -> str | None:
     """A path, given from the current folder, as seen from the root; None where it leads out of it."""

@@ -14,6 +14,7 @@ from checker.model.claim import Claim
 from checker.model.finding import Finding, Result, Verdict
 from checker.model.text import Document
 from checker.report import decided, evidence, phrasing
+from checker.report.locations import file_of
 from checker.report.page.words import VERDICTS
 from checker.text import Sink, safe_text
 
@@ -41,7 +42,7 @@ def _lines(result: Result) -> Iterator[str]:
     if evidence.unread(result):
         yield ""
     for document in evidence.unread(result):
-        yield f"- {document.status}: {_code(document.path or document.id)}" + (f", {_plain(document.reason)}" if document.reason else "")
+        yield f"- {document.status}: {_code(file_of(document))}" + (f", {_plain(document.reason)}" if document.reason else "")
     if not result.findings:
         yield ""
         yield "No two claims were about the same fact. This is not a sign that the documents agree."

@@ -17,7 +17,18 @@ sources:
 
 def manifest_text(documents: Sequence[Document]) -> str:
     """The manifest as YAML; one that has an unknown day is refused until somebody fills it in."""
-    return _HEAD + "".join(f"{line}\n" for document in documents for line in _entry(document))
+    files: dict[str, list[Document]] = {}
+    for document in documents:
+        files.setdefault(document.path or document.id, []).append(document)
+    return _HEAD + "".join(f"{line}\n" for several in files.values() for line in _entries(several))
+
+
+def _entries(several: Sequence[Document]) -> Iterator[str]:
+    """The entry of a file. What stands there would hold for all its articles, so that of several only their number is told."""
+    if len(several) == 1:
+        yield from _entry(several[0])
+    else:
+        yield f"  - path: {_quoted(several[0].path or several[0].id)}  # {len(several)} articles, each with what it tells of itself"
 
 
 def _entry(document: Document) -> Iterator[str]:
