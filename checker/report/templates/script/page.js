@@ -45,7 +45,7 @@ let wiping = 0;
 function say(text, isTrouble = false) {
   clearTimeout(wiping);
   document.getElementById("message").textContent = text;
-  if (!isTrouble) wiping = setTimeout(() => say("", true), 15_000);
+  if (!isTrouble) wiping = setTimeout(() => say("", true), 8_000);
 }
 
 function plural(number, word) {

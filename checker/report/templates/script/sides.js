@@ -21,7 +21,7 @@ function askSide(node, state) {
     choiceOf("Esc", "Cancel", stopAsking));
   place.hidden = false;
   choices[0].focus({ preventScroll: true });
-  place.scrollIntoView({ block: "nearest" });
+  place.scrollIntoView({ block: "nearest", behavior: "instant" }); // a question that glides into view is answered unseen
 }
 
 function choiceOf(key, text, action) {
