@@ -17,6 +17,9 @@ from checker.read.pdf_pages import Line
 
 _EDGE = 3
 """Lines at the top and at the bottom of a page among which its header and footer are."""
+_AT_ONE_HEIGHT = 3
+_PLACED = "\0at "
+"""In a key that tells the height, too."""
 _NUMBER = re.compile(r"(?<![\d.,])\d{1,4}(?![\d.,]\d)")
 _MOST_NUMBERS = 4
 _ENDED = re.compile(r"[.!?:;…][\"'”’)\]]{0,2}$")
@@ -80,7 +83,10 @@ def reflow(pages: Sequence[Sequence[Line]]) -> Flow:
 
 
 def _repeated(pages: Sequence[Sequence[Line]]) -> frozenset[tuple[int, int]]:
-    """The lines at the edges of pages that a third of the pages have, word for word, or with a number that counts the pages."""
+    """The lines at the edges of pages that a third of the pages have, word for word, or with a number that counts the pages.
+
+    At one height three pages are enough: a chapter has a header of its own.
+    """
     seen: dict[str, set[int]] = defaultdict(set)
     keys: dict[tuple[int, int], tuple[str, ...]] = {}
     for number, page in enumerate(pages):
@@ -89,7 +95,8 @@ def _repeated(pages: Sequence[Sequence[Line]]) -> frozenset[tuple[int, int]]:
             for key in keys[number, index]:
                 seen[key].add(number)
     least = max(2, -(-len(pages) // 3))
-    return frozenset(place for place, found in keys.items() if any(len(seen[key]) >= least for key in found))
+    return frozenset(place for place, found in keys.items()
+                     if any(len(seen[key]) >= (min(least, _AT_ONE_HEIGHT) if _PLACED in key else least) for key in found))
 
 
 def _edges(page: Sequence[Line]) -> set[int]:
@@ -102,9 +109,11 @@ def _edges(page: Sequence[Line]) -> set[int]:
 def _keys(line: Line, number: int) -> Iterator[str]:
     """What a line has in common with the same line of another page: size and words, or all but the number of its page."""
     bare = f"{_rounded(line)} {' '.join(line.text.casefold().split())}"
-    yield bare
-    for match in list(_NUMBER.finditer(bare, bare.index(" ")))[:_MOST_NUMBERS]:
-        yield f"{bare[:match.start()]}\0{int(match[0]) - number}\0{bare[match.end():]}"
+    numbers = list(_NUMBER.finditer(bare, bare.index(" ")))[:_MOST_NUMBERS]
+    found = [bare, *(f"{bare[:match.start()]}\0{int(match[0]) - number}\0{bare[match.end():]}" for match in numbers)]
+    yield from found
+    if line.y is not None:
+        yield from (f"{key}{_PLACED}{round(line.y / 2)}" for key in found)
 
 
 def _leading(page: Sequence[Line]) -> float | None:
@@ -180,9 +189,9 @@ def _add(words: list[str], text: str, known: Counter[str]) -> None:
 
 def _is_whole(head: str, tail: str, known: Counter[str]) -> bool:
     """Whether a word that was cut after a hyphen is written without one: as elsewhere in the text, else as most words are."""
-    if not tail[0].islower():
-        return False
     together, apart = known[f"{head}{tail}".casefold()], known[f"{head}-{tail}".casefold()]
     if together or apart:
         return together >= apart
+    if not tail[0].islower():
+        return False
     return "-" not in head and head.casefold() not in KEEPS_HYPHEN and "-" not in tail

@@ -35,6 +35,7 @@ def flowed(*lines: str) -> list[str]:
     (("|" + FULL.replace("that lie", "of Anna-"), "Lena Holm."), [FULL.replace("that lie", "of Anna-Lena Holm.")]),
     (("|The sea-wall is new. Anna Holm drew it, and she says the sea-", "wall will hold for a hundred years."),
      ["The sea-wall is new. Anna Holm drew it, and she says the sea-wall will hold for a hundred years."]),
+    (("|" + FULL.replace("that lie", "of UNI-"), "CEF and UNICEF."), [FULL.replace("that lie", "of UNICEF and UNICEF.")]),
     (("|" + FULL.replace("that lie", "from 10-"), "20 yards."), [FULL.replace("that lie", "from 10-20 yards.")]),
     (("|" + FULL.replace("that lie", "with co\u00ad"), "operation."), [FULL.replace("that lie", "with cooperation.")]),
     (("|" + FULL.replace("that lie", "there -"), "and here."), [FULL.replace("that lie", "there - and here.")]),
@@ -66,3 +67,12 @@ def test_the_feet_of_pages(feet: tuple[str, ...], are_furniture: bool) -> None: 
     flow = reflow(pages)
     assert (feet[0] in flow.repeated) is are_furniture
     assert any(paragraph.text == feet[0] for paragraph in flow.paragraphs) is not are_furniture
+
+
+def test_the_header_of_a_chapter_is_furniture_on_three_pages_of_many() -> None:
+    heads = [*("Chapter 1: Boats",) * 3, *("Chapter 2: Quays",) * 2, *(f"Part {word}" for word in "abcdefg")]
+    pages = [[Line(f"{head} {number}", 72, 760, 9), *(Line(f"{FULL} {letter}{index}.", 72, 700 - 13 * index, 11) for index in range(8))]
+             for number, (head, letter) in enumerate(zip(heads, "abcdefghijkl", strict=True), 11)]
+    flow = reflow(pages)
+    assert flow.head == ("Chapter 1: Boats 11",)
+    assert flow.repeated == ("Chapter 1: Boats 12", "Chapter 1: Boats 13")
