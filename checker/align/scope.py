@@ -89,7 +89,7 @@ def _time(left: Claim, right: Claim, found: Match) -> None:
         if ours.fiscal != theirs.fiscal and together:
             found.differ("period: one fiscal, the other calendar")
         return
-    if _is_past_of(left, right) or _is_past_of(right, left):
+    if left.kind is not Kind.SET and (_is_past_of(left, right) or _is_past_of(right, left)):
         found.differ("time: one looks back, the other tells of its own days")
     if left.traits.cue or right.traits.cue:
         return

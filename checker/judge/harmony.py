@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from checker.judge.case import Case, Judgment
-from checker.judge.circumstances import day_of
+from checker.judge.circumstances import day_of, same_numbers
 from checker.judge.rarity import needed
 from checker.model.claim import Claim, Kind, Modality
 from checker.model.finding import Outcome, Verdict
@@ -41,7 +41,8 @@ def harmonize(case: Case) -> Judgment:
     verdict = {Outcome.SAME: Verdict.AGREE, Outcome.COMPATIBLE: Verdict.COMPATIBLE}.get(outcome)
     is_denied = (case.left.modality in _DENIALS) != (case.right.modality in _DENIALS)
     is_other = any(_is_hard(said.partition(":")[0], case.left) for said in case.alignment.contradicted)
-    is_forecast = {case.left.modality, case.right.modality} == {Modality.PREDICTED, Modality.ASSERTED} and case.left.kind not in TIMES
+    is_forecast = ({case.left.modality, case.right.modality} == {Modality.PREDICTED, Modality.ASSERTED} and case.left.kind not in TIMES
+                   and not same_numbers(case.left, case.right))
     spare = case.alignment.score - _needed(case.left, case.right, outcome)
     if verdict is None or is_denied or is_other or is_forecast or spare < 0:
         return Judgment(None, ("Too little tells that both speak of one thing.",))

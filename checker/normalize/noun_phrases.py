@@ -101,6 +101,8 @@ def _measured_by_verb(reading: Reading, first: int, at: int) -> Phrase | None:
 def _is_of_doer(tokens: Sequence[Token], verb: int) -> bool:
     """Whether a verb speaks of who did something, and not of what is measured: "paid", unlike "cost", "rose" and "was put at"."""
     known, token = families(), tokens[verb]
+    if token.lower == "to" and verb + 1 < len(tokens):  # "the mayor wants to commit $4 million"
+        return not tokens[verb + 1].is_stop and tokens[verb + 1].base not in _MEASURING | known.light | known.up | known.down
     if verb and tokens[verb - 1].lower in AUXILIARIES - {"has", "have", "had"}:
         return False
     return token.lower not in AUXILIARIES and token.base not in _MEASURING | known.light | known.up | known.down

@@ -211,7 +211,7 @@ def _where(places: Sequence[tuple[int, str]], start: int, end: int) -> tuple[str
 def _anchor(tokens: Sequence[Token], since: Sequence[int], start: int) -> tuple[str, ...]:
     """Words of what "since" names, within reach of the value."""
     at = next((i for i in since if abs(i - start) <= 2 * _NEAR_WORDS), None)
-    if at is None:
+    if at is None or at == start - 1:  # what "since" names is no point that itself is counted from
         return ()
     found: list[str] = []
     for token in tokens[at + 1:at + 12]:

@@ -81,3 +81,14 @@ def test_two_sums_of_other_definitions_are_no_harmony():
     assert {finding.verdict for finding in checker.check([checker.Document.from_text(text, id=name, published=DAY) for name, text in (
         ("a", "The Brask mill told Ada Quill of $18.4 million in adjusted profit."),
         ("b", "The Brask mill told Ada Quill of $18.4 million in profit."))]).findings} <= {Verdict.SCOPE_DIFFERS}
+
+
+@pytest.mark.parametrize(("right", "wanted"), [
+    ("Ada Quill said the Orvand wall would cost about $8.4 billion.", [Verdict.AGREE]),
+    ("Ada Quill said the Orvand wall would cost about $6.1 billion.", [Verdict.SCOPE_DIFFERS]),
+    ("Ada Quill said the Brask bakery would cost about $6.1 billion.", []),
+])
+def test_a_forecast_that_gives_the_very_figure_agrees_with_it(right, wanted):
+    left = "Ada Quill puts the price tag of the Orvand wall at about $8.4 billion."
+    documents = [checker.Document.from_text(text, id=name, published=DAY) for name, text in (("a", left), ("b", right))]
+    assert [finding.verdict for finding in checker.check(documents).findings if finding.claims[0].kind == "money"] == wanted

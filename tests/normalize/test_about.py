@@ -46,6 +46,9 @@ def test_noun_and_verb(text, words, noun, predicate):
 
 
 @pytest.mark.parametrize(("text", "words", "noun"), [
+    ("The mayor wants to commit $4 million.", "$4 million", ""),
+    ("The wall is expected to cost $4 million.", "$4 million", "wall"),
+    ("Revenue is set to rise to $4 million.", "$4 million", "revenue"),
     ("Lumen Energy cut its debt to $40 million.", "$40 million", "debt"),
     ("It was a $70 million deal.", "$70 million", "deal"),
     ("Net profit was €310 million.", "€310 million", "profit"),

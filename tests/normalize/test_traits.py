@@ -61,6 +61,7 @@ def test_the_name_of_an_event(text, words, event):
 
 
 @pytest.mark.parametrize(("text", "words", "anchor"), [
+    ("Ilse Roon has led the port since 2002.", "2002", set()),
     ("They have met 7 times since the Brask war.", "7", {"brask", "war"}),
     ("They have met 7 times since 2014.", "7", {"2014"}),
     ("They have met 7 times.", "7", set()),
