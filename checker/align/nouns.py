@@ -11,6 +11,8 @@ _LOSS = {Kind.COUNT: 30, Kind.ORDINAL: 30, Kind.MEASURE: 6, Kind.DURATION: 6}
 """Points that two different nouns cost; the thing measured is read less surely than the thing counted."""
 _TWO_THINGS = 45
 """Points that counts of things of two known classes lose: seats, and votes."""
+_VOTE = "count.vote-"
+"""What the patterns of how a vote went begin with."""
 DISTINCT_KINDS = frozenset({"account", "rate", "vehicle", "aircraft", "weapon", "extent"})
 """Kinds of noun whose sets are never part of one another."""
 
@@ -21,6 +23,8 @@ def noun(left: Claim, right: Claim, found: Match) -> None:
         _happening(left, right, found)
     elif left.about.noun and right.about.noun:
         _figures(left, right, found)
+        if left.pattern.startswith(_VOTE) and right.pattern.startswith(_VOTE):
+            found.doubts.append("One body votes on many things, and on some of them more than once.")
     elif left.traits.deed and left.traits.deed == right.traits.deed and not (left.about.noun or right.about.noun):
         found.add(20, f"both of what is told by “{left.traits.deed}”")
     else:

@@ -19,6 +19,7 @@ from checker.extract import (
     quotes,
     roles,
     sets,
+    votes,
 )
 from checker.extract.date_forms import OPEN
 from checker.extract.scan import Scan, scan
@@ -28,8 +29,8 @@ from checker.model.text import Document, Sentence
 Extractor = Callable[[Scan], Iterator[Mention | Unread]]
 
 VALUE_EXTRACTORS: tuple[Extractor, ...] = (
-    masks.extract, dates.extract, durations.extract, ordinals.extract, money.extract, percentages.extract, measures.extract, counts.extract,
-    leftovers.extract)
+    votes.extract, masks.extract, dates.extract, durations.extract, ordinals.extract, money.extract, percentages.extract, measures.extract,
+    counts.extract, leftovers.extract)
 """In this order; a place taken by one is not offered to the next."""
 
 _OPEN = OPEN | {"percent.change"}

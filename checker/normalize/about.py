@@ -15,6 +15,7 @@ from checker.normalize.families import base, families
 from checker.normalize.labels import label
 from checker.normalize.noun_phrases import SKIPPED, Phrase, antecedent, is_adverb, is_verb, left_noun, past_light, subject
 from checker.normalize.reading import AUXILIARIES, Reading, Token
+from checker.normalize.vote_sides import SIDES
 
 NAMED = frozenset({Kind.ROLE, Kind.SET, Kind.PLACE, Kind.QUOTE})
 _CHILDREN: dict[str, str] = table("ages")["parents"]
@@ -108,6 +109,8 @@ def _implied(mention: Mention, reading: Reading, end: int, told: tuple[Phrase | 
     """The noun that words imply: persons by the deed, distance or depth by the word behind a length; empty where none does."""
     tokens = reading.tokens
     noun, predicate = told
+    if mention.pattern in SIDES:
+        return "vote"
     if _is_compound(mention, reading, end):
         return base(tokens[end - 1].text.rsplit("-", 1)[-1])
     if mention.kind is Kind.COUNT and noun is None and predicate is not None and predicate.family in PEOPLE_DEEDS:
@@ -172,6 +175,8 @@ def _is_rise(tokens: Sequence[Token], at: int) -> bool:
 
 def _noun(mention: Mention, reading: Reading, start: int, end: int) -> Phrase | None:
     """The counted noun after the number; for other figures the thing measured, before or after."""
+    if mention.pattern in SIDES:
+        return None
     if mention.kind is Kind.ORDINAL:
         return ordinal_noun(reading, end) or left_noun(reading, start)
     if mention.kind is Kind.COUNT and (told := some_of(reading, start, end)[1]):

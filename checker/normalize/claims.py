@@ -33,6 +33,7 @@ from checker.normalize.rates import rated
 from checker.normalize.setting import NUMERIC, Setting
 from checker.normalize.subjects import definitions, split_lives, with_subjects
 from checker.normalize.traits import Own, traits
+from checker.normalize.vote_sides import with_side
 
 GIVEN = frozenset({Kind.QUOTE, Kind.ROLE})
 """Kinds that a sentence takes as given: "she will not meet Foreign Minister Lund" leaves him in office."""
@@ -100,7 +101,7 @@ def _claim(mention: Mention, value: Value, valued: Sequence[tuple[Mention, Value
     what = replace(what, entities=names) if names and mention.kind is Kind.DATE else what
     telling = reading.tokens[predicate].family if predicate is not None else ""
     own = _own(mention, value, setting.days_of(mention, telling, days), setting)
-    features = traits(own, what, reading, (*reading.range_of(span), noun, predicate), around)
+    features = with_side(traits(own, what, reading, (*reading.range_of(span), noun, predicate), around), mention.pattern)
     event = ""
     if mention.kind is Kind.DATE:
         event = label_before(sentence, span)

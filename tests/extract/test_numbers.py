@@ -28,7 +28,7 @@ def test_span_of_the_value(text: str, words: list[str]) -> None:
 
 
 @pytest.mark.parametrize("text", [
-    "The vote was 3 to 1.", "The pair met at noon.", "It is one of a kind.", "Nothing happened.", "No comment was made.",
+    "The odds were 3 to 1.", "The pair met at noon.", "It is one of a kind.", "Nothing happened.", "No comment was made.",
     "No matter what, they left.", "The half-hearted try failed.", "She left at half-time.", "The quarter was weak.", "They took over.",
     "He may march in May.", "At first sight it was fine.", "They won 4-2.", "It starts at 7 p.m. sharp.", "It starts at 0900 GMT.",
     "Call (020) 7946 0018.",
