@@ -80,16 +80,13 @@ def check(
     from checker.commands.check import run
     from checker.commands.check_request import Now, request
     from checker.commands.settings import configured
+    from checker.commands.watch import watch as run_again
 
     settings = partial(configured, sources=sources, manifest=manifest, rules=rules, rates=rates, decisions=decisions, out=out,
                        formats=formats, fail_on=fail_on, show=show, select=select, ignore=ignore, allow_empty=allow_empty,
                        allow_partial=allow_partial, baseline=baseline, strict=strict)
     now = Now(tuple(against or ()), since or "HEAD" * changed, as_of, exit_zero)
-    if watch:
-        from checker.commands.watch import watch as run_again
-
-        return run_again(settings, now)
-    return run(request(settings(), now))
+    return run_again(settings, now) if watch else run(request(settings(), now))
 
 
 @app.command(cls=Manual)
