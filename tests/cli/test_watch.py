@@ -108,6 +108,7 @@ def test_new_renamed_and_removed_files_of_a_folder_are_seen(watch, articles):
     running.wait_for("checking again")
     running.wait_for("checker: nothing was compared")
     running.wait_for("watching 1 file")
+    assert sorted(one.name for one in desk.glob("*.txt")) == ["one.txt"]
 
 
 def test_errors_are_told_and_the_watch_goes_on(watch, articles, rules_folder):
