@@ -1,10 +1,10 @@
-"""What a run that ends well has found nonetheless: conflicts that are too light to fail it."""
+"""What to say of conflicts at the end of a run: which were too light to fail it, and what to do about those that did."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.commands.status import CONSISTENT, Policy, exit_status
+from checker.commands.status import CONFLICT, CONSISTENT, Policy, exit_status
 from checker.gate import is_left
 from checker.judge.circumstances import UNTIMED
 from checker.model.finding import Finding, Result, Verdict
@@ -37,3 +37,16 @@ def _lowered(result: Result, light: list[Finding]) -> str:
         return ""
     more = [f"{len(names) - _MOST_NAMED:,} more"] if len(names) > _MOST_NAMED else []
     return f"; a conflict with an undated article weighs less: date {list_text((*names[:_MOST_NAMED], *more))}"
+
+
+def failing_lines(result: Result, policy: Policy, results: str | None = None) -> Iterator[str]:
+    """One line for what fails a run of status 1, with what can be done about it; `results` is the results.json that it wrote."""
+    if exit_status(result, policy) != CONFLICT:
+        return
+    tried = {rule.id for rule in result.rules if rule.is_experimental}
+    heavy = [one for one in result.findings if policy.fail_on.fails(one) and one.rule not in tried]
+    what = "conflict" if all(one.verdict is Verdict.CONFLICT for one in heavy) else "finding"
+    it, ends = ("it", "s") if len(heavy) == 1 else ("them", "")
+    decide = f"checker review {results}" if results else "checker check --out DIR, checker review DIR/results.json"
+    yield (f"{count_text(len(heavy), f'open {what}')} fail{ends} the run: mend the text, decide {it} ({decide}), "
+           f"waive {it} in checker.toml, or keep {it} in a baseline (checker baseline)")

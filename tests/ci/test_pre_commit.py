@@ -34,6 +34,7 @@ def test_commit_that_contradicts_a_source_is_stopped(hooked, command):
     assert status == 1, said
     assert "[231] passengers" in said
     assert "[214] passengers" in said
+    assert "1 open conflict fails the run: mend the text, decide it (" in said
     assert command(hooked, "git", "log", "--oneline")[1].count("\n") == 1
     draft.write_text(draft.read_text(encoding="utf-8").replace("231", "214") + "\nNobody was hurt.\n", encoding="utf-8")
     status, said = commit("Mended")

@@ -37,6 +37,20 @@ def test_what_is_told(checker, draft, head, words, ended):
     assert (run.status, "".join(told(run))) == ended
 
 
+CHOICE = "mend the text, decide {0} ({1}), waive {0} in checker.toml, or keep {0} in a baseline (checker baseline)"
+LATER = "checker check --out DIR, checker review DIR/results.json"
+
+
+@pytest.mark.parametrize(("words", "line"), [
+    ((), "1 open conflict fails the run: " + CHOICE.format("it", LATER)),
+    (("--out", "out"), "1 open conflict fails the run: " + CHOICE.format("it", "checker review out/results.json")),
+    (("--fail-on", "note,agree:note"), ""), (("--fail-on", "never"), ""), (("--exit-zero",), ""), (("gone.txt",), "")])
+def test_what_can_be_done_about_a_failure_is_told(checker, draft, words, line):
+    draft("published: 2025-03-05")
+    run = checker(*PAIR, *words)
+    assert [told for told in run.err.splitlines() if "the run: mend" in told] == [line] * bool(line)
+
+
 @pytest.mark.parametrize("accept", ["decision", "baseline"])
 def test_what_is_accepted_is_not_told(checker, draft, decide, accept):
     draft("title: Ferries")
