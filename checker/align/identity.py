@@ -37,7 +37,8 @@ def identity(left: Claim, right: Claim, found: Match) -> None:
     is_of_subject = (ours and one & set(ours.names)) or (theirs and other & set(theirs.names))
     is_named_alike = bool(one and other and one & other and not is_of_subject)
     if ours is not None and theirs is not None and not is_named_alike:
-        compared = frozenset(_LIVES[claim.traits.deed] for claim in (left, right) if claim.traits.deed in _LIVES)
+        compared = frozenset(_LIVES[claim.traits.deed] for claim in (left, right)
+                             if claim.kind is Kind.DATE and claim.traits.deed in _LIVES)
         mark = apart(ours, theirs, compared)
         said = f"subject, by its {mark}: “{ours.words}”, and “{theirs.words}”" if mark else ""
         if said and compared and mark == LIFE and left.traits.deed == right.traits.deed:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from checker.align.match import Match
 from checker.align.spoken import spoken, spoken_names
 from checker.language.days import days_count, when_text
-from checker.model.claim import Claim, Kind
+from checker.model.claim import Claim, Kind, Modality
 from checker.model.value import When
 
 _APART = 45
@@ -28,6 +28,7 @@ def scope(left: Claim, right: Claim, found: Match, *, is_timed: bool) -> None:
         _time(left, right, found)
     _place(left, right, found)
     _agent(left, right, found)
+    _age(left, right, found)
     _anchor(left, right, found)
     _narrowing(left, right, found)
 
@@ -84,6 +85,7 @@ def _time(left: Claim, right: Claim, found: Match) -> None:
         together = overlap(ours, theirs)
         if together:
             found.add(8, "periods overlap")
+            _outlook(left, right, found)
         elif together is False:
             found.differ(lambda: f"period: {when_text(ours)}, and {when_text(theirs)}")
         if ours.fiscal != theirs.fiscal and together:
@@ -94,6 +96,19 @@ def _time(left: Claim, right: Claim, found: Match) -> None:
     if left.traits.cue or right.traits.cue:
         return
     _days(left, right, found)
+
+
+def _outlook(left: Claim, right: Claim, found: Match) -> None:
+    """Of what is expected for one period a text gives few figures: two of one noun, with a name in common, are mostly of one outlook."""
+    is_expected = {left.modality, right.modality} <= {Modality.PREDICTED, Modality.PLANNED}
+    is_named = bool(dict(left.traits.names).keys() & dict(right.traits.names).keys())
+    is_one_noun = bool(left.traits.noun_set) and left.traits.noun_set == right.traits.noun_set
+    if is_expected and is_named and is_one_noun and left.kind in {Kind.MONEY, Kind.PERCENT}:
+        found.add(OUTLOOK, "both are expected for one period")
+
+
+OUTLOOK = 12
+"""Points for two figures of one noun that are expected for one period."""
 
 
 def _days(left: Claim, right: Claim, found: Match) -> None:
@@ -154,6 +169,16 @@ def _agent(left: Claim, right: Claim, found: Match) -> None:
         found.add(25 if left.about.noun == "age" else 8, lambda: "one who does it: " + spoken_names(sorted(ours & theirs), left, right))
     else:
         found.differ(lambda: f"doer: {spoken_names(left.traits.agent, left, left)}, and {spoken_names(right.traits.agent, right, right)}")
+
+
+def _age(left: Claim, right: Claim, found: Match) -> None:
+    """Ages at two deeds, or at one and at the time of a report that does not tell it, are of two times of one life."""
+    if left.about.noun != "age" or right.about.noun != "age":
+        return
+    ours, theirs = left.about.predicate, right.about.predicate
+    is_one = ours == theirs or (not ours and theirs in dict(left.traits.terms)) or (not theirs and ours in dict(right.traits.terms))
+    if not is_one:
+        found.differ("time: the age at one time of life, and at another")
 
 
 def _speaks_of(claim: Claim, keys: set[str]) -> bool:

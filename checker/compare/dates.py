@@ -5,6 +5,7 @@ from __future__ import annotations
 import calendar
 import datetime as dt
 
+from checker.compare.date_sides import compare_sides
 from checker.compare.stretches import is_half_equal
 from checker.language.days import days_count, days_text
 from checker.model.claim import Claim
@@ -27,6 +28,8 @@ def compare(left: Claim, right: Claim, terms: CompareTerms) -> Comparison:
         return Comparison(Outcome.INCOMPARABLE, "One of the two values is not a date.")
     if one.fiscal != other.fiscal:
         return Comparison(Outcome.INCOMPARABLE, "One is a fiscal period and the other a calendar date.")
+    if sided := compare_sides(one, other):
+        return sided
     bounds, other_bounds = _bounds(one), _bounds(other)
     if bounds is None or other_bounds is None:
         return _without_year(left, right, one, other)
@@ -100,7 +103,7 @@ def _is_run(when: When) -> bool:
 def _without_year(left: Claim, right: Claim, one: When, other: When) -> Comparison:
     mine, theirs = _month_day(one), _month_day(other)
     if mine is None or theirs is None:
-        return _distances(one, other) or _unresolved(left, right)
+        return _distances(one, other, is_retold=_is_retold(left, right)) or _unresolved(left, right)
     if mine[0] != theirs[0]:
         return Comparison(Outcome.DIFFERENT, "The months differ, and a year is unknown.")
     if mine[1] is None or theirs[1] is None:
@@ -110,8 +113,20 @@ def _without_year(left: Claim, right: Claim, one: When, other: When) -> Comparis
     return Comparison(Outcome.SAME, "Month and day are the same; a year is unknown.")
 
 
-def _distances(one: When, other: When) -> Comparison | None:
-    """Two distances from unknown days of writing, which are taken as one: "35 years ago" and "30 years ago". None for other words."""
+def _is_retold(left: Claim, right: Claim) -> bool:
+    """Whether one sentence retells the other in its own words, so that both count from one day of writing."""
+    return len(dict(left.traits.terms).keys() & dict(right.traits.terms).keys()) >= _RETOLD
+
+
+_RETOLD = 6
+"""Content words that a sentence and its retelling share at least; `align.identity` asks for as many."""
+
+
+def _distances(one: When, other: When, *, is_retold: bool) -> Comparison | None:
+    """Two distances from unknown days of writing, which are taken as one: "35 years ago" and "30 years ago". None for other words.
+
+    Two texts a year apart may tell of one day in distances that differ by one, unless one is told after the other.
+    """
     mine, theirs = one.said.split(), other.said.split()
     if len(mine) != _PARTS or len(theirs) != _PARTS or mine[1] != theirs[1] or not (_is_number(mine[0]) and _is_number(theirs[0])):
         return None
@@ -119,7 +134,7 @@ def _distances(one: When, other: When) -> Comparison | None:
     texts = f"{abs(int(mine[0]))} and {abs(int(theirs[0]))} {mine[1]}s"
     if not gap:
         return Comparison(Outcome.SAME, f"Both lie {abs(int(mine[0]))} {mine[1]}s from the day of writing, which is unknown.")
-    if abs(gap) == 1:
+    if abs(gap) == 1 and not is_retold:
         return Comparison(Outcome.UNCLEAR, f"The two lie {texts} from days of writing that are unknown: they may be one.")
     return Comparison(Outcome.DIFFERENT, f"The two lie {texts} from days of writing that are unknown, and taken as one.", gap > 0)
 

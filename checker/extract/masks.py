@@ -32,6 +32,7 @@ _VERSION = re.compile(r"(?<![\w.,])(?!\d{1,3}(?:\.\d{3}){2,6}(?![\w.]))(?!(?:0?[
     r"(?![\w]|\.\d))[vV]?\d{1,4}\.\d{1,4}(?:\.\d{1,4}){1,3}(?![\w]|[.,]\d)")
 _LINE_NUMBER = re.compile(r"^[ \t]*(?P<number>\(?\d{1,3}(?:\)|\.(?!\d)))(?=\s)", re.MULTILINE)
 _INLINE_NUMBER = re.compile(r"(?<![\w.,$€£(/-])(?P<number>\d{1,2}\s?\))(?=\s[a-z])")
+_CITATION = re.compile(r"(?:(?<=[^\s\[])|(?<=[.,;:!?)\]\"”] ))\[\d{1,3}(?:, ?\d{1,3}){0,5}\]|\[ \d{1,3} \]")
 _COORDINATE = re.compile(
     r"(?<![\w.,])[-−]?\d{1,3}(?:\.\d{1,8})?\s?°\s?"
     r"(?:\d{1,2}(?:\.\d{1,6})?\s?['’′]\s?(?:\d{1,2}(?:\.\d{1,6})?\s?(?:[\"”″]|''))?\s?)?"
@@ -227,7 +228,8 @@ def _scores(text: str) -> Iterator[Unread]:
 
 
 _MASKS: tuple[Mask, ...] = (
-    net_addresses, ancient_dates, title_days, _event_names, _days_of_events, _all(_ISBN, "id", "number", needs="IS"),
+    _all(_CITATION, "reference", needs="["), net_addresses, ancient_dates, title_days, _event_names, _days_of_events,
+    _all(_ISBN, "id", "number", needs="IS"),
     _all(_COORDINATE, "coordinate", needs="°"), _all(_GRID_PAIR, "coordinate", lead=_AT_ONCE), postal_codes, street_numbers,
     _all(_PHONE, "phone", lead=_AT_ONCE), clock_times, _all(_RELAY, "id", lead=_AT_ONCE), _all(_RATIO, "score", needs=":", lead=_AT_ONCE),
     _all(_VERSION, "id", lead=_AT_ONCE), subsections, _named, _index_names, _airliners, numbered_papers, _codes,

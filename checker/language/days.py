@@ -25,7 +25,8 @@ def when_text(when: When) -> str:
         return _part_text(when)
     if low is None or high is None:
         return f"since {day_text(low)}" if low is not None else f"until {day_text(high)}" if high is not None else ""
-    return f"fiscal {days_text(low, high)}" if when.fiscal else days_text(low, high)
+    said = f"{when.side} " if when.side else ""
+    return said + ("fiscal " if when.fiscal else "") + days_text(low, high)
 
 
 def _part_text(when: When) -> str:

@@ -16,6 +16,7 @@ UNREAD: dict[str, str] = {
     "no-number": "a word for a great or unknown number, of which no figure can be told",
     "phone": "a telephone number",
     "score": "the score of a game or of a vote, or a ratio",
+    "reference": "the number of a note or of a source, in brackets",
     "suspicious-name": "a name written with letters of two scripts",
     "suspicious-number": "a number written in mixed scripts, or grown together with foreign letters",
     "time": "a time of day",

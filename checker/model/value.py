@@ -50,9 +50,9 @@ class When:
     """An inclusive interval of days. Both bounds are None where a relative date cannot be resolved.
 
     `known` holds which of "year", "month", "day" the words give; `month` and `day` keep a month-day whose year is unknown.
-    `fiscal` marks a fiscal period; `open_start` and `open_end` mark "until" and "since". `said` keeps the words of a period that
-    cannot be resolved, without determiners ("third quarter"), and of a date its distance from the unknown day of writing ("-35 year"):
-    two such may still be one.
+    `fiscal` marks a fiscal period. `said` keeps the words of a period that cannot be resolved, without determiners ("third quarter"),
+    and of a date its distance from the unknown day of writing ("-35 year"): two such may still be one.
+    `side` is "before", "by" or "after" where the words tell only on which side of these days it lies.
     """
 
     low: datetime.date | None
@@ -64,6 +64,7 @@ class When:
     month: int | None = None
     day: int | None = None
     said: str = field(default="", compare=False)
+    side: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,11 +8,13 @@ from checker.lexicon import table
 from checker.lexicon.grammar import grammar
 from checker.model.claim import About, Kind, Mention
 from checker.model.text import Span
+from checker.normalize.ages import deed_at_age
 from checker.normalize.counted_nouns import attached_noun, complement, is_compared, ordinal_noun, points_back, right_noun, some_of
 from checker.normalize.deeds import dated, is_telling, predicate_of
 from checker.normalize.definitions import definitions
 from checker.normalize.families import base, families
 from checker.normalize.labels import label
+from checker.normalize.named_plurals import is_people
 from checker.normalize.noun_phrases import SKIPPED, Phrase, antecedent, is_adverb, is_verb, left_noun, past_light, subject
 from checker.normalize.reading import AUXILIARIES, Reading, Token
 from checker.normalize.vote_sides import SIDES
@@ -42,7 +44,7 @@ def about(mention: Mention, reading: Reading, names: tuple[str, ...] = ()) -> tu
         noun = _noun(mention, reading, start, end)
         predicate = predicate_of(reading, start, end, noun)
     if is_age(mention):
-        return About(noun="age", entities=names), None, None
+        return About(noun="age", predicate=deed_at_age(reading, start, end), entities=names), None, None
     if (parent := mention.part("parent")) is not None:
         return About(noun=_CHILDREN[reading.tokens[reading.range_of(parent)[0]].lower.split("-")[0]], entities=names), None, None
     if mention.kind is Kind.COUNT:
@@ -53,7 +55,7 @@ def about(mention: Mention, reading: Reading, names: tuple[str, ...] = ()) -> tu
     modifiers = (*modifiers, *definitions(mention.kind, reading, start, end))
     direction, moving = moved(reading, start, end)
     return About(
-        noun=implied or (_singular(tokens, noun.head, mention.kind) if head and noun else ""),
+        noun=implied or (_singular(tokens, noun, mention.kind, predicate) if head and noun else ""),
         predicate=_deed(mention, reading, (start, moving), (noun, predicate)), entities=names,
         modifiers=modifiers, group=_group(tokens, start), direction=direction), noun, predicate
 
@@ -145,13 +147,14 @@ def _told(reading: Reading, start: int, end: int, named: Span | None) -> tuple[P
     return head or Phrase(stop - 1), (stop - 1 if is_telling(reading.tokens[stop - 1]) else predicate)
 
 
-def _singular(tokens: Sequence[Token], head: int, kind: Kind) -> str:
-    token = tokens[head]
+def _singular(tokens: Sequence[Token], noun: Phrase, kind: Kind, predicate: int | None) -> str:
+    head, token = noun.head, tokens[noun.head]
     if token.lower == "s" and head and tokens[head - 1].span.end == token.span.start:
         return _model(tokens, head)
     if kind is Kind.COUNT and token.is_name and token.is_plural:
         is_longer = head > 0 and tokens[head - 1].is_name
-        return base(token.text) if is_longer else "person"  # "eight World Cups", "300 Kotavians"
+        is_thing = is_longer or not is_people(kind, tokens, noun, predicate)
+        return base(token.text) if is_thing else "person"  # "eight World Cups", "300 Kotavians"
     if token.is_value and "-" in token.text:
         return base(token.text.rsplit("-", 1)[-1])  # "four-, five- and six-cylinder"
     return {"people": "person", "others": "person", "lives": "life"}.get(token.lower, token.base)

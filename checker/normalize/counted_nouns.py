@@ -134,7 +134,7 @@ def attached_noun(reading: Reading, start: int, end: int, *, is_sum: bool) -> Ph
     if after in ({"in", "of", "for", "worth"} if is_sum else {"of", "worth"}):
         skip = 2 if after == "worth" and end + 1 < len(tokens) and tokens[end + 1].lower == "of" else 1
         found = right_noun(reading, end + skip) or (right_noun(reading, end) if after == "of" else None)
-        if found is None or tokens[found.head].is_name or (after in ("in", "for") and tokens[found.head].base in _TIMES):
+        if found is None or tokens[found.head].is_name or (after in ("in", "for") and _is_when_or_where(tokens[found.head])):
             return None
         return found if after != "for" or is_noun(tokens[found.head]) else None
     if is_sum and after == "on" and any(token.family == "invest" for token in tokens[max(0, start - _REACH):start]):
@@ -145,6 +145,12 @@ def attached_noun(reading: Reading, start: int, end: int, *, is_sum: bool) -> Ph
     if before in DETERMINERS or hyphen or before.endswith(("'s", "’s")):
         return right_noun(reading, end + 1 if hyphen else end)
     return None
+
+
+def _is_when_or_where(token: Token) -> bool:
+    """Whether a noun tells when or where: "$4 million in three months", "5 million in other regions"."""
+    known = families()
+    return token.base in _TIMES or known.kinds.get(known.nouns.get(token.base, ""), "") == "region"
 
 
 def ordinal_noun(reading: Reading, end: int) -> Phrase | None:

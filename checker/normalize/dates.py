@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from checker.model.claim import Mention, Unread
 from checker.model.text import Document, Sentence
 from checker.model.value import When
 from checker.normalize import date_distances, date_periods, date_ranges, digit_dates, relative_dates, written_dates
 from checker.normalize.date_place import DatePlace, UnclearDateError
+from checker.normalize.date_sides import side_of
 
 _READERS: dict[str, Callable[[DatePlace], When]] = {
     **written_dates.READERS, **digit_dates.READERS, **date_periods.READERS, **relative_dates.READERS,
@@ -23,8 +25,9 @@ def when(mention: Mention, document: Document, sentences: Sequence[Sentence], me
     """
     place = DatePlace(mention, document, sentences, mentions, when)
     try:
-        return _READERS[mention.pattern.removeprefix("date.")](place)
+        found = _READERS[mention.pattern.removeprefix("date.")](place)
     except UnclearDateError:
         return Unread(mention.span, "ambiguous-date")
     except (ValueError, OverflowError):
         return Unread(mention.span, "impossible-date")
+    return replace(found, side=side_of(mention, place.sentence)) if found.low is not None and found.high is not None else found

@@ -15,6 +15,7 @@ from checker.model.text import Document, Sentence, Span, Word
 from checker.normalize.conditions import is_conditional, is_remark
 from checker.normalize.doubts import dismisses, governor, is_finite
 from checker.normalize.plain_sentences import NOT, cues
+from checker.normalize.results_had import has_result
 
 _FARTHEST = 40
 """Words on either side in which a clause's verb is looked for."""
@@ -104,7 +105,7 @@ def _before(words: Sequence[Word], border: int, first: int) -> Modality | None:
         found = _cue(words, at, crosses_to=crosses_to)
         if found is not None:
             return found
-        if is_finite(words, at):
+        if is_finite(words, at) and not has_result(words, at):
             return _of_group(words, at)
     return Modality.PLANNED if crosses_to and border < 0 and _opens_with_infinitive(words, first) else None
 
@@ -163,6 +164,8 @@ def _of_cue(words: Sequence[Word], at: int, lower: str, *, crosses_to: bool) -> 
         return Modality.PLANNED
     if lower in _set("plans_of") and following in {"of", "for", "at"}:
         return Modality.PLANNED
+    if lower in _set("forecasts_of") and following in {"of", "for", "to"}:
+        return Modality.PREDICTED
     if lower in _set("plans") and following != "to" and _is_plan(words, at):
         return Modality.PLANNED
     return None

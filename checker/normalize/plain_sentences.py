@@ -10,7 +10,8 @@ from checker.model.text import Sentence
 
 NOT = ("n't", "n’t")
 """Endings of verbs that negate."""
-_CUES = ("negations", "alleged", "alleged_of", "denied", "dismissed", "planned", "predicted", "forecasts", "moved", "plans_of", "plans")
+_CUES = ("negations", "alleged", "alleged_of", "denied", "dismissed", "planned", "predicted", "forecasts", "moved", "plans_of", "plans",
+         "forecasts_of")
 """Lists of `modality.yml` with words that tell something of themselves."""
 _HEAD = 5
 """Words at the head of a sentence among which the "to" of a headline stands ("Nordsel to close 90 stores")."""

@@ -18,11 +18,13 @@ from checker.normalize.doers import aged, doer, event_name, is_anaphoric, is_tit
 from checker.normalize.families import families, weight
 from checker.normalize.joined_nouns import joined
 from checker.normalize.name_keys import called, name_keys, weighed_by_spread
+from checker.normalize.named_plurals import deed_of, is_people
 from checker.normalize.names import Entity
 from checker.normalize.nearness import nearby
 from checker.normalize.noun_phrases import Phrase
 from checker.normalize.reading import Reading, Token
 from checker.normalize.stances import stance
+from checker.normalize.whereabouts import where
 from checker.normalize.whole_sentence import Cue, Whole, heaviest, whole
 
 _Weights = tuple[tuple[str, int], ...]
@@ -69,17 +71,18 @@ def traits(own: Own, about: About, reading: Reading, places: tuple[int, int, Phr
     span = Span(reading.tokens[start].span.start, reading.tokens[end - 1].span.end) if start < end else Span(0, 0)
     tokens, known, told_by_all = reading.tokens, families(), whole(reading)
     noun_set = known.nouns.get(about.noun, "") or (known.nouns.get(tokens[noun.head].base, "") if noun else "")
-    if kind is Kind.COUNT and noun and tokens[noun.head].is_name and tokens[noun.head].is_plural:
+    if is_people(kind, tokens, noun, predicate):
         noun_set = "n:person"
+    deed = deed_of(tokens, noun, predicate)
     lead = noun_set or (about.noun if kind is Kind.COUNT and noun is None else "")
     topic = (about.noun,) if about.noun == "age" else _topic(reading, (start, end), (lead, noun, predicate), is_date=kind is Kind.DATE)
     names, own_names = _names_beside(reading, around, span) if kind in NAMED else _names_of(reading, around)
     told = tokens[predicate] if predicate is not None else None
-    telling = told.family if told is not None else topic[0] if topic else ""
+    telling = deed or (topic[0] if topic else "")
     aging = aged(reading, span) if about.noun == "age" else None
     return Traits(
-        topic=topic, deed=told.family if told is not None else "", names=names, own_names=own_names, called=_called(reading, around),
-        terms=_terms(told_by_all, start, end), where=_where(told_by_all.places, start, end),
+        topic=topic, deed=deed, names=names, own_names=own_names, called=_called(reading, around),
+        terms=_terms(told_by_all, start, end), where=where(reading, told_by_all.places, start, end),
         anchor=_anchor(tokens, told_by_all.since, start), noun_set=noun_set,
         cue=_cue(reading, told_by_all.cues, start, is_count=kind is Kind.COUNT),
         noun_kind=known.kinds.get(noun_set, ""),
@@ -142,7 +145,7 @@ def _topic(reading: Reading, value: tuple[int, int], told: tuple[str, Phrase | N
         head = tokens[noun.head]
         found += [known.nouns.get(head.base, head.family), head.family]
     if predicate is not None:
-        found.append(tokens[predicate].family)
+        found.append(deed_of(tokens, noun, predicate))
     if is_date:
         return tuple(dict.fromkeys(word for word in found if word))
     first, stop = reading.clause_of(value[0])
@@ -200,12 +203,6 @@ def _beside(reading: Reading, start: int, end: int) -> tuple[tuple[str, int], ..
                 found[token.family] = max(points, found.get(token.family, 0))
             steps += 1
     return tuple(sorted((word, points) for word, points in found.items() if points))
-
-
-def _where(places: Sequence[tuple[int, str]], start: int, end: int) -> tuple[str, ...]:
-    """Keys of the places that stand behind a locative preposition, nearest to the value first."""
-    found = sorted((min(abs(first - start), abs(first - end)), key) for first, key in places)
-    return tuple(dict.fromkeys(key for _, key in found))
 
 
 def _anchor(tokens: Sequence[Token], since: Sequence[int], start: int) -> tuple[str, ...]:

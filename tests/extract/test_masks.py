@@ -26,6 +26,8 @@ from tests.extract.reading import reasons, values
     ("The class of '99 met.", "'99", "year"),
     ("Countless boats sank.", "Countless", "no-number"), ("There, many old boats sank.", "many", "no-number"),
     ("The S&P 500 rose.", "500", "id"),
+    ("The mill burned down.[12]", "[12]", "reference"), ("It burned. [ 3 ] Nobody knows why.", "[ 3 ]", "reference"),
+    ("The wells[4, 17] are dry.", "[4, 17]", "reference"),
     ("The invoice, No. 4471, was sent.", "4471", "id"), ("Permit no. 318 has lapsed.", "318", "id"),
     ("Lawmakers passed H.R. 1234 there.", "1234", "id"), ("Rule 14(2) applies.", "14(2)", "id"),
     ("Rooms 1,2 and 3 are shut.", "1,2 and 3", "id"),
