@@ -51,6 +51,12 @@ def identity(left: Claim, right: Claim, found: Match) -> None:
         found.doubts.append("Only one of the two texts tells what its subject is.")
     if left.kind is right.kind is Kind.DATE and left.traits.bearer and right.traits.bearer and left.traits.deed == right.traits.deed:
         _event(left, right, (one, other), found)
+        if left.traits.stance == right.traits.stance == _CALLED_BY:
+            found.doubts.append("Each is the year by which a work is called: they may be two works of one name.")
+
+
+_CALLED_BY = "called-by"
+"""The stance of a year that a work is called by, as normalizing gives it."""
 
 
 def _are_namesakes(ours: str, theirs: str) -> bool:

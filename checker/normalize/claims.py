@@ -34,6 +34,7 @@ from checker.normalize.setting import NUMERIC, Setting
 from checker.normalize.subjects import definitions, split_lives, with_subjects
 from checker.normalize.traits import Own, traits
 from checker.normalize.vote_sides import with_side
+from checker.normalize.work_years import CAME_OUT, came_out, work_bearer
 
 GIVEN = frozenset({Kind.QUOTE, Kind.ROLE})
 """Kinds that a sentence takes as given: "she will not meet Foreign Minister Lund" leaves him in office."""
@@ -107,6 +108,8 @@ def _claim(mention: Mention, value: Value, valued: Sequence[tuple[Mention, Value
         event = label_before(sentence, span)
         features = replace(features, topic=(event,), deed=event, bearer=ITSELF) if event else replace(
             features, bearer=bearer(reading, predicate))
+        if mention.pattern == "date.year" and (work := work_bearer(reading, *reading.range_of(span))):
+            event, what, features = CAME_OUT, replace(what, noun="", predicate="release"), came_out(features, work)
         features = replace(features, is_once=features.deed in classes().once)
     return Claim(
         id=f"{document.id}:{mention.kind}:{span.start}", document=document.id, kind=mention.kind, span=span,
