@@ -62,9 +62,9 @@ def faint_points(left: Profile, right: Profile, found: Match) -> int:
     if found.score < 0:
         return 0
     if left.nearby is None or right.nearby is None:
-        points = found.score - _ASKEW * len(found.contradicted)
+        points = found.score - _ASKEW * found.scopes
         return points if points >= _LEAST_SCORE else 0
-    return likeness(left, right) + found.score // 2 - _CONTRADICTED * len(found.contradicted)
+    return likeness(left, right) + found.score // 2 - _CONTRADICTED * found.scopes
 
 
 def likeness(left: Profile, right: Profile) -> int:

@@ -46,6 +46,11 @@ class Match:
         """Whether any scope differs."""
         return bool(self._contradicted)
 
+    @property
+    def scopes(self) -> int:
+        """How many scopes differ: counted without their words, which cost more."""
+        return len(self._contradicted)
+
     def add(self, points: int, said: Said) -> None:
         """A feature that matches (or, with negative points, weighs against)."""
         self.score += points
