@@ -22,7 +22,7 @@ from decimal import Decimal
 from checker import extract
 from checker.align.find import SentenceView, find
 from checker.errors import InputError
-from checker.extract import dates
+from checker.extract.calendar import dates
 from checker.extract.mentions import VALUE_EXTRACTORS
 from checker.extract.scan import scan
 from checker.language.sentences import sentences

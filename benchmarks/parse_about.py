@@ -14,14 +14,14 @@ from typing import Any
 from checker import pipeline
 from checker.model.claim import About, Kind, Mention, Unread
 from checker.model.text import Document, Sentence, Span
-from checker.normalize import about as own
 from checker.normalize import claims, setting
-from checker.normalize.canonical import canon
-from checker.normalize.entities import Entities, Entity, tables
-from checker.normalize.entities import entities as own_entities
-from checker.normalize.name_types import Seen
-from checker.normalize.noun_phrases import Phrase
-from checker.normalize.reading import Reading
+from checker.normalize.context import about as own
+from checker.normalize.naming.canonical import canon
+from checker.normalize.naming.entities import Entities, Entity, tables
+from checker.normalize.naming.entities import entities as own_entities
+from checker.normalize.naming.name_types import Seen
+from checker.normalize.sentence.noun_phrases import Phrase
+from checker.normalize.sentence.reading import Reading
 
 About3 = tuple[About, Phrase | None, int | None]
 Model = Any

@@ -15,7 +15,7 @@ from checker.language.sentences import sentences
 from checker.model.claim import Claim, Kind, Mention, Unread
 from checker.model.text import Document, Span
 from checker.model.value import Hedge, Quantity
-from checker.normalize.quantity import quantity, separators
+from checker.normalize.figures.quantity import quantity, separators
 from checker.normalize.setting import NUMERIC
 from checker.pipeline import claims_of
 from checker.read import complete

@@ -24,7 +24,7 @@ from checker.model.finding import Alignment, Verdict, Working
 from checker.model.rule import Rule
 from checker.model.text import Document
 from checker.model.value import Quantity
-from checker.normalize.parts_of_base import share_claim
+from checker.normalize.sums.parts_of_base import share_claim
 from checker.trace.credits import credit
 from checker.trace.retold import Retold
 

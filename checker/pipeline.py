@@ -36,8 +36,8 @@ from checker.model.rates import RateTable
 from checker.model.rule import ExampleSide
 from checker.model.text import Document, Span, Status, ZoneName
 from checker.normalize.claims import normalize
-from checker.normalize.names import Entities
-from checker.normalize.told_sums import told_sums
+from checker.normalize.naming.names import Entities
+from checker.normalize.sums.told_sums import told_sums
 from checker.rates import rate_table
 from checker.read import check_ids, complete, read_all, sources
 from checker.read.manifest import ManifestEntry, load_manifest

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
-from enum import StrEnum
 from pathlib import Path
 
 from checker.commands.explain import whole_id
+from checker.commands.review_request import Request, Way
 from checker.commands.status import CONSISTENT
 from checker.commands.streams import emit_table
 from checker.errors import ConfigError
@@ -15,35 +14,6 @@ from checker.model.finding import Result
 from checker.text import Sink, safe_text
 
 DEFAULT_FOLDER = "decisions"
-
-
-class Way(StrEnum):
-    """How to review."""
-
-    SERVE = "serve"
-    TUI = "--tui"
-    LIST = "--list"
-    PRUNE = "--prune"
-    IMPORT = "--import"
-    EXAMPLE = "--example"
-
-
-@dataclass(frozen=True, slots=True)
-class Request:
-    """What was asked for on the command line. `decisions` is None for the folder of the run; `ways` are those asked for.
-
-    `port` 0 takes a free one. `is_sure`: what would be deleted is.
-    """
-
-    results: Path
-    decisions: str | None = None
-    by: str = ""
-    ways: tuple[Way, ...] = ()
-    taken: Path | None = None
-    example: str = ""
-    port: int = 0
-    opens_browser: bool = True
-    is_sure: bool = False
 
 
 def run(request: Request) -> int:

@@ -8,6 +8,7 @@ from pathlib import Path
 from threading import Thread
 from typing import TYPE_CHECKING
 
+from checker.commands.review_request import Request
 from checker.commands.streams import tell
 from checker.commands.today import today
 from checker.model.finding import Result
@@ -15,7 +16,6 @@ from checker.report.evidence import is_open
 from checker.report.phrasing import count_text
 
 if TYPE_CHECKING:
-    from checker.commands.review import Request
     from checker.serve.web_server import ReviewServer
 
 _PATIENCE = 2.0

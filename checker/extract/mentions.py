@@ -4,24 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
-from checker.extract import (
-    counts,
-    dates,
-    durations,
-    leftovers,
-    lookalikes,
-    masks,
-    measures,
-    money,
-    ordinals,
-    percentages,
-    places,
-    quotes,
-    roles,
-    sets,
-    votes,
-)
-from checker.extract.date_forms import OPEN
+from checker.extract import quotes
+from checker.extract.calendar import dates, durations
+from checker.extract.calendar.date_forms import OPEN
+from checker.extract.figures import counts, leftovers, measures, money, ordinals, percentages, votes
+from checker.extract.masking import masks
+from checker.extract.naming import lookalikes, places, roles, sets
 from checker.extract.scan import Scan, scan
 from checker.model.claim import Mention, Unread
 from checker.model.text import Document, Sentence

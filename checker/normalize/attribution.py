@@ -10,8 +10,8 @@ from checker.language.speakers import sayings_in, speaker_of
 from checker.language.tellings import CITING, Telling
 from checker.model.claim import Attribution, Manner
 from checker.model.text import Document, Sentence, Span
-from checker.normalize.names import Entities
-from checker.normalize.speakers import speaker, words_of_saying
+from checker.normalize.naming.names import Entities
+from checker.normalize.naming.speakers import speaker, words_of_saying
 
 
 def attribution(sentence: Sentence, span: Span, document: Document, sentences: Sequence[Sentence],

@@ -12,29 +12,29 @@ from checker.lexicon.units import units
 from checker.model.claim import Claim, Kind, Mention, Modality, Unread
 from checker.model.text import Document, Sentence, Span, ZoneName
 from checker.model.value import Quantity, Quotation, RoleHolding, Value, When
-from checker.normalize.about import FIGURES, about
-from checker.normalize.addresses import region_behind
 from checker.normalize.attribution import attribution
-from checker.normalize.bearers import ITSELF, bearer, label_before
-from checker.normalize.belonging import names_of, place_of
-from checker.normalize.carrying import carry
-from checker.normalize.class_nouns import classes
-from checker.normalize.counted_nouns import is_before_noun, points_back
-from checker.normalize.dates import when
-from checker.normalize.holdings import is_shared, kin
+from checker.normalize.calendar.bearers import ITSELF, bearer, label_before
+from checker.normalize.calendar.dates import when
+from checker.normalize.calendar.period import times
+from checker.normalize.calendar.work_years import CAME_OUT, came_out, work_bearer
+from checker.normalize.context.about import FIGURES, about
+from checker.normalize.context.belonging import names_of, place_of
+from checker.normalize.context.carrying import carry
+from checker.normalize.context.counted_nouns import is_before_noun, points_back
+from checker.normalize.context.subjects import definitions, split_lives, with_subjects
+from checker.normalize.context.traits import Own, traits
+from checker.normalize.figures.quantity import quantity, separators
+from checker.normalize.figures.rates import rated
+from checker.normalize.figures.vote_sides import with_side
 from checker.normalize.modality import modality
-from checker.normalize.names import Entities, entities, holders, name_set, place_name, role_holding
-from checker.normalize.peers import with_peers
-from checker.normalize.period import times
+from checker.normalize.naming.addresses import region_behind
+from checker.normalize.naming.holdings import is_shared, kin
+from checker.normalize.naming.names import Entities, entities, holders, name_set, place_name, role_holding
+from checker.normalize.naming.peers import with_peers
 from checker.normalize.presupposed import settled
-from checker.normalize.quantity import quantity, separators
 from checker.normalize.quotes import quotation, spoken_weights
-from checker.normalize.rates import rated
+from checker.normalize.sentence.class_nouns import classes
 from checker.normalize.setting import NUMERIC, Setting
-from checker.normalize.subjects import definitions, split_lives, with_subjects
-from checker.normalize.traits import Own, traits
-from checker.normalize.vote_sides import with_side
-from checker.normalize.work_years import CAME_OUT, came_out, work_bearer
 
 GIVEN = frozenset({Kind.QUOTE, Kind.ROLE})
 """Kinds that a sentence takes as given: "she will not meet Foreign Minister Lund" leaves him in office."""

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from checker.lexicon.grammar import grammar
-from checker.normalize.deeds import EVENT_DEEDS
 from checker.normalize.families import families
-from checker.normalize.reading import Reading
+from checker.normalize.sentence.deeds import EVENT_DEEDS
+from checker.normalize.sentence.reading import Reading
 
 LEDE = 4
 """Sentences from the opening of a text that may all be about one happening, however it is brought in."""

@@ -10,8 +10,8 @@ from checker.model.claim import Mention
 from checker.model.text import Document, Sentence
 from checker.model.value import Quotation
 from checker.normalize.families import base, weight
-from checker.normalize.names import Entities
-from checker.normalize.speakers import speaker
+from checker.normalize.naming.names import Entities
+from checker.normalize.naming.speakers import speaker
 
 
 def quotation(mention: Mention, document: Document, sentences: Sequence[Sentence], entities: Entities) -> Quotation:

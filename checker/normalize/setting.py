@@ -9,18 +9,18 @@ from functools import partial
 from checker.model.claim import About, Kind, Mention
 from checker.model.text import Document, Sentence, Span, ZoneName
 from checker.model.value import When
-from checker.normalize.about import about
-from checker.normalize.datelines import in_dateline
-from checker.normalize.deeds import EVENT_DEEDS, is_happening
-from checker.normalize.name_keys import spread_of
-from checker.normalize.names import Entities, Entity
+from checker.normalize.context.about import about
+from checker.normalize.context.traits import Surroundings
+from checker.normalize.figures.quantity import Separators
+from checker.normalize.naming.datelines import in_dateline
+from checker.normalize.naming.name_keys import spread_of
+from checker.normalize.naming.names import Entities, Entity
 from checker.normalize.newcomers import LEDE, is_elsewhere, is_newcomer
-from checker.normalize.noun_phrases import Phrase
 from checker.normalize.plain_sentences import is_plain
-from checker.normalize.quantity import Separators
-from checker.normalize.reading import Reading, names_outside, read_sentence
-from checker.normalize.referents import Earlier, referents
-from checker.normalize.traits import Surroundings
+from checker.normalize.sentence.deeds import EVENT_DEEDS, is_happening
+from checker.normalize.sentence.noun_phrases import Phrase
+from checker.normalize.sentence.reading import Reading, names_outside, read_sentence
+from checker.normalize.sentence.referents import Earlier, referents
 
 ADJECTIVES = frozenset({"date.loose", "duration.rate"})
 """Mentions that stay words of the noun phrase around them: "annual profit"."""

@@ -5,15 +5,16 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 
 from checker.errors import DecisionError
+from checker.review.grid import MOST_COLUMNS, Grid
+from checker.review.workbook import grids
 from checker.text import Sink, is_formula
 
 MOST_BYTES = 50_000_000
 """The largest file that is looked into."""
-MOST_COLUMNS = 200
 NEEDED = ("finding", "state")
 """Columns without which a table holds no decisions."""
 _SAVE_AS = "save it as .xlsx, or as CSV in UTF-8"
@@ -46,15 +47,6 @@ class Table:
     sink: Sink
 
 
-@dataclass(frozen=True, slots=True)
-class Grid:
-    """A sheet before its header is known: its name, and its rows of texts from the first on; `formulas` are columns by row, from 0."""
-
-    name: str
-    rows: tuple[tuple[str, ...], ...]
-    formulas: Mapping[int, frozenset[int]] = field(default_factory=dict)
-
-
 def read_table(path: Path) -> Table:
     """The table in a .csv or .xlsx file. Raises DecisionError where there is none in it."""
     try:
@@ -67,8 +59,6 @@ def read_table(path: Path) -> Table:
                             remedy="name a findings.xlsx or a findings.csv") from error
     if path.suffix.casefold() == ".csv":
         return _below_header([_csv_grid(data, path)], path, Sink.CSV)
-    from checker.review.workbook import grids
-
     return _below_header(grids(data, str(path)), path, Sink.SHEET)
 
 

@@ -13,7 +13,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from checker.errors import DecisionError
-from checker.review.table import MOST_COLUMNS, Grid
+from checker.review.grid import MOST_COLUMNS, Grid
 
 if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet

@@ -5,7 +5,7 @@ import re
 
 import pytest
 
-from checker.cli_gate import spread
+from checker.cli.gate import spread
 from checker.commands.drafts import drafts
 
 HEAD = "---\npublished: 2025-03-05\n---\n\n# Ferries\n\n"

@@ -12,7 +12,7 @@ import pytest
 from typer.main import get_command
 
 from checker import cli
-from checker.cli_pages import PAGES
+from checker.cli.pages import PAGES
 from checker.commands.formats import targets
 from checker.commands.help import SUBJECTS
 from checker.config import KEYS

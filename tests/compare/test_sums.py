@@ -8,7 +8,7 @@ from checker.compare.sums import work_out
 from checker.model.finding import Outcome, Sum
 from checker.model.rule import CompareTerms
 from checker.model.text import Document
-from checker.normalize.told_sums import told_sums
+from checker.normalize.sums.told_sums import told_sums
 from checker.pipeline import claims_of
 
 

@@ -113,8 +113,8 @@ def test_links_follow_pages_to_their_place_in_the_site(source, written, wanted):
 
 
 def test_a_link_out_of_the_site_is_an_error():
-    with pytest.raises(ValueError, match=r"docs/tutorial\.md: the link to \.\./checker/cli\.py leads out of the site"):
-        with_links("docs/tutorial.md", "[code](../checker/cli.py)")
+    with pytest.raises(ValueError, match=r"docs/tutorial\.md: the link to \.\./checker/cli/program\.py leads out of the site"):
+        with_links("docs/tutorial.md", "[code](../checker/cli/program.py)")
 
 
 def test_links_of_the_front_page_of_the_repository_hold_in_the_site_as_well():

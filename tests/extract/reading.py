@@ -10,7 +10,7 @@ from checker.language.sentences import sentences
 from checker.model.claim import Kind, Mention, Unread
 from checker.model.text import Document
 from checker.model.value import Hedge, Quantity
-from checker.normalize.quantity import quantity, separators
+from checker.normalize.figures.quantity import quantity, separators
 
 MARKS = {Hedge.EXACT: "", Hedge.ABOUT: "~", Hedge.AT_LEAST: ">=", Hedge.AT_MOST: "<=", Hedge.RANGE: "..", Hedge.VAGUE: "?"}
 

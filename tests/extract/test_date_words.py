@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from checker.extract.date_forms import STARTERS
-from checker.extract.date_words import date_words, may_hold_date
+from checker.extract.calendar.date_forms import STARTERS
+from checker.extract.calendar.date_words import date_words, may_hold_date
 from checker.extract.vocabulary import vocabulary
 from checker.language.words import words
 from checker.model.text import Sentence, Span, ZoneName

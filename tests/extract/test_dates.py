@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from checker.extract.dates import extract
+from checker.extract.calendar.dates import extract
 from checker.extract.scan import scan
 from checker.language.sentences import sentences
 from checker.model.claim import Mention

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from checker.extract.readings import MAX_NUMBERS
+from checker.extract.figures.readings import MAX_NUMBERS
 from checker.language.sentences import sentences
 from checker.model.claim import Kind, Mention
 from checker.model.text import Document

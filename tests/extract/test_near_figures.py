@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checker.extract import address_masks, masks
-from checker.extract.near_figures import in_addresses, matches
+from checker.extract.masking import address_masks, masks
+from checker.extract.masking.near_figures import in_addresses, matches
 
 _PIECES = ("3", "12", "2024", "1,500", " ", "\n", "-", "+", "(", ")", ".", ":", "v", "G", "F", "SW", "NY ", "page ", "Flight ", "at ", "@",
            "www.", "a.com", "https://b.org/x", "“", "€", "since '", "/", "p.m.", " to ", "S&P ")

@@ -9,15 +9,15 @@ from pathlib import Path
 import pytest
 
 import checker
-from checker.extract import date_forms
+from checker.extract.calendar import date_forms
 from checker.extract.mentions import extract
+from checker.extract.naming.sets import cues
 from checker.extract.patterns import PATTERNS, pattern_text
-from checker.extract.sets import cues
 from checker.language.sentences import sentences
 from checker.language.tellings import Order
 from checker.model.claim import Mention
 from checker.model.reasons import LEFT_OVER, UNREAD, reason_text
-from checker.normalize.digits import AMBIGUOUS, SUSPICIOUS, UNREADABLE
+from checker.normalize.figures.digits import AMBIGUOUS, SUSPICIOUS, UNREADABLE
 from checker.pipeline import claims_of
 
 PACKAGE = Path(checker.__file__).parent
@@ -147,7 +147,7 @@ def patterns(text):
 
 @cache
 def trees(*folders):
-    return [ast.parse(path.read_text(encoding="utf-8")) for folder in folders for path in sorted((PACKAGE / folder).glob("*.py"))]
+    return [ast.parse(path.read_text(encoding="utf-8")) for folder in folders for path in sorted((PACKAGE / folder).rglob("*.py"))]
 
 
 def written(*folders):

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from checker.extract.places import extract
+from checker.extract.naming.places import extract
 from checker.extract.scan import scan
 from checker.language.sentences import sentences
 from checker.model.text import Document
-from checker.normalize.names import entities, place_name
+from checker.normalize.naming.names import entities, place_name
 
 
 def where(text: str) -> list[tuple[str, str]]:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from checker.extract.roles import extract
+from checker.extract.naming.roles import extract
 from checker.extract.scan import scan
 from checker.language.sentences import sentences
 from checker.model.text import Document
-from checker.normalize.names import entities, role_holding
+from checker.normalize.naming.names import entities, role_holding
 
 
 def held(text: str) -> list[tuple[str, str, str, str]]:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from checker.extract.naming.sets import extract
 from checker.extract.scan import scan
-from checker.extract.sets import extract
 from checker.language.sentences import sentences
 from checker.model.text import Document
-from checker.normalize.names import entities, name_set
+from checker.normalize.naming.names import entities, name_set
 
 
 def lists(text: str) -> list[tuple[str, tuple[str, ...], bool]]:

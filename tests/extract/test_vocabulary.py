@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from checker.extract.atoms import atoms, number_words
+from checker.extract.figures.atoms import atoms, number_words
 from checker.extract.scan import scan
 from checker.extract.vocabulary import FIGURES, heads
 from checker.language.sentences import sentences

@@ -8,7 +8,7 @@ from checker.language.sentences import sentences
 from checker.model.claim import Manner
 from checker.model.text import Document, Span
 from checker.normalize.attribution import attribution
-from checker.normalize.names import entities
+from checker.normalize.naming.names import entities
 from checker.normalize.quotes import quotation
 
 

@@ -4,7 +4,7 @@ import datetime
 
 import pytest
 
-from checker.normalize.date_ranges import weekend_around
+from checker.normalize.calendar.date_ranges import weekend_around
 
 
 @pytest.mark.parametrize(("holiday", "weekend"), [

@@ -6,13 +6,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from checker.extract.dates import extract
+from checker.extract.calendar.dates import extract
 from checker.extract.scan import scan
 from checker.language.sentences import sentences
 from checker.model.claim import Mention, Unread
 from checker.model.text import Document
 from checker.model.value import Basis, When
-from checker.normalize.dates import when
+from checker.normalize.calendar.dates import when
 
 WEDNESDAY = datetime.date(2023, 5, 17)
 

@@ -4,7 +4,7 @@ import datetime
 
 import pytest
 
-from checker.normalize.days import easter, holiday, month_days, nth_weekday, part_of, same_days_shifted, shift, year_days
+from checker.normalize.calendar.days import easter, holiday, month_days, nth_weekday, part_of, same_days_shifted, shift, year_days
 
 DATE = datetime.date
 

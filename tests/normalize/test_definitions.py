@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 import checker
-from checker.normalize.bases import BASE
-from checker.normalize.capacity import CAPACITY
+from checker.normalize.context.bases import BASE
+from checker.normalize.context.capacity import CAPACITY
 
 
 def modifiers(text, words):

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from checker.language.sentences import sentences
 from checker.model.text import Document
-from checker.normalize.entities import entities
+from checker.normalize.naming.entities import entities
 
 
 def names(text: str) -> list[str]:

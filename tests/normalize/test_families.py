@@ -8,7 +8,7 @@ from checker.language.sentences import sentences
 from checker.lexicon import table
 from checker.model.text import Document
 from checker.normalize.families import base, families, family_of, phrase_at, weight
-from checker.normalize.tokens import tokens_of
+from checker.normalize.sentence.tokens import tokens_of
 
 
 @pytest.mark.parametrize(("word", "wanted"), [

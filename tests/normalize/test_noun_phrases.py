@@ -6,10 +6,10 @@ import pytest
 
 from checker.language.sentences import sentences
 from checker.model.text import Document, Span
-from checker.normalize.counted_nouns import attached_noun, ordinal_noun, right_noun
-from checker.normalize.entities import entities
-from checker.normalize.noun_phrases import is_verb, left_noun
-from checker.normalize.reading import read_sentence
+from checker.normalize.context.counted_nouns import attached_noun, ordinal_noun, right_noun
+from checker.normalize.naming.entities import entities
+from checker.normalize.sentence.noun_phrases import is_verb, left_noun
+from checker.normalize.sentence.reading import read_sentence
 
 
 def parsed(text, value):

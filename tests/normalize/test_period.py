@@ -5,14 +5,14 @@ from decimal import Decimal
 
 import pytest
 
-from checker.extract.dates import extract
+from checker.extract.calendar.dates import extract
 from checker.extract.scan import scan
 from checker.language.sentences import sentences
 from checker.model.claim import Kind, Mention
 from checker.model.text import Document, Span
 from checker.model.value import Basis, Quantity, Value, When
-from checker.normalize.dates import when
-from checker.normalize.period import times
+from checker.normalize.calendar.dates import when
+from checker.normalize.calendar.period import times
 
 WEDNESDAY = datetime.date(2023, 5, 17)
 

@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 
 from checker.language.sentences import sentences
 from checker.model.text import Document, Span
-from checker.normalize.entities import entities
-from checker.normalize.reading import read_sentence
+from checker.normalize.naming.entities import entities
+from checker.normalize.sentence.reading import read_sentence
 
 
 def reading(text, *values):

@@ -7,7 +7,7 @@ import sys
 
 import pytest
 
-from checker.normalize.second_opinion import unit_by_quantulum
+from checker.normalize.figures.second_opinion import unit_by_quantulum
 from tests.extract.reading import reasons, values
 
 

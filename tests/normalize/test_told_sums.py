@@ -6,7 +6,7 @@ import pytest
 
 from checker.model.finding import Sum, ToldSum
 from checker.model.text import Document
-from checker.normalize.told_sums import told_sums
+from checker.normalize.sums.told_sums import told_sums
 from checker.pipeline import claims_of
 
 

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import checker
-from checker.normalize.name_keys import name_key
+from checker.normalize.naming.name_keys import name_key
 
 DAY = dt.date(2023, 2, 1)
 

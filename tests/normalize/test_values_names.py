@@ -16,7 +16,7 @@ from checker.model.finding import Outcome
 from checker.model.rule import CompareTerms
 from checker.model.text import Document, Span, ZoneName
 from checker.model.value import PlaceName
-from checker.normalize.entities import entities
+from checker.normalize.naming.entities import entities
 from checker.pipeline import claims_of
 
 DAY = dt.date(2024, 10, 22)

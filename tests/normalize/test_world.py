@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from checker.lexicon import table
-from checker.normalize.holdings import holders, office
-from checker.normalize.world import actor, contains, country, country_of
+from checker.normalize.naming.holdings import holders, office
+from checker.normalize.naming.world import actor, contains, country, country_of
 
 
 @pytest.mark.parametrize(("name", "expected"), [

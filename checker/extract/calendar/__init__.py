@@ -1,0 +1,1 @@
+"""Finds dates, lengths of time, and ages."""

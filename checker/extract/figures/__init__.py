@@ -1,0 +1,1 @@
+"""Finds numbers with what belongs to them: units, currencies, hedges, rates, ranges."""

@@ -1,0 +1,1 @@
+"""Dates as intervals of days, and what a date or a stretch of time is of."""

@@ -1,0 +1,1 @@
+"""What a value is of, whose it is, and what narrows it down."""

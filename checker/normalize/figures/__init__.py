@@ -1,0 +1,1 @@
+"""Numbers as exact intervals in their units."""

@@ -1,0 +1,1 @@
+"""A sentence read for what its values are of: base forms, noun phrases, verbs, and what it says its subject is."""
