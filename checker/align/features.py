@@ -130,10 +130,18 @@ def _names(left: Claim, right: Claim, found: Match) -> None:
     if total:
         ranked = sorted(shared, key=lambda key: (-shared[key], key))
         found.add(total, lambda: "names in common: " + spoken_names(ranked, left, right))
-    elif any(value >= 3 for value in ours.values()) and any(value >= 3 for value in theirs.values()):
+    elif _are_named_apart(left, right):
         found.lose(25, "no name in common")
 
 
+def _are_named_apart(left: Claim, right: Claim) -> bool:
+    """Whether both sentences name somebody or something of their own, and neither they nor what stands around them share a name."""
+    ours, theirs = dict(left.traits.names), dict(right.traits.names)
+    return not ours.keys() & theirs.keys() and all(3 in names.values() for names in (ours, theirs))
+
+
+_LIKE_WORDS = 60
+"""Percent of the words of either sentence that, alike in both, make them one form filled in for two names: "the council of X ordered"."""
 _NAME_POINTS = {1: 8, 2: 13, 3: 20}
 """Points for sharing a name, by its weight; the second and third shared name bring two thirds of theirs."""
 
@@ -143,6 +151,8 @@ def _context(left: Claim, right: Claim, found: Match) -> None:
     shared = sum(min(ours[word], theirs[word]) for word in ours.keys() & theirs.keys())
     smaller = max(8, min(sum(ours.values()), sum(theirs.values())))
     likeness = 100 * shared // smaller
+    if 100 * shared >= _LIKE_WORDS * max(1, *(sum(terms.values()) for terms in (ours, theirs))) and _are_named_apart(left, right):
+        found.lose(25, "like words told of other names")
     if likeness:
         found.add(likeness * 18 // 100 + min(24, 2 * shared), f"the words around them are {min(100, likeness)} percent alike")
     near, close = dict(left.traits.beside), dict(right.traits.beside)

@@ -163,3 +163,15 @@ def told(left, right):
 ])
 def test_an_age_is_that_of_a_person_whatever_is_told_around_it(left, right, wanted):
     assert {verdict for rule, verdict in verdicts(left, right, (SUNDAY, SUNDAY)) if rule == "people-and-roles.age"} == {wanted} - {None}
+
+
+@pytest.mark.parametrize(("left", "right", "wanted"), [
+    ("BRASK - The council of Brask ordered 214 trams, the town said.",
+     "VELDEN - The council of Velden ordered 231 trams, the town said.", set()),
+    ("The port of Brask shipped 214 cranes, it said.", "The port of Velden shipped 231 cranes, it said.", set()),
+    ("BRASK - The council of Brask ordered 214 trams, the town said.",
+     "BRASK - The council ordered 231 trams, the town said.", {"conflict"}),
+    ("The council of Brask ordered 214 trams, the town said.", "The council of Brask ordered 231 trams, the town said.", {"conflict"}),
+])
+def test_one_sentence_told_of_two_names_is_told_of_two_things(left, right, wanted):
+    assert told(left, right) == wanted
