@@ -20,11 +20,19 @@ _EDGE = 3
 _AT_ONE_HEIGHT = 3
 _PLACED = "\0at "
 """In a key that tells the height, too."""
+_COUNTED = "\0counted"
+"""In a key of words in which a number counts the pages."""
 _NUMBER = re.compile(r"(?<![\d.,])\d{1,4}(?![\d.,]\d)")
 _MOST_NUMBERS = 4
 _ENDED = re.compile(r"[.!?:;…][\"'”’)\]]{0,2}$")
 _BULLET = re.compile(r"[•◦▪‣●■►*]|[-–—] |\(?\d{1,2}[.)] ")
 _CUT = re.compile(r"([^\W\d_]+(?:['’-][^\W\d_]+)*)[-\u2010\u00ad]$")
+_LONGEST_CUT = 60
+"""Letters at the end of a line among which the cut word is."""
+_TOTAL = re.compile(r"[ ]?(?:/|[^\W\d_]{1,5} |\()[ ]?(\d{1,4})(?!\d)")
+"""Behind the number of a page, how many there are."""
+_SHORT_WORD = re.compile(r"(?:[^\W\d_]{1,6}\.? )?\W{0,3}")
+"""What stands before the number of a page where the line says nothing else."""
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 _WIDER_GAP = 1.25
 """Of the usual distance between lines, from which a paragraph ends."""
@@ -85,18 +93,19 @@ def reflow(pages: Sequence[Sequence[Line]]) -> Flow:
 def _repeated(pages: Sequence[Sequence[Line]]) -> frozenset[tuple[int, int]]:
     """The lines at the edges of pages that a third of the pages have, word for word, or with a number that counts the pages.
 
-    At one height three pages are enough: a chapter has a header of its own.
+    At one height three pages are enough: a chapter has a header of its own. That a number rises by one from page to page makes no line a
+    footer on two pages: it may be two sentences.
     """
     seen: dict[str, set[int]] = defaultdict(set)
     keys: dict[tuple[int, int], tuple[str, ...]] = {}
     for number, page in enumerate(pages):
         for index in _edges(page):
-            keys[number, index] = tuple(_keys(page[index], number))
+            keys[number, index] = tuple(_keys(page[index], number, len(pages)))
             for key in keys[number, index]:
                 seen[key].add(number)
     least = max(2, -(-len(pages) // 3))
     return frozenset(place for place, found in keys.items()
-                     if any(len(seen[key]) >= (min(least, _AT_ONE_HEIGHT) if _PLACED in key else least) for key in found))
+                     if any(len(seen[key]) >= _least(key, least) for key in found))
 
 
 def _edges(page: Sequence[Line]) -> set[int]:
@@ -106,14 +115,37 @@ def _edges(page: Sequence[Line]) -> set[int]:
     return {*order[:_EDGE], *order[-_EDGE:], *by_height[:_EDGE], *by_height[-_EDGE:]}
 
 
-def _keys(line: Line, number: int) -> Iterator[str]:
+def _keys(line: Line, number: int, count: int) -> Iterator[str]:
     """What a line has in common with the same line of another page: size and words, or all but the number of its page."""
     bare = f"{_rounded(line)} {' '.join(line.text.casefold().split())}"
-    numbers = list(_NUMBER.finditer(bare, bare.index(" ")))[:_MOST_NUMBERS]
-    found = [bare, *(f"{bare[:match.start()]}\0{int(match[0]) - number}\0{bare[match.end():]}" for match in numbers)]
+    found = [bare]
+    for match in list(_NUMBER.finditer(bare, bare.index(" ")))[:_MOST_NUMBERS]:
+        key = f"{bare[:match.start()]}\0{int(match[0]) - number}\0{bare[match.end():]}"
+        if _is_page_number(bare, match, number + 1, count):
+            found.append(key)
+        elif line.y is not None and not _ENDED.search(bare):
+            yield f"{key}{_COUNTED}{_PLACED}{round(line.y / 2)}"
     yield from found
     if line.y is not None:
         yield from (f"{key}{_PLACED}{round(line.y / 2)}" for key in found)
+
+
+def _is_page_number(bare: str, match: re.Match[str], own: int, count: int) -> bool:
+    """Whether a line says little but this number, or the number of its page with how many there are."""
+    before, after = bare[bare.index(" ") + 1:match.start()], bare[match.end():]
+    if not any(letter.isalnum() for letter in before + after):
+        return True
+    if int(match[0]) != own:
+        return False
+    total = _TOTAL.match(after)
+    return (total is not None and int(total[1]) == count) or (not after and _SHORT_WORD.fullmatch(before) is not None)
+
+
+def _least(key: str, least: int) -> int:
+    """On how many pages a line makes a header or footer."""
+    if _COUNTED in key:
+        return _AT_ONE_HEIGHT
+    return min(least, _AT_ONE_HEIGHT) if _PLACED in key else least
 
 
 def _leading(page: Sequence[Line]) -> float | None:
@@ -137,7 +169,7 @@ def _rounded(line: Line) -> int:
 
 
 def _paragraphs(placed: Sequence[_Placed]) -> Iterator[Paragraph]:
-    known = Counter(word.casefold() for one in placed for word in _WORD.findall(_CUT.sub("", one.line.text)))
+    known = Counter(word.casefold() for one in placed for word in _WORD.findall(_uncut(one.line.text)))
     words: list[str] = []
     first: _Placed | None = None
     is_close = False
@@ -153,6 +185,16 @@ def _paragraphs(placed: Sequence[_Placed]) -> Iterator[Paragraph]:
             _add(words, one.line.text, known)
     if first is not None:
         yield Paragraph("".join(words), first.page + 1, first.line.size, is_close)
+
+
+def _cut(text: str) -> re.Match[str] | None:
+    """The part of a word before a hyphen that ends a line. Only the end is looked at: a search from every letter takes a square of time."""
+    return _CUT.search(text[-_LONGEST_CUT:])
+
+
+def _uncut(text: str) -> str:
+    cut = _cut(text)
+    return text[:-len(cut[0])] if cut else text
 
 
 def _breaks(before: _Placed, one: _Placed) -> str | None:
@@ -177,7 +219,7 @@ def _breaks(before: _Placed, one: _Placed) -> str | None:
 def _add(words: list[str], text: str, known: Counter[str]) -> None:
     """Adds a line to a paragraph; a word that is cut at the end of a line is made whole again."""
     last = words[-1]
-    cut = _CUT.search(last)
+    cut = _cut(last)
     if cut is None or not text[0].isalpha():
         words.append(text if last.endswith(("-", "\u2010", "/", "—")) and not last.endswith((" -", " —")) else f" {text}")
         return

@@ -69,6 +69,23 @@ def test_the_feet_of_pages(feet: tuple[str, ...], are_furniture: bool) -> None: 
     assert any(paragraph.text == feet[0] for paragraph in flow.paragraphs) is not are_furniture
 
 
+@pytest.mark.parametrize(("first", "second", "are_furniture"), [
+    ("The storm killed 12 people.", "The storm killed 13 people.", False), ("12 dead", "13 dead", False), ("41 hurt,", "42 hurt,", False),
+    ("The storm killed 1 sailor and", "The storm killed 2 sailors and", False), ("7", "8", True), ("- 7 -", "- 8 -", True),
+    ("Page 1", "Page 2", True), ("Page 1 of 2", "Page 2 of 2", True), ("sund.example/ferry 1/2", "sund.example/ferry 2/2", True),
+    ("Of the crew 4 of 9 were hurt", "Of the crew 5 of 9 were hurt", False),
+])
+def test_on_two_pages_a_rising_number_makes_no_sentence_a_footer(first: str, second: str, are_furniture: bool) -> None:  # noqa: FBT001
+    pages = [[*(Line(f"{FULL} {index}{word}.", 72, 700 - 13 * index, 11) for index in range(8)), Line(foot, 72, 40, 11)]
+             for foot, word in ((first, "one"), (second, "two"))]
+    assert reflow(pages).repeated == ((first, second) if are_furniture else ())
+
+
+def test_a_line_of_letters_without_end_is_gone_through_once() -> None:
+    long = "x" * 400_000
+    assert "".join(paragraph.text for paragraph in reflow([[Line(long), Line(f"{long}-"), Line("y")]]).paragraphs) == f"{long} {long}y"
+
+
 def test_the_header_of_a_chapter_is_furniture_on_three_pages_of_many() -> None:
     heads = [*("Chapter 1: Boats",) * 3, *("Chapter 2: Quays",) * 2, *(f"Part {word}" for word in "abcdefg")]
     pages = [[Line(f"{head} {number}", 72, 760, 9), *(Line(f"{FULL} {letter}{index}.", 72, 700 - 13 * index, 11) for index in range(8))]
