@@ -8,7 +8,7 @@ from collections.abc import Collection, Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from checker.gate.failing import HARMONY
-from checker.model.claim import Claim
+from checker.model.claim import Claim, Modality
 from checker.model.finding import Finding, Result
 from checker.model.gate import Flaw, Ground, LooseEnd, Suppression
 from checker.model.inline import InlineIgnore
@@ -17,6 +17,7 @@ from checker.model.value import Quantity
 from checker.strict_yaml import did_you_mean
 
 _FINDING = "F-"
+_DENIALS = frozenset({Modality.NEGATED, Modality.DENIED})
 _NO_DRAFTS = "name the drafts first, and behind --against what they are checked against"
 _SOURCE = "take the file for a draft, or leave it: a source is evidence"
 
@@ -73,7 +74,7 @@ class Inline:
                     and (entry := self._entries[claim.document].entry(finding, claim))}
         rest = [claim for claim in finding.claims if claim.id not in by_claim]
         still = next((claim for claim in rest if claim.document in self._drafts), None)
-        if still is not None and len({_told(claim) for claim in rest}) > 1:
+        if still is not None and _may_clash(rest):
             self._in_part.update(dict.fromkeys(by_claim.values(), (finding.id, still)))
             return None
         self._used.update(by_claim.values())
@@ -130,8 +131,16 @@ def _is_finding(word: str) -> bool:
     return word.startswith(_FINDING) and word != _FINDING
 
 
+def _may_clash(claims: Sequence[Claim]) -> bool:
+    """Whether two of them tell different values, or one value that the one denies, that goes up and down, or that lies in two regions."""
+    against = {claim.modality in _DENIALS for claim in claims}
+    directions = {claim.about.direction for claim in claims} - {""}
+    regions = {claim.traits.inside for claim in claims} - {""}
+    return max(len({_told(claim) for claim in claims}), len(against), len(directions), len(regions)) > 1
+
+
 def _told(claim: Claim) -> Hashable:
-    """What is equal for two claims that cannot clash."""
+    """A value without the words that it is told in."""
     value = claim.value
     return (value.low, value.high, value.unit, value.per) if isinstance(value, Quantity) else value
 

@@ -6,19 +6,24 @@ from decimal import Decimal
 import pytest
 
 from checker.gate import Terms, gated
-from checker.model.claim import About, Claim, Kind
+from checker.model.claim import About, Claim, Kind, Modality, Traits
 from checker.model.finding import Coverage, Finding, Result, RuleUse, Severity, Verdict
 from checker.model.gate import Flaw, Ground
 from checker.model.inline import InlineIgnore
 from checker.model.text import Document, Span, ZoneName
-from checker.model.value import Quantity
+from checker.model.value import PlaceName, Quantity
 
 RULES = ("generic.count", "generic.count-of-days", "generic.money")
 
 
-def claim(document, value, at=5):
+def claim(document, value, at=5, *, direction="", **more):
     return Claim(f"{document}:count:{at}", document, Kind.COUNT, Span(at, at + 2), str(value), Span(0, 20), ZoneName.BODY,
-                 Quantity(Decimal(value), Decimal(value)), About())
+                 Quantity(Decimal(value), Decimal(value)), About(direction=direction), **more)
+
+
+def place(document, inside, at=5):
+    return Claim(f"{document}:place:{at}", document, Kind.PLACE, Span(at, at + 2), "Brandal", Span(0, 20), ZoneName.BODY,
+                 PlaceName("Brandal"), traits=Traits(inside=inside))
 
 
 def result(*claims, ignores=(), verdict=Verdict.CONFLICT, rule="generic.count"):
@@ -78,10 +83,10 @@ def test_an_unknown_rule_is_told_with_the_nearest():
     assert done.gate.loose[0].remedy == "did you mean 'generic.money'?"
 
 
-@pytest.mark.parametrize("drafts", [None, (), ("draft",)])
-def test_a_source_silences_nothing(drafts):
+@pytest.mark.parametrize(("drafts", "ground"), [(None, None), ((), Ground.SOURCES), (("draft",), None)])
+def test_a_source_silences_nothing(drafts, ground):
     found, loose = told(result(*PAIR, ignores=[("wire", ignore("generic.count")), ("wire", ignore("generic.money"))]), drafts)
-    assert found is None or found.ground is Ground.SOURCES
+    assert (found.ground if found else None) is ground
     assert loose == [(Flaw.NO_DRAFT, "generic.count and 1 more")]
 
 
@@ -95,6 +100,14 @@ def test_a_source_silences_nothing(drafts):
     ((claim("draft", 40), claim("other", 40), claim("wire", 44)), False),
     ((claim("draft", 40), claim("other", 42), claim("wire", 44)), False),
     ((claim("draft", 40), claim("draft", 40, 60), claim("wire", 44)), False),
+    ((claim("draft", 40), claim("other", 44, modality=Modality.NEGATED), claim("wire", 44)), False),
+    ((claim("draft", 40), claim("other", 44, modality=Modality.DENIED), claim("wire", 44)), False),
+    ((claim("draft", 40), claim("other", 44, modality=Modality.DENIED), claim("wire", 44, modality=Modality.NEGATED)), True),
+    ((claim("draft", 40), claim("other", 44, modality=Modality.ALLEGED), claim("wire", 44)), True),
+    ((claim("draft", 40), claim("other", 4, direction="up"), claim("wire", 4, direction="down")), False),
+    ((claim("draft", 40), claim("other", 4, direction="up"), claim("wire", 4)), True),
+    ((place("draft", ""), place("other", "Norway"), place("wire", "Iceland")), False),
+    ((place("draft", ""), place("other", "Norway"), place("wire", "")), True),
     ((claim("other", 40), claim("wire", 44)), False)])
 def test_nothing_is_silenced_that_clashes_without_the_words_named(claims, silenced):
     found, loose = told(result(*claims, ignores=[("draft", ignore("generic.count"))]))
