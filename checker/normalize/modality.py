@@ -15,7 +15,6 @@ from checker.model.text import Document, Sentence, Span, Word
 from checker.normalize.conditions import is_conditional, is_remark
 from checker.normalize.doubts import dismisses, governor, is_finite
 from checker.normalize.plain_sentences import NOT, cues
-from checker.normalize.results_had import has_result
 
 _FARTHEST = 40
 """Words on either side in which a clause's verb is looked for."""
@@ -105,7 +104,7 @@ def _before(words: Sequence[Word], border: int, first: int) -> Modality | None:
         found = _cue(words, at, crosses_to=crosses_to)
         if found is not None:
             return found
-        if is_finite(words, at) and not has_result(words, at):
+        if is_finite(words, at):
             return _of_group(words, at)
     return Modality.PLANNED if crosses_to and border < 0 and _opens_with_infinitive(words, first) else None
 

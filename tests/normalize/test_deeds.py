@@ -37,7 +37,7 @@ def test_some_numbers_have_no_telling_verb(text, words):
     ("The May 2019 summit ended early.", "May 2019", "summit"),
     ("Leaders spoke at the summit on 4 May 2019.", "4 May 2019", "summit"),
     ("The treaty was signed on 4 May 2019.", "4 May 2019", "treaty"),
-    ("He said he still plans to compete in Tuesday's Tarn, Ombrin, primary.", "Tuesday", "primary"),
+    ("Nobody else stands in Tuesday's Tarn, Ombrin, primary.", "Tuesday", "primary"),
     ("Anger grew ahead of Tuesday's voting.", "Tuesday", "vote"),
     ("She left hours after Tuesday's swearing-in ceremony.", "Tuesday", "ceremony"),
     ("On 4 May 2019 the earthquake struck Tarn.", "4 May 2019", ""),

@@ -75,23 +75,11 @@ def _direct(tokens: Sequence[Token], at: int, first: int, preposition: str) -> P
     is_said = at > first and tokens[at - 1].lower in AUXILIARIES and preposition != "of"
     if is_deed or is_said or tokens[at].is_stop or preposition not in _NOUN_LINKS:
         return None
-    direct = _measured_before(tokens, first, _phrase_ending_at(tokens, at, first))
+    direct = _phrase_ending_at(tokens, at, first)
     if direct is not None and tokens[direct.head].base in _LIGHT_NOUNS and is_verb(tokens[max(first, direct.head - 2)]):
         return None  # "diesel cost an average of": what cost it is the thing
     is_thing = direct is not None and not tokens[direct.head].is_name and (preposition == "of" or is_noun(tokens[direct.head]))
     return direct if is_thing else None
-
-
-def _measured_before(tokens: Sequence[Token], first: int, direct: Phrase | None) -> Phrase | None:
-    """The sum that a participle with its complement hangs on: in "sales contracted for delivery of" no delivery is measured."""
-    if direct is None:
-        return None
-    at = min((*direct.modifiers, direct.head)) - 1
-    known = families()
-    if at - 2 < first or tokens[at].lower not in PREPOSITIONS or not is_verb(tokens[at - 1]) or tokens[at - 1].lower in AUXILIARIES:
-        return direct
-    held, near = (known.kinds.get(known.nouns.get(tokens[place].base, "")) for place in (at - 2, direct.head))
-    return Phrase(at - 2) if held == "account" != near else direct
 
 
 def _measured_by_verb(reading: Reading, first: int, at: int) -> Phrase | None:
