@@ -19,7 +19,7 @@ from checker.report import FORMATS
 
 @dataclass(frozen=True, slots=True)
 class Now:
-    """What is said for one run alone, and cannot be configured: the sources that drafts are held against, a commit, a day."""
+    """What is said for one run alone: sources to hold drafts against in place of those configured, a commit, a day."""
 
     against: tuple[str, ...] = ()
     since: str = ""

@@ -14,6 +14,8 @@ ROOT = Path(__file__).parents[2]
 PAGE = "# Ferry\n\nThe ferry Santa Rita carried 214 passengers from Port Alder to Fenmouth on Tuesday.\n"
 ACTION = yaml.safe_load((ROOT / "action.yml").read_text(encoding="utf-8"))
 STEPS = ACTION["runs"]["steps"]
+PINNED = ("action.yml", "checker/starting/templates/github.yml", "docs/how-to/check-in-ci.md",
+          "docs/examples/editorial-ci/.github/workflows/facts.yml")
 FIELD = re.compile(r"\$\{\{ (inputs|steps\.check\.outputs)\.([a-z-]+) \}\}")
 
 
@@ -211,7 +213,7 @@ def test_no_input_stands_in_a_script():
 
 
 def test_actions_of_others_are_pinned_to_a_commit():
-    for path in ("action.yml", "checker/starting/templates/github.yml", "docs/how-to/check-in-ci.md"):
+    for path in PINNED:
         used = re.findall(r"uses: (?!OWNER/)(.+)", (ROOT / path).read_text(encoding="utf-8"))
         assert used, path
         assert [one for one in used if not re.fullmatch(r"[\w-]+/[\w/-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+", one)] == [], path
@@ -221,3 +223,9 @@ def test_every_input_has_a_default_that_leaves_it_to_the_configuration():
     defaults = {name: one["default"] for name, one in ACTION["inputs"].items()}
     assert defaults.pop("upload-sarif") == "false"
     assert set(defaults.values()) == {""}
+
+
+def test_checkouts_have_the_parents_that_changes_are_told_by():
+    for path in PINNED[1:]:
+        assert re.findall(r"uses: actions/checkout@.*\n +with: (.*)", (ROOT / path).read_text(encoding="utf-8")) == [
+            "{fetch-depth: 2, persist-credentials: false}"], path
