@@ -8,12 +8,13 @@ from collections.abc import Collection, Iterator, Sequence
 from pathlib import Path
 
 from checker.errors import InputError
+from checker.read.own_reports import is_own_report
 
 MAX_BYTES = 50_000_000
 _OURS = frozenset({"sources.yaml", "sources.yml", "gold.yaml", "gold.yml"})
 """Files beside the articles that are no articles."""
-_REPORT, _RESULTS = "report.html", "results.json"
-"""Side by side they are what an earlier run wrote: its report quotes every article, and is none."""
+_LOCK = "~$"
+"""How the file begins that Word keeps beside a document while it is open."""
 NO_TEXT, SAVE_AGAIN = "there is no text in it", "save the article again, with its text"
 """What is wrong with a source without words, file or not, and what to do about it."""
 _UNREADABLE_ARTICLES = frozenset({".doc", ".epub", ".odt", ".rtf"})
@@ -24,7 +25,8 @@ def expand(paths: Sequence[str], suffixes: Collection[str]) -> tuple[str, ...]:
     """The files to read: paths as given, folders replaced by the articles in them (sorted), each file once.
 
     A folder without articles stays, to be told of. Links inside a folder that lead out of it are not followed, and folders inside
-    it whose names begin with a dot are not looked into: they hold what programs keep, such as `.git` and `.venv`.
+    it whose names begin with a dot are not looked into: they hold what programs keep, such as `.git` and `.venv`. Reports of an earlier
+    run and the lock files of Word are passed over.
     """
     found: list[str] = []
     seen: set[tuple[int, int] | str] = set()
@@ -43,9 +45,9 @@ def _inside(folder: str, suffixes: Collection[str]) -> Iterator[str]:
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(files):
             file = Path(parent, name)
-            if name == _REPORT and _RESULTS in files:
+            if file.suffix.casefold() not in suffixes or name.casefold() in _OURS or name.startswith(_LOCK):
                 continue
-            if file.suffix.casefold() in suffixes and name.casefold() not in _OURS and file.resolve().is_relative_to(root):
+            if file.resolve().is_relative_to(root) and not is_own_report(file):
                 yield str(file)
 
 

@@ -1,6 +1,11 @@
 """A run never reads what it writes, and never writes over what it reads."""
 
+from pathlib import Path
+
 import pytest
+
+from checker.read import ONLY_NAMED, READERS
+from checker.report import FORMATS
 
 
 @pytest.fixture
@@ -28,6 +33,32 @@ def test_an_earlier_report_is_not_read(checker, desk):
     checker("check", "desk", "--out", "desk/report")
     assert documents(checker("check", "desk")) == "2"
     assert documents(checker("check", "desk", "--against", "desk")) == "2"
+
+
+@pytest.mark.parametrize("form", [form for form in FORMATS.values() if Path(form.example).suffix in READERS.keys() - ONLY_NAMED],
+                         ids=lambda form: form.name)
+@pytest.mark.parametrize("beside", ["other.txt", "one.txt"])
+def test_an_earlier_report_is_known_whatever_it_is_called(checker, articles, desk, form, beside):
+    if beside == "other.txt":  # with a conflict; else with none
+        (articles / beside).rename(desk / beside)
+    elif form.name in {"concise", "github"}:
+        pytest.skip("nothing is written where nothing is found")
+    before = documents(checker("check", "desk"))
+    checker("check", "desk", "-f", f"{form.name}:desk/mine{Path(form.example).suffix}")
+    assert (desk / f"mine{Path(form.example).suffix}").stat().st_size > 0
+    assert documents(checker("check", "desk")) == before
+
+
+@pytest.mark.parametrize("head", ["## Fact check: three open questions", "3 documents read", "## Do the documents agree?\n\nThey do."])
+def test_an_article_that_begins_like_a_report_is_read(checker, desk, head):
+    (desk / "new.md").write_text(f"{head}\n\nThe ferry Santa Rita carried 214 passengers to Fenmouth.\n", encoding="utf-8")
+    assert documents(checker("check", "desk")) == "3"
+
+
+@pytest.mark.parametrize("name", ["~$mill.docx", ".~lock.mill.docx#", ".mill.md.swp"])
+def test_what_an_editor_keeps_beside_an_open_document_is_not_read(checker, desk, name):
+    (desk / name).write_bytes(b"\x05Clerk" + bytes(50))
+    assert documents(checker("check", "desk")) == "2"
 
 
 def test_a_page_of_another_is_read(checker, desk):
