@@ -144,12 +144,13 @@ def review(
     """
     from checker.commands.review import run
     from checker.commands.review_request import Request, Way
-    from checker.commands.settings import said
+    from checker.commands.settings import configured, said
 
-    decisions = said("decisions", decisions=decisions)
+    named = said("decisions", decisions=decisions)
     asked = [way for way, is_asked in ((Way.TUI, tui), (Way.LIST, listed), (Way.PRUNE, prune), (Way.IMPORT, taken is not None),
                                        (Way.EXAMPLE, bool(example))) if is_asked]
-    return run(Request(results, decisions, by, tuple(asked), taken, example, port, opens_browser=not no_browser, is_sure=yes))
+    return run(Request(results, named, by, tuple(asked), taken, example, port, opens_browser=not no_browser, is_sure=yes,
+                       usual=configured().text("decisions") or ""))
 
 
 for command in (extract, zones, explain):

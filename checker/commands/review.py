@@ -14,6 +14,7 @@ from checker.model.finding import Result
 from checker.text import Sink, safe_text
 
 DEFAULT_FOLDER = "decisions"
+"""Where a run in the folder of checker.toml, or without one, has its decisions."""
 
 
 def run(request: Request) -> int:
@@ -26,13 +27,18 @@ def run(request: Request) -> int:
     from checker.report.stored_result import load
 
     result = load(request.results)
-    folder = request.decisions or _folder_of(result)
+    folder = request.decisions or _folder_of(result, request.usual)
     return _WAYS[request.ways[0] if request.ways else Way.SERVE](request, decided(result, folder), folder)
 
 
-def _folder_of(result: Result) -> str:
-    """Where the run had its decisions. Raises ConfigError where that is not below this folder: a file must not say where to write."""
-    folder = (result.decisions.folder if result.decisions else "") or DEFAULT_FOLDER
+def _folder_of(result: Result, usual: str) -> str:
+    """Where the run had its decisions; the usual folder where it had them in such a one.
+
+    Raises ConfigError where that is not below this folder: a file must not say where to write.
+    """
+    folder = (result.decisions.folder if result.decisions else "") or usual
+    if folder in {DEFAULT_FOLDER, usual}:
+        return usual
     if Path(folder).is_absolute() or ".." in Path(folder).parts:
         raise ConfigError(f"the run had its decisions in '{folder}', which is not below this folder",
                           remedy=f"say so: --decisions {folder}")

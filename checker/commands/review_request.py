@@ -20,9 +20,9 @@ class Way(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """What was asked for on the command line. `decisions` is None for the folder of the run; `ways` are those asked for.
+    """What was asked for on the command line. `decisions` is None for the folder of the run; `usual` is the one that is built in.
 
-    `port` 0 takes a free one. `is_sure`: what would be deleted is.
+    `ways` are those asked for. `port` 0 takes a free one. `is_sure`: what would be deleted is.
     """
 
     results: Path
@@ -34,3 +34,4 @@ class Request:
     port: int = 0
     opens_browser: bool = True
     is_sure: bool = False
+    usual: str = "decisions"

@@ -7,8 +7,8 @@ import os
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
-from checker.config.config_file import nearest
-from checker.config.keys import KEYS
+from checker.config.config_file import ConfigFile, nearest
+from checker.config.keys import KEYS, Key, Shape
 from checker.config.settings import Config, Setting
 from checker.config.tables import severities, waivers
 from checker.config.values import from_command, from_environment, from_file
@@ -21,10 +21,17 @@ def read(given: Mapping[str, object] | None = None, environment: Mapping[str, st
     """
     file = nearest((folder or Path()).resolve())
     layers = (from_command(given or {}), from_environment(environment or {}), from_file(file) if file else {})
-    settings = tuple(next((layer[name] for layer in layers if name in layer), Setting(name, key.default)) for name, key in KEYS.items())
+    settings = tuple(next((layer[name] for layer in layers if name in layer), _built_in(key, file)) for name, key in KEYS.items())
     if file is None:
         return Config(settings)
     return Config(settings, file.path, severities(file), waivers(file))
+
+
+def _built_in(key: Key, file: ConfigFile | None) -> Setting:
+    """What holds where nobody says anything. A path lies beside the file that holds, so that it is one from every folder below."""
+    if file is None or key.shape is not Shape.PATH or not isinstance(key.default, str):
+        return Setting(key.name, key.default)
+    return Setting(key.name, os.path.normpath(os.path.join(file.folder, key.default)).replace(os.sep, "/"))  # noqa: PTH118 - a text
 
 
 def only(given: Mapping[str, object]) -> Config:

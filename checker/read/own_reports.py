@@ -8,11 +8,13 @@ from pathlib import Path
 _HEAD_BYTES = 65_536
 _FINDING = r"F-[0-9a-f]{12}(?:-[0-9]{1,6})?"
 _NUMBER = r"[0-9,]{1,20}"
+_PAGE = (r"\A<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n"
+         r"<meta charset=\"utf-8\">\n<meta http-equiv=\"Content-Security-Policy\"[^>]{1,500}>\n"
+         r"(?:<meta [^>]{1,200}>\n){1,8}<title>[^<]{1,300} – checker</title>")
 _BEGINNINGS = tuple(re.compile(pattern, re.MULTILINE) for pattern in (
     rf"\A## Fact check: {_NUMBER} open conflicts?\n\n{_NUMBER} (?:of {_NUMBER} )?documents?\b",
     rf"\A## Do the documents agree\?\n\n\*\*{_NUMBER} open conflicts?\b",
-    rf"\A<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<meta http-equiv=\"Content-Security-Policy\"[^>]{{1,500}}>\n"
-    r"(?:<meta [^>]{1,200}>\n){1,8}<title>[^<]{1,300} – checker</title>",
+    _PAGE,
     rf"\A[^\n]{{1,2000}} \[[\w.-]{{1,200}} {_FINDING}\]$",
     rf"\A::(?:error|warning|notice) [^\n]{{0,2000}}title=[\w.-]{{1,200}} {_FINDING}::",
 ))

@@ -1,5 +1,6 @@
 """What people decide is kept: the next run knows it, counts it, and tells what no longer holds."""
 
+import contextlib
 import csv
 import json
 
@@ -125,3 +126,18 @@ def test_what_a_person_wrote_is_text_everywhere(checker, decided, articles):
     assert [cell[:2] for cell in cells] == ["'="] * 4
     listed = checker("review", "out/results.json", "--list")
     assert not set(listed.out) & {"\x1b", "\u202e"}
+
+
+@pytest.mark.parametrize("settings", ["checker.toml", "pyproject.toml", None])
+def test_the_built_in_folder_lies_beside_the_settings(checker, decided, articles, settings):
+    decided()
+    (articles / ".git").mkdir()
+    if settings:
+        (articles / settings).write_text("[tool.checker]\n" if settings == "pyproject.toml" else "", encoding="utf-8")
+    (articles / "drafts").mkdir()
+    with contextlib.chdir(articles / "drafts"):
+        assert checker("check", "../one.txt", "../other.txt", "--sources", "../sources.yaml", "--out", "out").status == int(not settings)
+        listed = checker("review", "out/results.json", "--list")
+    assert ("Kim Vale" in listed.out) is (settings is not None)
+    assert json.loads((articles / "drafts/out/results.json").read_text(encoding="utf-8"))["details"]["decisions"]["folder"] == (
+        "../decisions" if settings else "decisions")
