@@ -10,12 +10,14 @@ import json
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from decimal import Decimal
 from typing import Any
 
 from checker.errors import InputError
 from checker.read.agencies import agency_of_author
 from checker.read.dating import full_date
 from checker.read.decoding import decode
+from checker.read.json_bodies import IN_BLOCK, OTHERS, body_of, is_prose
 from checker.read.reading import Reading, fault_of, headed
 from checker.read.web_page import visible_text
 
@@ -30,7 +32,7 @@ _INNER = ("value", "rendered", "name", "text", "plain")
 """Under which key the words stand where a value is an object."""
 _LISTS = ("items", "articles", "results", "docs", "documents", "posts", "entries", "data")
 """Under which key the articles stand where the whole is an object."""
-_KNOWN = frozenset((*_TEXT, *_TITLE, *_DAY, *_PUBLISHER, *_AUTHOR, *_ADDRESS, *_LANGUAGE, *_INNER, *_LISTS))
+_KNOWN = frozenset((*_TEXT, *_TITLE, *_DAY, *_PUBLISHER, *_AUTHOR, *_ADDRESS, *_LANGUAGE, *_INNER, *_LISTS, *IN_BLOCK))
 _TWICE = "\0twice"
 """Under which the keys stand that an object has more than once."""
 _NOTHING: dict[str, Any] = {}
@@ -38,6 +40,9 @@ _MARKUP = re.compile(r"</(?:p|div|li|h[1-6]|blockquote)>|<br ?/?>", re.IGNORECAS
 _ENTITY = re.compile(r"&(?:#\d{1,6}|[a-zA-Z]{2,8});")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _CODE = re.compile(r"[a-z]{2}(?:[-_][A-Za-z]{2,4})?")
+_MUCH_LONGER, _SHORT = Decimal("1.5"), 100
+"""How many times longer another text is than the one that is read, and by how many characters more, from which that may be a teaser."""
+_LONGEST_REASON = 400
 MOST_ARTICLES = 5_000
 """In one file."""
 _REMEDY = "put the words under `body_text`, `body_html` or `text`, and the title under `headline` or `title`"
@@ -91,26 +96,34 @@ def _nothing(_: str) -> None:
 
 def _known(pairs: Sequence[tuple[str, Any]]) -> dict[str, Any]:
     found: dict[str, Any] = {}
-    twice: list[str] = []
+    twice: dict[str, None] = {}
     for key, value in pairs:
         plain = key.casefold().replace("_", "").replace("-", "")
         if plain not in _KNOWN:
+            if OTHERS not in found and is_prose(value):
+                found[OTHERS] = True
             continue
         if plain in found and found[plain] != value:
-            twice.append(key)
+            twice[plain] = None
         found[plain] = value
     if twice:
-        found[_TWICE] = tuple(dict.fromkeys(twice))
+        found[_TWICE] = tuple(twice)
     return found or _NOTHING
 
 
 def _articles(top: Any) -> list[Any]:  # noqa: ANN401
-    """The articles of a file: itself, or those of a list, which may lie under a key."""
+    """The articles of a file: itself, or those of its lists, which may lie under keys."""
     if isinstance(top, list):
         return top
-    if isinstance(top, dict) and not any(_words(top.get(key)) for key in _TEXT):
-        return next((top[key] for key in _LISTS if isinstance(top.get(key), list)), [top])
+    if isinstance(top, dict) and not any(body_of(top.get(key)).text.strip() for key in _TEXT):
+        lists = [top[key] for key in _LISTS if isinstance(top.get(key), list)]
+        return [item for found in lists if _has_article(found) for item in found] or (lists[0] if lists else [top])
     return [top]
+
+
+def _has_article(items: Any) -> bool:  # noqa: ANN401
+    articles = (item for item in items if isinstance(item, dict)) if isinstance(items, list) else ()
+    return any(body_of(item.get(key)).text.strip() for item in articles for key in _TEXT)
 
 
 def _together(found: Sequence[tuple[int | None, Any]], faults: list[_Fault], encoding: str, reason: str | None) -> Reading:
@@ -125,13 +138,13 @@ def _together(found: Sequence[tuple[int | None, Any]], faults: list[_Fault], enc
             faults.append(_Fault(place, "holds no text"))
             continue
         readings.append(replace(reading, name=str(place) if line or len(found) > 1 else None))
-        faults += [_Fault(place, f"has the key '{key}' twice") for key in _read_twice(item)]
+        faults += [_Fault(place, what) for what in _faults(item)]
     unit = "line" if any(line for line, _ in found) or not found else "article"
     told = tuple(_told(faults, unit)) if faults and not (unit == "article" and len(found) == 1) else tuple(fault.what for fault in faults)
     if not readings:
         raise InputError(f"there is no article in it{f': {told[0]}' if told and unit == 'line' else ''}", remedy=_REMEDY)
     parts = [*([reason] if reason else []), *told, *([readings[0].reason] if readings[0].reason else [])]
-    return replace(readings[0], reason="; ".join(parts) or None, more=tuple(readings[1:]))
+    return replace(readings[0], reason=_cut("; ".join(parts)) or None, more=tuple(readings[1:]))
 
 
 def _told(faults: Sequence[_Fault], unit: str) -> Iterator[str]:
@@ -140,15 +153,33 @@ def _told(faults: Sequence[_Fault], unit: str) -> Iterator[str]:
         yield fault_of(unit, sorted({fault.line for fault in faults if fault.what == what}), what)
 
 
-def _read_twice(item: dict[str, Any]) -> tuple[str, ...]:
-    return tuple(item.get(_TWICE, ()))
+def _cut(reason: str) -> str:
+    return reason if len(reason) <= _LONGEST_REASON else f"{reason[:_LONGEST_REASON]}…"
+
+
+def _faults(item: dict[str, Any]) -> Iterator[str]:
+    """What of an article may be lost: a key that stands there twice, words of its text, a longer text, other articles."""
+    yield from (f"has the key '{key}' twice" for key in item.get(_TWICE, ()))
+    texts = {key: found for key in _TEXT if (found := body_of(item.get(key))).text.strip()}
+    taken, words = next(iter(texts.items()))
+    if not words.is_whole:
+        yield f"has words under '{taken}' that were not read"
+    longer = next((key for key in texts if _length(texts[key].text) > _MUCH_LONGER * _length(words.text) + _SHORT), None)
+    if longer:
+        yield f"has a longer text under '{longer}' than under '{taken}', which was read"
+    if others := next((key for key in _LISTS if key not in texts and _has_article(item.get(key))), None):
+        yield f"has articles under '{others}' that were not read"
+
+
+def _length(text: str) -> int:
+    return len(" ".join(text.split()))
 
 
 def _article(item: Any, encoding: str) -> Reading | None:  # noqa: ANN401
     """The article in an object; None where it has no words."""
     if not isinstance(item, dict):
         return None
-    body = next((words for key in _TEXT if (words := _body(item.get(key)))), None)
+    body = next((words for key in _TEXT if (words := body_of(item.get(key)).text).strip()), None)
     if body is None:
         return None
     title = " ".join(_first(item, _TITLE, is_markup=True).split()) or None
@@ -171,12 +202,6 @@ def _sound(words: str) -> tuple[str, bool]:
 def _first(item: dict[str, Any], keys: Sequence[str], *, is_markup: bool = False) -> str:
     words = next((words for key in keys if (words := _words(item.get(key)))), "")
     return visible_text(words) if is_markup and (_MARKUP.search(words) or _ENTITY.search(words)) else words
-
-
-def _body(value: Any) -> str | None:  # noqa: ANN401
-    words = _words(value)
-    words = visible_text(words).replace("\n", "\n\n") if _MARKUP.search(words) else words
-    return words if words.strip() else None
 
 
 def _words(value: Any) -> str:  # noqa: ANN401

@@ -16,6 +16,8 @@ MAX_CHARACTERS = 1_000_000
 
 _OF_SEVERAL = {"is": "are", "holds": "hold", "has": "have"}
 """Verbs as they are said of several parts of a file."""
+_MOST_RUNS = 30
+"""Numbers, or runs of them, that are told of one fault."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +70,7 @@ def fault_of(part: str, numbers: Sequence[int], what: str) -> str:
     if len(numbers) == 1:
         return f"{part} {numbers[0]} {what}"
     runs = [[number for _, number in group] for _, group in groupby(enumerate(numbers), key=lambda pair: pair[1] - pair[0])]
-    told = ", ".join(str(run[0]) if len(run) == 1 else f"{run[0]}-{run[-1]}" for run in runs)
+    told = ", ".join(str(run[0]) if len(run) == 1 else f"{run[0]}-{run[-1]}" for run in runs[:_MOST_RUNS])
+    told += " and more" if len(runs) > _MOST_RUNS else ""
     verb, _, rest = what.partition(" ")
     return f"{part}s {told} {_OF_SEVERAL[verb]} {rest}"

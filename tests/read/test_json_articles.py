@@ -31,10 +31,49 @@ def one(folder: Path, item: object) -> Document:
     ({"content": {"rendered": f"<p>{BODY}</p>"}}, BODY),
     ({"bodies": [{"role": "main", "value": BODY}]}, BODY), ({"text": "", "body_html": f"<p>{BODY}</p>"}, BODY), ([{"text": BODY}], BODY),
     ({"items": [{"text": BODY}], "count": 1}, BODY), ({"text": "5 < 6 and <b>7</b>"}, "5 < 6 and <b>7</b>"),
-    ({"text": BODY, "items": [{"text": "Another."}]}, BODY),
+    ({"body": [BODY, "None was hurt."]}, f"{BODY}\n\nNone was hurt."),
+    ({"body": [{"type": "paragraph", "text": BODY}, {"type": "image", "src": "a.png"}, {"type": "paragraph", "text": "None was hurt."}]},
+     f"{BODY}\n\nNone was hurt."),
+    ({"content": {"type": "doc", "content": [{"content": [{"text": "It carried "}, {"text": "214", "b": 1}]}, {"text": "It sank."}]}},
+     "It carried 214\n\nIt sank."),
+    ({"body": {"blocks": [{"data": {"text": BODY}}, {"data": {"items": ["9 dead", "3 hurt"]}}]}}, f"{BODY}\n\n9 dead\n\n3 hurt"),
+    ({"bodies": [{"value": BODY * 3}, {"value": f"<p>{BODY * 3}</p>"}]}, BODY * 3), ({"body": [{"name": "paragraph", "text": BODY}]}, BODY),
+    ({"body_text": BODY, "body_html": f"<p>{BODY}</p>"}, BODY), ({"text": BODY, "data": [{"id": 4}], "items": []}, BODY),
 ])
 def test_the_words_of_an_article(tmp_path: Path, item: object, text: str) -> None:
     assert (one(tmp_path, item).text, one(tmp_path, item).status) == (text, Status.READ)
+
+
+@pytest.mark.parametrize(("item", "text", "reason"), [
+    ({"text": BODY, "items": [{"text": "Another."}]}, BODY, "has articles under 'items' that were not read"),
+    ({"body": [BODY, {"type": "quote", "cite": "None of the crew was hurt."}]}, BODY, "has words under 'body' that were not read"),
+    ({"body": [{"text": BODY, "headline": "Nine were hurt on board"}]}, BODY, "has words under 'body' that were not read"),
+    ({"body": ["It carried", 214, "people."]}, "It carried\n\npeople.", "has words under 'body' that were not read"),
+    ({"content": "It failed…", "articleBody": BODY * 3}, "It failed…",
+     "has a longer text under 'articlebody' than under 'content', which was read"),
+])
+def test_what_is_left_out_of_an_article_is_told(tmp_path: Path, item: object, text: str, reason: str) -> None:
+    found = one(tmp_path, item)
+    assert (found.text, found.status, found.reason) == (text, Status.PARTLY_READ, reason)
+
+
+def test_words_that_lie_too_deep_are_told(tmp_path: Path) -> None:
+    deep = '{"text":' * 700 + '"None of the crew was hurt."' + "}" * 700
+    found = read_back(tmp_path, f'{{"body": ["{BODY}", {deep}]}}')[0]
+    assert (found.text, found.reason) == (BODY, "has words under 'body' that were not read")
+
+
+def test_articles_under_two_keys_are_all_read(tmp_path: Path) -> None:
+    found = read_back(tmp_path, json.dumps({"items": [{"text": "One."}], "articles": [{"text": "Two."}], "data": [{"id": "x"}]}))
+    assert [(document.text, document.status) for document in found] == [("One.", Status.READ), ("Two.", Status.READ)]
+
+
+def test_a_reason_stays_short_however_many_faults_there_are(tmp_path: Path) -> None:
+    spellings = ",".join(f'"t{"_" * number}ext": "{number} boats"' for number in range(900))
+    found = read_back(tmp_path, f"{{{spellings}}}")[0]
+    assert (found.status, found.reason) == (Status.PARTLY_READ, "has the key 'text' twice")
+    rows = "\n".join('{"text": "One."}' if number % 2 else "no json" for number in range(4_000))
+    assert len(read_back(tmp_path, rows, "wire.jsonl")[0].reason or "") < 500
 
 
 @pytest.mark.parametrize(("item", "seen"), [
