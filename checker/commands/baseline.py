@@ -28,7 +28,7 @@ def run(deed: str, request: Request) -> int:
     if deed == "create" and Path(file).exists():
         raise ConfigError("there is a baseline already", path=file, remedy="`checker baseline update` adds what is new")
     before = () if deed == "create" else read_baseline(file)
-    gate = given(Asked(against=request.asked.against), request.sources)
+    gate = given(Asked(against=request.asked.against, named=request.asked.named))
     result = compare((*request.sources, *request.asked.against), request.manifest, request.rules, request.rates, request.decisions)
     result = gated(result, terms(gate, result.documents))
     if found := problems(result, Policy(allow_empty=True)):

@@ -61,7 +61,7 @@ def checked(request: Request) -> Result:
     """What the run finds, with what suppresses some of it, and what fails it. Nothing is written."""
     from checker.pipeline import gated
 
-    gate = given(request.asked, request.sources)
+    gate = given(request.asked)
     result = compare((*request.sources, *request.asked.against), request.manifest, request.rules, request.rates, request.decisions)
     return with_floors(gated(result, terms(gate, result.documents)), request.policy.fail_on)
 

@@ -36,11 +36,13 @@ def request(config: Config, now: Now) -> Request:
     with placed(config.setting("formats")):
         targets(config.texts("formats"), FORMATS, "text")
     policy = Policy(threshold, now.exit_zero, config.flag("allow-empty"), config.flag("allow-partial"), config.flag("strict"))
-    against = matching(*held_against(config, now))
+    behind = held_against(config, now)
+    against = matching(*behind)
     out = config.text("out")
     written = outputs(out, config.texts("formats"))
+    said = _said(config.setting("select")), _said(config.setting("ignore"))
     asked = Asked(config.texts("select"), config.texts("ignore"), without_outputs(against, written), now.since,
-                  config.text("baseline"), config.waivers, now.as_of, (_said(config.setting("select")), _said(config.setting("ignore"))))
+                  config.text("baseline"), config.waivers, now.as_of, said, (config.texts("sources"), behind[0]))
     sources = without_outputs(source_paths(config), written)
     return Request(sources, config.text("manifest"), rulebook_of(config), config.text("rates"), Path(out) if out else None,
                    config.texts("formats"), policy, config.text("decisions"), asked, show)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 import os
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 
 from checker.commands.baseline_file import read_baseline
@@ -32,9 +32,10 @@ _FLAWS = {Flaw.UNUSED: "is for nothing here", Flaw.EXPIRED: "has expired", Flaw.
 class Asked:
     """What was asked for, as it was written.
 
-    `against`: the sources that the drafts are checked against; empty: everyone is checked against everyone. `since`: a commit, of which
-    the files that have changed count; empty: none was named. `as_of`: the day by which waivers expire; empty: this day. `said`: who said
-    what is selected, and what is ignored, as errors call it.
+    `against`: the files and folders of the sources that the drafts are checked against; empty: everyone is checked against everyone.
+    `named`: what was named before `--against`, and what behind it, with patterns as patterns; it says which are drafts.
+    `since`: a commit, of which the files that have changed count; empty: none was named. `as_of`: the day by which waivers expire; empty:
+    this day. `said`: who said what is selected, and what is ignored, as errors call it.
     """
 
     select: tuple[str, ...] = ()
@@ -45,6 +46,7 @@ class Asked:
     waivers: tuple[Waiver, ...] = ()
     as_of: str = ""
     said: tuple[str, str] = ("--select", "--ignore")
+    named: tuple[tuple[str, ...], tuple[str, ...]] = ((), ())
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,9 +61,9 @@ class Given:
     today: datetime.date
 
 
-def given(asked: Asked, sources: Sequence[str]) -> Given:
+def given(asked: Asked) -> Given:
     """Everything that is asked for. Raises ConfigError for what cannot be understood, such as a commit that is not there."""
-    own = drafts(sources, asked.against) if asked.against else None
+    own = drafts(*asked.named) if asked.against else None
     changed = changed_files(asked.since) if asked.since else None
     baseline = read_baseline(asked.baseline) if asked.baseline else ()
     selection = Selection(words(asked.select), words(asked.ignore), asked.said)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import glob
 import os
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from checker.config.config_file import ConfigFile, nearest
@@ -61,14 +61,18 @@ def matching(written: Sequence[str], setting: Setting) -> tuple[str, ...]:
 
     A shell does that, too; but not in quotation marks, on Windows, or with `**`. Raises ConfigError where a pattern matches nothing.
     """
-    return tuple(dict.fromkeys(path for one in written for path in _matches(one, setting)))
+    return tuple(dict.fromkeys(path for one in written for path in _matching(one, setting)))
 
 
-def _matches(written: str, setting: Setting) -> Iterator[str]:
+def matches(written: str) -> tuple[str, ...]:
+    """What a path or a pattern stands for, sorted: a path for itself, also where nothing is there; a pattern perhaps for nothing."""
     if os.path.lexists(written) or not glob.has_magic(written):
-        yield written  # a path that leads nowhere is told of as any other document that cannot be read
-        return
+        return (written,)  # a path that leads nowhere is told of as any other document that cannot be read
     found = sorted(glob.glob(written, recursive=True))  # noqa: PTH207 - the path is shown as it is written
-    if not found:
-        raise setting.error(f"the pattern '{written}' matches nothing", "correct it, or take it away")
-    yield from (path.replace(os.sep, "/") for path in found)
+    return tuple(path.replace(os.sep, "/") for path in found)
+
+
+def _matching(written: str, setting: Setting) -> tuple[str, ...]:
+    if found := matches(written):
+        return found
+    raise setting.error(f"the pattern '{written}' matches nothing", "correct it, or take it away")

@@ -123,7 +123,8 @@ def test_status_of_the_check_is_that_of_the_action(job, inputs, status):
 
 @pytest.mark.parametrize(("configured", "inputs", "status"), [
     ((), {}, 1), (('fail-on = "error"',), {}, 0), (('fail-on = "error"',), {"fail-on": "warning"}, 1), (("strict = true",), {}, 1),
-    ((), {"sources": "wire"}, 2), ((), {"sources": "drafts", "against": "wire"}, 1), ((), {"against": "wire/*.txt\nwire"}, 1)])
+    ((), {"sources": "wire"}, 2), ((), {"sources": "drafts", "against": "wire"}, 1), ((), {"against": "wire/*.txt\nwire"}, 1),
+    ((), {"sources": "**/ferry*", "against": "wire\r"}, 1)])
 def test_what_no_input_says_the_configuration_does(job, configured, inputs, status):
     contradict(job.work)
     configure(job.work, *configured)

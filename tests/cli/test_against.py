@@ -59,7 +59,14 @@ def test_a_clash_of_sources_is_kept_and_not_shown(desk, articles):
     ((["wire"], ["."]), {"wire/x.txt"}),
     ((["gone.md", "nul\0.md"], ["wire"]), {"gone.md", "nul\0.md"}),
     ((["docs", "./docs/a.md"], ["docs/a.md", "docs/b.md"]), {"docs/a.md", "./docs/a.md"}),
-    ((["wire/x.txt"], ["wire/x.txt"]), {"wire/x.txt"})])
+    ((["wire/x.txt"], ["wire/x.txt"]), {"wire/x.txt"}),
+    ((["**/*.md", "wire/*"], ["wire"]), {"new.md", "docs/a.md", "docs/b.md", "linked/a.md", "linked/b.md", "wire/x.txt"}),
+    ((["**/*"], ["wire"]), {"new.md", "docs/a.md", "docs/b.md", "linked/a.md", "linked/b.md"}),
+    ((["./[dw]*/*.*"], ["wire", "docs/b.md"]), {"./docs/a.md"}),
+    ((["."], ["wire/*.txt"]), {"new.md", "docs/a.md", "docs/b.md"}),
+    ((["wire/x.txt"], ["wire/*.txt"]), {"wire/x.txt"}),
+    ((["docs/*"], ["**/a.md"]), {"docs/a.md", "docs/b.md"}),
+    ((["gone/*"], ["wire"]), set())])
 def test_a_file_that_is_named_on_both_sides_is_what_the_closer_name_makes_it(tmp_path, monkeypatch, words, named):
     for name in ("new.md", "docs/a.md", "docs/b.md", "wire/x.txt"):
         (tmp_path / name).parent.mkdir(exist_ok=True)
@@ -79,6 +86,19 @@ def test_sources_inside_the_folder_of_the_drafts_are_sources(desk, articles):
     run = desk("desk", "--against", "desk/wire")
     assert run.status == 1
     assert "desk/wire/a.md:7:1: the inline ignore on generic holds for nothing" in run.err
+
+
+@pytest.mark.parametrize("words", [(".", "--out", "report"), ("[nw]*", "--out", "report"), ("**/*.md", "--out", "wire/report"),
+                                   (".", "-f", "md:report.md"), (".", "-f", "html:wire/page.html"), ("./", "--out", ".")])
+def test_a_source_stays_one_in_the_next_run(desk, articles, words):
+    for path in articles.glob("*.md"):
+        path.unlink()
+    (articles / "new.md").write_text(HEAD + TOLD.format(250), encoding="utf-8")
+    (articles / "wire").mkdir()
+    (articles / "wire/one.md").write_text(f"{HEAD}<!-- checker: ignore-file generic — no -->\n\n{TOLD.format(214)}", encoding="utf-8")
+    runs = [desk(words[0], "--against", "wire", *words[1:]) for _ in range(3)]
+    assert [run.status for run in runs] == [1, 1, 1]
+    assert all("the inline ignore on generic holds for nothing" in run.err for run in runs)
 
 
 @pytest.mark.parametrize(("words", "read"), [
