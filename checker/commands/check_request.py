@@ -8,7 +8,7 @@ from pathlib import Path
 from checker.commands.check import Request
 from checker.commands.formats import choice, targets
 from checker.commands.gating import Asked
-from checker.commands.own_files import outputs, without_outputs
+from checker.commands.own_files import outputs, spare_what_is_read, without_outputs
 from checker.commands.settings import placed, rulebook_of
 from checker.commands.status import Policy
 from checker.config import Config, Origin, Setting, matching, source_paths
@@ -40,6 +40,7 @@ def request(config: Config, now: Now) -> Request:
     against = matching(*behind)
     out = config.text("out")
     written = outputs(out, config.texts("formats"))
+    spare_what_is_read(written, config)
     said = _said(config.setting("select")), _said(config.setting("ignore"))
     asked = Asked(config.texts("select"), config.texts("ignore"), without_outputs(against, written), now.since,
                   config.text("baseline"), config.waivers, now.as_of, said, (config.texts("sources"), behind[0]))

@@ -22,10 +22,14 @@ def documents(run):
     return run.err.strip().splitlines()[-1].partition(" document")[0]
 
 
-@pytest.mark.parametrize("options", [("--out", "desk/report"), ("--out", "desk"), ("-f", "md:desk/report.md"), ("-f", "html:desk/a.html")])
+@pytest.mark.parametrize("options", [("--out", "desk/report"), ("--out", "desk"), ("-f", "md:desk/report.md"), ("-f", "html:desk/a.html"),
+                                     ("-f", "text:desk/a.txt"), ("-f", "summary:desk/a.md"), ("-f", "github:desk/a.txt"),
+                                     ("-f", "concise:desk/a.txt"), ("-f", "csv:desk/a.csv"), ("-f", "json:desk/a.json")])
 def test_reports_in_a_folder_of_sources_are_not_read_again(checker, desk, options):
-    del desk
-    assert [documents(checker("check", "desk", *options)) for _ in range(2)] == ["2", "2"]
+    (desk / "one.txt").rename(desk / "first.txt")
+    for number in (214, 299):  # without a conflict, and with one
+        (desk / "same.txt").write_text(f"The ferry Santa Rita carried {number} passengers from Port Alder to Fenmouth on 4 March 2025.\n")
+        assert [documents(checker("check", "desk", *options)) for _ in range(3)] == ["2"] * 3
 
 
 def test_an_earlier_report_is_not_read(checker, desk):
@@ -74,3 +78,36 @@ def test_no_source_is_written_over(checker, articles, words):
     assert run.status == 2
     assert "'one.txt' is checked, and would be written over (write to another file)" in run.err
     assert (articles / "one.txt").read_bytes() == before
+
+
+@pytest.mark.parametrize("words", [("desk", "-f", "text:desk/one.txt"), (".", "-f", "md:desk/../desk/one.txt"),
+                                   ("same.txt", "--against", "desk", "-f", "html:desk/one.txt"), ("./d*k", "-f", "json:desk/one.txt")])
+def test_no_article_in_a_folder_is_written_over(checker, articles, desk, words):
+    (articles / "same.txt").write_text("It rained.", encoding="utf-8")
+    before = (desk / "one.txt").read_bytes()
+    run = checker("check", *words)
+    assert run.status == 2
+    assert "would be written over (write to another file)" in run.err
+    assert (desk / "one.txt").read_bytes() == before
+
+
+@pytest.mark.parametrize(("file", "options"), [
+    ("sources.yaml", ("--sources", "sources.yaml")), ("rates.csv", ("--rates", "rates.csv")),
+    ("known.jsonl", ("--baseline", "known.jsonl")), ("checker.toml", ()),
+    ("own/mine.yml", ("--rules", "own")), ("own/new.YAML", ("--rules", "own")),
+    ("own/mine.yml", ("--rules", "own/mine.yml")), ("said/F-1.yml", ("--decisions", "said"))])
+def test_nothing_that_a_check_goes_by_is_written_over(checker, articles, file, options):
+    for name in ("rates.csv", "known.jsonl", "checker.toml", "own/mine.yml", "said/F-1.yml"):
+        (articles / name).parent.mkdir(exist_ok=True)
+        (articles / name).write_text("", encoding="utf-8")
+    before = (articles / file).read_bytes() if (articles / file).exists() else None
+    run = checker("check", "one.txt", "same.txt", *options, "-f", f"csv:./{file}")
+    assert run.status == 2
+    assert "would be written over" in run.err
+    assert ((articles / file).read_bytes() if (articles / file).exists() else None) == before
+
+
+def test_a_report_may_lie_beside_what_a_check_goes_by(checker, articles):
+    (articles / "own").mkdir()
+    assert checker("check", "one.txt", "same.txt", "--decisions", "own", "--sources", "sources.yaml", "-f", "csv:own/a.csv",
+                   "--out", ".").status == 0
