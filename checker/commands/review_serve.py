@@ -30,17 +30,18 @@ def serve(request: Request, result: Result, folder: str) -> int:
     desk = Desk(result, Path(folder), request.by, today)
     with ReviewServer(desk, request.port, tell=tell) as server:
         tell(f"review: {server.link}")
-        tell(f"The link works once, in one browser. Decisions are saved in {folder}; Ctrl-C ends the review.")
+        tell("The link works once, in one browser: open it where none opens by itself.")
+        tell(f"Decisions are saved in {folder}; Ctrl-C ends the review.")
         with contextlib.ExitStack() as stack, contextlib.suppress(KeyboardInterrupt):
             if request.opens_browser:
-                stack.enter_context(_opening(server, request.results.absolute().parent))
+                stack.enter_context(_opening(server))
             server.serve_forever()
     tell(_summary(desk.current(), folder))
     return 0
 
 
 @contextlib.contextmanager
-def _opening(server: ReviewServer, home: Path) -> Iterator[None]:
+def _opening(server: ReviewServer) -> Iterator[None]:
     """Opens the browser on a page that leads to the link. That page is gone once somebody came with the link, at the latest at the end."""
     stop = server.door.keys.used
 
@@ -49,7 +50,7 @@ def _opening(server: ReviewServer, home: Path) -> Iterator[None]:
 
         from checker.serve.handover import handed_over
 
-        with contextlib.suppress(OSError, webbrowser.Error), handed_over(server.link, home) as page:
+        with contextlib.suppress(OSError, webbrowser.Error), handed_over(server.link) as page:
             webbrowser.open(page.as_uri())
             stop.wait()
 

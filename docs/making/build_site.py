@@ -29,22 +29,36 @@ REACH = (
     ('<p class="caption" role="heading">', '<p class="caption" role="heading" aria-level="2">'),
     ('<aside class="sidebar-drawer">', '<aside class="sidebar-drawer" aria-label="Pages">'),
     ('<aside class="toc-drawer', '<aside aria-label="This page" class="toc-drawer'))
+MARKER = ".buildinfo"
+"""What Sphinx leaves in every site that it builds."""
 NAMED = re.compile(r"^```(?P<language>[a-z]+) file=(?P<file>\S+)$", re.MULTILINE)
 CODE = re.compile(r"(^```.*?^```$|`[^`\n]+`)", re.MULTILINE | re.DOTALL)
 
 
 def main(arguments: list[str]) -> int:
-    """Builds the site into the folder named, else into site/, and gives the exit status."""
+    """Builds the site into the folder named, else into site/, and gives the exit status: 2 where something else than a site lies there."""
     target = Path(arguments[0]).absolute() if arguments else SITE
+    if not may_replace(target):
+        print(f"{target} is not empty and holds no site: name another folder, or empty it", file=sys.stderr)
+        return 2
     with tempfile.TemporaryDirectory() as work:
+        built = Path(work) / "site"
         stage(Path(work) / "docs")
-        shutil.rmtree(target, ignore_errors=True)
-        status = build(Path(work) / "docs", target, Path(work) / "trees")
-    if status == 0:
-        for page in target.rglob("*.html"):
-            page.write_text(within_reach(page.read_text(encoding="utf-8")), encoding="utf-8")
-        print(f"open {os.path.relpath(target / 'index.html')}")
+        status = build(Path(work) / "docs", built, Path(work) / "trees")
+        if status == 0:
+            for page in built.rglob("*.html"):
+                page.write_text(within_reach(page.read_text(encoding="utf-8")), encoding="utf-8")
+            shutil.rmtree(target, ignore_errors=True)
+            shutil.move(built, target)  # a build that fails leaves the site that there was
+            print(f"open {os.path.relpath(target / 'index.html')}")
     return status
+
+
+def may_replace(target: Path) -> bool:
+    """Whether a site may be built there: where nothing is, in an empty folder, and in place of an earlier site."""
+    if target.is_symlink() or not target.is_dir():
+        return not os.path.lexists(target)
+    return (target / MARKER).is_file() or not any(target.iterdir())
 
 
 def build(pages: Path, target: Path, trees: Path, builder: str = "html") -> int:

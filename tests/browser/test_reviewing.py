@@ -144,7 +144,7 @@ def test_a_page_on_disk_hands_the_link_over(served, articles, checker, look):
     checker(*CHECK)
     server = served(load(articles / "out/results.json"), articles / "decisions")
     sight = look()
-    with handed_over(server.link, articles) as page:
+    with handed_over(server.link) as page:
         sight.page.goto(page.as_uri())
         sight.page.wait_for_url(f"http://127.0.0.1:{server.server_port}/")
         sight.page.locator("[data-finding] .decision-form").first.wait_for()

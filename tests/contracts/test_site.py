@@ -9,7 +9,7 @@ from urllib.parse import unquote
 
 import pytest
 
-from making.build_site import build, pages, stage, with_links, with_names
+from making.build_site import build, main, may_replace, pages, stage, with_links, with_names
 from making.contents import FROM_ELSEWHERE
 
 ROOT = Path(__file__).parents[2]
@@ -127,3 +127,28 @@ def test_links_of_the_front_page_of_the_repository_hold_in_the_site_as_well():
 def test_a_block_that_is_a_file_says_which_in_the_site(site_folder):
     assert with_names("```yaml file=a/b.yml\nx: 1\n```\n") == "```{code-block} yaml\n:caption: a/b.yml\n\nx: 1\n```\n"
     assert '<span class="caption-text">sources.yaml</span>' in (site_folder / "reference/manifest.html").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(("files", "wanted"), [
+    ((), True), ((".buildinfo", "index.html"), True), (("article.md",), False), (("index.html",), False), ((".git",), False)])
+def test_a_site_is_built_only_over_a_site(tmp_path, files, wanted):
+    target = tmp_path / "site"
+    assert may_replace(target)
+    target.mkdir()
+    for name in files:
+        (target / name).write_text("kept", encoding="utf-8")
+    assert may_replace(target) is wanted
+    if not wanted:
+        assert main([str(target)]) == 2
+        assert sorted(path.name for path in target.iterdir()) == sorted(files)
+
+
+def test_no_site_is_built_over_a_file_or_through_a_link(tmp_path):
+    (tmp_path / "file").touch()
+    (tmp_path / "link").symlink_to(tmp_path / "folder")
+    assert not may_replace(tmp_path / "file")
+    assert not may_replace(tmp_path / "link")
+
+
+def test_a_site_that_was_built_can_be_replaced(site_folder):
+    assert may_replace(site_folder)
