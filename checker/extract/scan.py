@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -10,6 +11,11 @@ from checker.model.text import Document, Sentence, Span
 
 TAKEN = "\ue000"
 """Stands for each character of a span that an earlier extractor has taken; no pattern matches it."""
+
+MARKDOWN = (".md", ".markdown")
+"""How the path of a document in Markdown ends."""
+_QUOTED_LINE = re.compile(r"^[ \t]{0,3}(?:>[ \t]{0,3}){1,8}", re.MULTILINE)
+"""What marks a line of a block quotation (CommonMark 0.31, section 5.1)."""
 
 MAX_KEPT = 2_000_000
 """Characters up to which what was worked out of each sentence is kept; for a longer text it is worked out anew."""
@@ -51,5 +57,12 @@ class Scan:
 
 def scan(document: Document, sentences: Sequence[Sentence]) -> Scan:
     """A scan with nothing taken yet."""
-    return Scan(document, sentences, [sentence.span.start for sentence in sentences], document.text,
+    return Scan(document, sentences, [sentence.span.start for sentence in sentences], _unmarked(document),
                 [vocabulary(sentence) for sentence in sentences] if len(document.text) <= MAX_KEPT else ())
+
+
+def _unmarked(document: Document) -> str:
+    """The text of a document; the signs that mark quoted lines of Markdown are blanked out, as they are not "greater than"."""
+    if not (document.path or "").lower().endswith(MARKDOWN):
+        return document.text
+    return _QUOTED_LINE.sub(lambda marks: " " * len(marks[0]), document.text)

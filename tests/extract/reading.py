@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 
 from checker.extract.mentions import VALUE_EXTRACTORS
@@ -15,9 +16,9 @@ from checker.normalize.figures.quantity import quantity, separators
 MARKS = {Hedge.EXACT: "", Hedge.ABOUT: "~", Hedge.AT_LEAST: ">=", Hedge.AT_MOST: "<=", Hedge.RANGE: "..", Hedge.VAGUE: "?"}
 
 
-def found(text: str) -> tuple[Document, list[Mention | Unread]]:
+def found(text: str, path: str | None = None) -> tuple[Document, list[Mention | Unread]]:
     """The document and everything that the extractors of values find in it, in reading order."""
-    document = Document.from_text(text, id="a")
+    document = replace(Document.from_text(text, id="a"), path=path)
     seen = scan(document, sentences(document))
     items: list[Mention | Unread] = []
     for extractor in VALUE_EXTRACTORS:
@@ -27,9 +28,9 @@ def found(text: str) -> tuple[Document, list[Mention | Unread]]:
     return document, sorted(items, key=lambda item: item.span)
 
 
-def quantities(text: str) -> list[tuple[str, str, Quantity]]:
+def quantities(text: str, path: str | None = None) -> list[tuple[str, str, Quantity]]:
     """Kind, words and quantity of each number that is read."""
-    document, items = found(text)
+    document, items = found(text, path)
     marks = separators(document)
     result = []
     for item in items:
@@ -40,9 +41,9 @@ def quantities(text: str) -> list[tuple[str, str, Quantity]]:
     return result
 
 
-def values(text: str) -> list[str]:
+def values(text: str, path: str | None = None) -> list[str]:
     """Each number that is read, in short: "count 12", "money ~3..5 USD / month", "measure >=5 kilometre"."""
-    return [f"{kind} {shown(value)}" for kind, _, value in quantities(text)]
+    return [f"{kind} {shown(value)}" for kind, _, value in quantities(text, path)]
 
 
 def reasons(text: str) -> list[tuple[str, str]]:

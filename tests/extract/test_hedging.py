@@ -27,6 +27,21 @@ def test_hedges(text: str, wanted: str) -> None:
     assert values(text) == [wanted]
 
 
+@pytest.mark.parametrize(("path", "text", "wanted"), [
+    ("a.md", "Notes\n\n> 12 boats sank.\n", ["count 12"]),
+    ("a.md", "Notes\n\n> About 12 boats sank.\n", ["count ~12"]),
+    ("a.markdown", "> > 12 boats sank,\n>> 7 came home.\n", ["count 12", "count 7"]),
+    ("a.md", "Notes\n\n>12 boats sank.\n", ["count 12"]),
+    ("a.md", "A value >30 is fine.\n", ["count >=30"]),
+    ("a.md", "- > 30 boats\n", ["count >=30"]),
+    ("a.md", "> A value > 30 is fine.\n", ["count >=30"]),
+    ("a.txt", "> 30 boats sank.\n", ["count >=30"]),
+    (None, ">30 boats sank.\n", ["count >=30"]),
+])
+def test_mark_of_quotation_in_markdown_is_no_hedge(path: str | None, text: str, wanted: list[str]) -> None:
+    assert values(text, path) == wanted
+
+
 @pytest.mark.parametrize(("text", "wanted"), [
     ("The fair runs over six days.", "duration 6 day"),
     ("The board met over two days.", "duration 2 day"),
