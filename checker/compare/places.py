@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 
 from checker.language.same_name import folded
@@ -26,7 +27,34 @@ def compare(left: Claim, right: Claim, terms: CompareTerms) -> Comparison:
         return Comparison(Outcome.COMPATIBLE, f"{first} lies in {second}.")
     if names[0] in other_names or _ends_with(second, first):
         return Comparison(Outcome.COMPATIBLE, f"{second} lies in {first}.")
+    if _may_lie_in(names, other_names):
+        return Comparison(Outcome.UNCLEAR, f"{first} and {second} may be one place: the one may lie in the other.")
     return Comparison(Outcome.DIFFERENT, f"{first} and {second} are different places.")
+
+
+def _may_lie_in(names: Sequence[str], other_names: Sequence[str]) -> bool:
+    """Whether one of two places is a building, park, road or the like, and the other a town or a site of another sort.
+
+    Where the text tells what holds the site, that is known to be another place than the town.
+    """
+    ours, theirs = _site(names[0]), _site(other_names[0])
+    is_free = all(len(chain) == 1 for chain, sorts in ((names, ours), (other_names, theirs)) if sorts)
+    return bool(ours or theirs) and is_free and not ours & theirs
+
+
+def _site(name: str) -> frozenset[str]:
+    """The sorts of site that the last word of a name tells: "kestrel mill" is a building. Empty for towns and for lone words."""
+    words = name.split()
+    return _sites().get(words[-1], frozenset()) if len(words) > 1 and not is_known_place(name) else frozenset()
+
+
+@cache
+def _sites() -> dict[str, frozenset[str]]:
+    """Each word that ends the name of a site, with the sorts of site that it may be of."""
+    known = table("classes")
+    rows = [(sort, str(known["families"][sort])) for sort in known["sites"]] + [(word, word) for word in str(known["sites-too"]).split()]
+    words = {word for _, row in rows for word in row.split()}
+    return {word: frozenset(sort for sort, row in rows if word in row.split()) for word in sorted(words)}
 
 
 def is_known_place(name: str) -> bool:

@@ -175,3 +175,23 @@ def test_an_age_is_that_of_a_person_whatever_is_told_around_it(left, right, want
 ])
 def test_one_sentence_told_of_two_names_is_told_of_two_things(left, right, wanted):
     assert told(left, right) == wanted
+
+
+@pytest.mark.parametrize(("left", "right", "wanted"), [
+    ("The trial of Ann Reed begins on 4 October 2024.", "The trial of Ann Reed begins on 14 October 2024.", "conflict"),
+    ("The funeral of Ann Reed was held on 4 October 2024.", "The funeral of Ann Reed took place on 14 October 2024.", "conflict"),
+    ("The trial of Ann Reed begins on 4 October 2024.", "The trial of Ann Reed starts on 4 October 2024.", "agree"),
+    ("The hearing of Ann Reed was held on 4 October 2024.", "The hearing of Ann Reed was held on 14 October 2024.", "scope-differs"),
+    ("An earthquake struck Dunmere on 4 October 2024.", "An earthquake struck Dunmere on 14 October 2024.", "scope-differs"),
+    ("The trial of Ann Reed begins on 4 October 2024.", "The trial of Olaf Stern begins on 14 October 2024.", None),
+])
+def test_what_one_person_has_once_has_one_day(left, right, wanted):
+    assert {verdict for rule, verdict in verdicts(left, right) if rule == "generic.date"} == ({wanted} if wanted else set())
+
+
+@pytest.mark.parametrize(("left", "right"), [
+    ("The fire at the mill in Dunmere killed nine workers on Tuesday.", "The fire at Kestrel Mill killed nine workers on Tuesday."),
+    ("About 4,000 people marched in Hyde Park on Saturday 4 May 2024.", "About 4,000 people marched in London on Saturday 4 May 2024."),
+])
+def test_a_site_against_a_town_is_no_clash(left, right):
+    assert not {verdict for _, verdict in verdicts(left, right, (SUNDAY, SUNDAY))} & {"conflict", "disputed"}
