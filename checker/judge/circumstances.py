@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from checker.compare.occasions import is_one_lifetime
 from checker.language.days import when_text
 from checker.model.claim import GENERIC_PEOPLE, HAPPENING, Claim, Kind
 from checker.model.value import Basis, Hedge, PlaceName, Quantity, When
@@ -115,7 +114,7 @@ def is_another_time(left: Claim, right: Claim) -> bool:
         return any("n:visit" in claim.traits.topic[:2] or "visit" in claim.traits.topic[:2] for claim in (left, right))
     if not isinstance(ours, When) or not isinstance(theirs, When) or not (ours.low and ours.high and theirs.low and theirs.high):
         return False
-    if is_one_lifetime(left, right):
+    if left.traits.is_lifetime and right.traits.is_lifetime and set(left.traits.bearer) & set(right.traits.bearer):
         return False
     apart = max((theirs.low - ours.high).days, (ours.low - theirs.high).days)
     if RECURRING & set(left.traits.topic[:2]) and RECURRING & set(right.traits.topic[:2]):

@@ -155,7 +155,8 @@ class Traits:
     after"; empty for what is told itself.
     `part_of_day`: of a date, the part of the day or the hour that it tells. `person`: the full name of the one whose deed or age it tells.
     `subject`: what the text says its subject is. `bearer`: keys of whom or what a date tells its event,
-    which happens to it once where `is_once`. `is_target`: the noun means what is aimed at or expected ("target", "forecast").
+    which happens to it once where `is_once`; `is_lifetime` where a person has but one such ("trial").
+    `is_target`: the noun means what is aimed at or expected ("target", "forecast").
     `joined`: the noun that is counted or measured together with the value's own ("90 teachers and clerks").
     """
 
@@ -193,6 +194,7 @@ class Traits:
     bearer: tuple[str, ...] = ()
     inside: str = ""
     is_once: bool = False
+    is_lifetime: bool = False
     is_target: bool = False
     joined: tuple[str, ...] = ()
 

@@ -13,7 +13,7 @@ from checker.model.claim import Claim, Kind, Mention, Modality, Unread
 from checker.model.text import Document, Sentence, Span, ZoneName
 from checker.model.value import Quantity, Quotation, RoleHolding, Value, When
 from checker.normalize.attribution import attribution
-from checker.normalize.calendar.bearers import ITSELF, bearer, label_before
+from checker.normalize.calendar.bearers import ITSELF, NOUN, bearer, label_before
 from checker.normalize.calendar.dates import when
 from checker.normalize.calendar.period import times
 from checker.normalize.calendar.work_years import CAME_OUT, came_out, work_bearer
@@ -110,7 +110,8 @@ def _claim(mention: Mention, value: Value, valued: Sequence[tuple[Mention, Value
             features, bearer=bearer(reading, predicate))
         if mention.pattern == "date.year" and (work := work_bearer(reading, *reading.range_of(span))):
             event, what, features = CAME_OUT, replace(what, noun="", predicate="release"), came_out(features, work)
-        features = replace(features, is_once=features.deed in classes().once)
+        is_named = any(not key.startswith(NOUN) for key in features.bearer)
+        features = replace(features, is_once=features.deed in classes().once, is_lifetime=is_named and what.noun in classes().lifetime)
     return Claim(
         id=f"{document.id}:{mention.kind}:{span.start}", document=document.id, kind=mention.kind, span=span,
         text=document.text[span.start:span.end], sentence=sentence.span, zone=_zone(sentence, span, document),

@@ -24,7 +24,8 @@ _RELATIVE = grammar("relatives")
 class Classes:
     """The table of class nouns: families by noun, and the small words of definitions.
 
-    `kin` are countries with their parts, by each of them; `once` the families of deeds that happen to one thing once.
+    `kin` are countries with their parts, by each of them; `once` the families of deeds that happen to one thing once, and
+    `lifetime` the nouns of occasions of which one person has one.
     """
 
     families: Mapping[str, tuple[str, ...]]
@@ -37,6 +38,7 @@ class Classes:
     links: frozenset[str]
     kin: Mapping[str, tuple[str, ...]]
     once: frozenset[str]
+    lifetime: frozenset[str]
 
 
 @cache
@@ -50,7 +52,7 @@ def classes() -> Classes:
     kin = {name: tuple(row) for row in known["kin"] for name in row}
     small = {key: frozenset(known[key].split()) for key in ("levels", "openers", "placing", "making", "links")}
     return Classes({word: tuple(some) for word, some in found.items()}, frozenset(known["people"]), frozenset(known["located"]),
-                   **small, kin=kin, once=frozenset(known["once"]))
+                   **small, kin=kin, once=frozenset(known["once"]), lifetime=frozenset(known["lifetime"]))
 
 
 @dataclass(frozen=True, slots=True)
