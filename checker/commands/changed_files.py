@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import subprocess
+from dataclasses import dataclass
 
 from checker.errors import ConfigError
 
@@ -11,17 +12,38 @@ _SECONDS = 60
 _REMEDY = "run it in a checkout that has this commit (of a shallow one: `git fetch --unshallow`), or leave --changed and --since out"
 
 
-def changed_files(since: str) -> frozenset[str]:
-    """Absolute paths of the files that differ from a commit, committed since or not, and of those that git does not know yet.
+_LOOKED_AT = "H "
+"""What `git ls-files -v` puts before a file of which git would see a change: none that is assumed to be unchanged or is left out."""
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """What git tells of a checkout, as absolute paths: the files that have changed, and all of which it would see a change."""
+
+    files: frozenset[str]
+    seen: frozenset[str]
+
+    def hold(self, path: str) -> bool:
+        """Whether a file counts as changed. One that git does not look at does: an ignored one, one outside, one of a submodule."""
+        real = os.path.realpath(path)
+        return real in self.files or real not in self.seen
+
+
+def changes(since: str) -> Changes:
+    """The files that differ from a commit, committed since or not, and those that git does not know yet.
 
     Of a branch, the commit counts at which this one left it. Raises ConfigError where there is no git, no checkout, or no such commit.
     """
     commit = _git("rev-parse", "--verify", "--quiet", "--end-of-options", f"{since}^{{commit}}").strip()
     root = _git("rev-parse", "--show-toplevel").rstrip("\n")
     base = _git("merge-base", commit, "HEAD").strip()
-    found = _git("diff", "--name-only", "-z", "--no-renames", "--no-ext-diff", "--no-textconv", base, "--")
+    found = _git("diff", "--name-only", "-z", "--no-relative", "--no-renames", "--no-ext-diff", "--no-textconv", base, "--")
     new = _git("-C", root, "ls-files", "--others", "--exclude-standard", "-z")
-    return frozenset(os.path.realpath(os.path.join(root, name)) for name in (found + new).split("\0") if name)  # noqa: PTH118 - as git has it
+    tags = _git("-C", root, "ls-files", "--cached", "-v", "-z")
+    top = os.path.realpath(root)
+    files = frozenset(os.path.realpath(os.path.join(root, name)) for name in (found + new).split("\0") if name)  # noqa: PTH118 - as git has it
+    seen = (one.removeprefix(_LOOKED_AT) for one in tags.split("\0") if one.startswith(_LOOKED_AT))
+    return Changes(files, frozenset(os.path.normpath(os.path.join(top, name)) for name in seen))  # noqa: PTH118 - a link is not followed
 
 
 def files_of_pull_request(base: str) -> frozenset[str] | None:
@@ -31,12 +53,12 @@ def files_of_pull_request(base: str) -> frozenset[str] | None:
     checkout has neither, as one of depth 1 has not.
     """
     try:
-        return changed_files(f"origin/{base}")
+        return changes(f"origin/{base}").files
     except ConfigError:
         pass
     try:
         _git("rev-parse", "--verify", "--quiet", "HEAD^2")  # no merge: its parent is no more than the last commit
-        return changed_files("HEAD^1")
+        return changes("HEAD^1").files
     except ConfigError:
         return None
 

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import datetime
-import os
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 
 from checker.commands.baseline_file import read_baseline
-from checker.commands.changed_files import changed_files
+from checker.commands.changed_files import Changes, changes
 from checker.commands.drafts import drafts
 from checker.commands.today import today
 from checker.errors import ConfigError
@@ -51,11 +50,11 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class Given:
-    """What is asked for, understood before anything is compared; `changed` are absolute paths, None where all files count."""
+    """What is asked for, understood before anything is compared; `changed` is None where all files count."""
 
     selection: Selection
     drafts: frozenset[str] | None
-    changed: frozenset[str] | None
+    changed: Changes | None
     baseline: tuple[Entry, ...]
     waivers: tuple[Waiver, ...]
     today: datetime.date
@@ -64,7 +63,7 @@ class Given:
 def given(asked: Asked) -> Given:
     """Everything that is asked for. Raises ConfigError for what cannot be understood, such as a commit that is not there."""
     own = drafts(*asked.named) if asked.against else None
-    changed = changed_files(asked.since) if asked.since else None
+    changed = changes(asked.since) if asked.since else None
     baseline = read_baseline(asked.baseline) if asked.baseline else ()
     selection = Selection(words(asked.select), words(asked.ignore), asked.said)
     return Given(selection, own, changed, baseline, asked.waivers, _day(asked.as_of or today()))
@@ -74,7 +73,7 @@ def terms(asked: Given, documents: Iterable[Document]) -> Terms:
     """The terms of a run over these documents."""
     named = [(one.id, one.path) for one in documents if one.path is not None]
     own = None if asked.drafts is None else frozenset(name for name, path in named if path in asked.drafts)
-    changed = None if asked.changed is None else frozenset(name for name, path in named if os.path.realpath(path) in asked.changed)
+    changed = None if asked.changed is None else frozenset(name for name, path in named if asked.changed.hold(path))
     return Terms(asked.selection, own, changed, asked.baseline, asked.waivers, asked.today)
 
 

@@ -101,3 +101,40 @@ def test_reports_again_know_what_had_changed(checker, articles, git):
     assert first.out.startswith("::warning file=other.txt,")
     git("commit", "-qam", "ours")
     assert checker("report", "run.json", "-f", "github").out == first.out
+
+
+@pytest.mark.parametrize("relative", ["true", "false"])
+def test_git_settings_hide_no_change(checker, articles, git, monkeypatch, relative):
+    git("config", "diff.relative", relative)
+    touch(articles / "other.txt")
+    (articles / "below").mkdir()
+    monkeypatch.chdir(articles / "below")
+    words = [f"../{word}" if word.endswith((".txt", ".yaml")) else word for word in ALL]
+    assert checker(*words, "--changed").status == 1
+
+
+def test_what_git_does_not_look_at_counts_as_changed(checker, articles, git):
+    assert checker(*ALL, "--changed").status == 0
+    for deed in ("--assume-unchanged", "--skip-worktree"):
+        git("update-index", deed, "other.txt")
+        assert checker(*ALL, "--changed").status == 1
+        git("update-index", f"--no-{deed[2:]}", "other.txt")
+        assert checker(*ALL, "--changed").status == 0
+    git("rm", "-q", "--cached", "other.txt")
+    (articles / ".gitignore").write_text("other.txt\n", encoding="utf-8")
+    git("add", ".")
+    git("commit", "-qm", "ignored")
+    assert checker(*ALL, "--changed").status == 1
+
+
+def test_a_file_of_a_repository_within_counts_as_changed(checker, articles, git):
+    (articles / "wire").mkdir()
+    (articles / "other.txt").rename(articles / "wire/other.txt")
+    git("init", "-q", "wire")
+    git("-C", "wire", "add", ".")
+    git("-C", "wire", "commit", "-qm", "wire")
+    (articles / "sources.yaml").write_text((articles / "sources.yaml").read_text(encoding="utf-8").replace("other", "wire/other"))
+    git("add", ".")
+    git("commit", "-qm", "wire")
+    assert checker("check", "one.txt", "wire/other.txt", "--sources", "sources.yaml", "--changed").status == 1
+    assert checker("check", "one.txt", "same.txt", "--sources", "sources.yaml", "--changed", "--allow-empty").status == 0
