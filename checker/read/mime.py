@@ -15,6 +15,9 @@ _MOST_PARTS = 2_000
 _MOST_LEVELS = 100
 """Parts that hold others: at each line the library goes through all that are open."""
 _BOUNDARY = re.compile(rb"\bboundary\s{0,5}=", re.IGNORECASE)
+_LONGEST_HEADER = 10_000
+"""Bytes of a header with parameters: the library goes through them from each quotation mark again."""
+_WITH_PARAMETERS = re.compile(rb"^content-(?:type|disposition)[ \t]{0,9}:[^\n]*(?:\n{1,2}[ \t][^\n]*)*", re.IGNORECASE | re.MULTILINE)
 _HEADER = re.compile(rb"[!-9;-~]{1,80}:")
 
 
@@ -27,6 +30,8 @@ def opened(data: bytes, remedy: str) -> tuple[Message, tuple[Message, ...]]:
         raise InputError("it is no mail: it begins with no header", remedy=remedy)
     if len(_BOUNDARY.findall(data)) > _MOST_LEVELS:
         raise InputError("it holds too many mails in one another", remedy=remedy)
+    if any(len(match[0]) > _LONGEST_HEADER for match in _WITH_PARAMETERS.finditer(data.replace(b"\r", b"\n"))):
+        raise InputError(f"it has a header of more than {_LONGEST_HEADER:,} bytes", remedy=remedy)
     try:
         mail = message_from_bytes(data.lstrip())
         parts = tuple(_parts(mail))

@@ -44,6 +44,38 @@ def test_plain_text_goes_before_html_and_html_before_nothing(tmp_path: Path) -> 
     assert read_back(tmp_path, bytes(html)).text == "It carried 214 people.\n\nNone was hurt.\n"
 
 
+def mixed(*parts: tuple[str, str], subtype: str = "mixed") -> bytes:
+    made = b"".join(b"--b\nContent-Type: text/%s\n\n%s\n" % (kind.encode(), text.encode()) for kind, text in parts)
+    return b'Subject: Ferry\nContent-Type: multipart/%s; boundary="b"\n\n%s--b--\n' % (subtype.encode(), made)
+
+
+LONG = "".join(f"<p>It carried passengers from Oskel to Varn on trip {word}.</p>" for word in "one two three four five six".split())
+
+
+@pytest.mark.parametrize(("data", "words", "reason"), [
+    (mixed(("plain", "It carried 214."), ("plain", "None was hurt.")), "It carried 214.\n\nNone was hurt.\n", None),
+    (mixed(("plain", "It carried 214."), ("html", "<p>Nine were hurt.</p>")), "It carried 214.\n\nNine were hurt.\n", None),
+    (mixed(("plain", "It carried 214."), ("html", "<p>It carried <b>214.</b></p>")), "It carried 214.\n", None),
+    (mixed(("plain", "It carried 214.\n-- \nJo"), ("plain", "None was hurt.")), "None was hurt.\n", None),
+    (mixed(("plain", "Look at it in a browser."), ("html", LONG), subtype="alternative"), "on trip six.\n", None),
+    (mixed(("plain", "It carried 214."), ("html", "<p>It carried 214!</p>"), subtype="alternative"), "It carried 214.\n", None),
+    (mixed(("plain", "It carried 214."), ("html", "<p>It carried 219.</p>"), subtype="alternative"),
+     "It carried 214.\n", "its HTML has numbers"),
+    (mixed(("plain", "It carried 214."), ("csv", "dead;9")), "It carried 214.\n", "what is attached was not read: text/csv"),
+])
+def test_all_parts_that_are_shown_are_read_and_of_alternatives_one(tmp_path: Path, data: bytes, words: str, reason: str | None) -> None:
+    found = read_back(tmp_path, data)
+    body = "".join(found.text[zone.span.start:zone.span.end] for zone in found.zones if zone.name is ZoneName.BODY)
+    assert body.endswith(words)
+    assert found.status is (Status.PARTLY_READ if reason else Status.READ)
+    assert (found.reason or "").startswith(reason or "")
+
+
+@pytest.mark.parametrize("body", [f"One.\n--\n{BODY}", "One.\n-- \n" + "".join(f"Trip {trip} was safe.\n" for trip in range(16))])
+def test_a_line_of_hyphens_ends_no_text(tmp_path: Path, body: str) -> None:
+    assert all(zone.name is not ZoneName.FURNITURE for zone in read_back(tmp_path, bytes(mail(body))).zones)
+
+
 def test_what_is_attached_is_told_and_pictures_are_not(tmp_path: Path) -> None:
     made = mail()
     made.add_attachment(b"\x89PNG", maintype="image", subtype="png", filename="logo.png")
@@ -86,6 +118,8 @@ DEEP = b"".join(b'Content-Type: multipart/mixed; boundary="b%d"\n\n--b%d\n' % (n
 
 @pytest.mark.parametrize("data", [
     b"It carried 214 people.\n", b"Subject: only\n\n", b"\0\1\2\3" * 40, DEEP, b"Subject: x\nContent-Type: image/png\n\n\x89PNG",
+    b"Content-Type: text/plain" + b';"' * 60_000 + b"\n\nNine.\n",
+    b"Subject: x\nContent-Type: text/plain" + b';\n "' * 60_000 + b"\n\nNine.\n",
     b"Content-Type: text/plain; charset=no-such\nContent-Transfer-Encoding: base64\n\n////AAAA\n"])
 def test_what_is_no_mail_or_has_no_text_is_skipped_with_one_line(tmp_path: Path, data: bytes) -> None:
     found = read_back(tmp_path, data)
