@@ -48,3 +48,15 @@ def test_what_holds_no_subtitles_is_skipped(tmp_path: Path, text: str) -> None:
     found = read(str(path))
     assert (found.status, found.text) == (Status.SKIPPED, "")
     assert "no subtitles" in (found.reason or "")
+
+
+@pytest.mark.parametrize(("text", "reason"), [
+    (srt("It carried 214.") + "None was hurt.\n", "line 5 holds words outside all cues, which were not read"),
+    (srt("It carried 214.") + "2\n00:00:03 --> 00:00:04\nNine.\n", "lines 6-7 hold words outside all cues, which were not read"),
+    (srt("It carried 214.") + "2\n00:00:03,000 -> 00:00:04,000\n9\n", "line 6 holds words outside all cues, which were not read"),
+    (srt("It carried 214.") + "NOTE\nby hand\n\n" + srt("Nine."), None), (srt("It carried 214.") + "2\n", None),
+])
+def test_words_outside_all_cues_are_told(tmp_path: Path, text: str, reason: str | None) -> None:
+    path = tmp_path / "news.srt"
+    path.write_text(text, encoding="utf-8")
+    assert read(str(path)).reason == reason
