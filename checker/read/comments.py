@@ -1,45 +1,43 @@
 """HTML comments in a text: where they are, and the zones without them.
 
-A comment begins and ends as CommonMark has it: none is in code, and one that begins in the middle of a line ends before the next empty
-line. What is not closed is no comment but text: it is better compared than lost.
+A comment begins and ends as CommonMark has it: none is in code, and one that begins in the middle of a line ends with its paragraph, one
+in a quotation or an item of a list with these. What is not closed there is no comment but text: it is better compared than lost.
 """
 
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from checker.model.comments import COMMENT
 from checker.model.text import Span, Zone, ZoneName
+from checker.read.blocks import Blocks
 
 _OPENS, _CLOSES = "<!--", "-->"
 _LEAD = r"[ \t>]{0,40}(?:(?:[-*+]|\d{1,9}[.)])[ \t]{1,4})?"
 """What may stand before the first words of a line: blanks, marks of a quotation, the mark of a list."""
-_LONGEST_LEAD = 54
 _EVENT = re.compile(rf"^{_LEAD}(?P<fence>`{{3,}}|~{{3,}})(?P<info>[^\n]*)|(?P<ticks>`+)|{_OPENS}", re.MULTILINE)
-_OPENING = re.compile(_OPENS)
-_LINE_LEAD = re.compile(_LEAD)
-_EMPTY_LINE = re.compile(r"\n[ \t\r]*(?=\n)")
 _TICKS = re.compile("`+")
 
 
-def comments(text: str, start: int = 0, *, has_code: bool = True) -> tuple[tuple[Span, ...], tuple[int, ...]]:
-    """The comments of a text from a place on, and the places where one begins that is not closed. `has_code`: backticks mark code.
+def comments(text: str, start: int = 0) -> tuple[tuple[Span, ...], tuple[int, ...]]:
+    """The comments of a text from a place on, and the places where one begins that is not closed.
 
     >>> comments("40 <!-- so far --> boats, `<!-- code -->`, <!-- no end")
     ((Span(start=3, end=18),), (43,))
     """
+    if _OPENS not in text:
+        return (), ()
     scan = _Scan(text)
     found: list[Span] = []
     unclosed: list[int] = []
     at = start
-    while (event := (_EVENT if has_code else _OPENING).search(text, at)) is not None:
+    while (event := _EVENT.search(text, at)) is not None:
         opening, at = event.start(), event.end()
         if event[0] != _OPENS:
             at = scan.behind_code(event)
-        elif has_code and text[opening - 1:opening] == "\\":
+        elif text[opening - 1:opening] == "\\":
             continue
         elif end := scan.closing(opening):
             found.append(Span(opening, end))
@@ -55,8 +53,7 @@ class _Scan:
     def __init__(self, text: str) -> None:
         self._text = text
         self._end = 0  # behind the last ending found; less where no other follows
-        self._line, self._seen = 0, 0  # where the line of the last opening begins, and that opening
-        self._empty = [found.start() for found in _EMPTY_LINE.finditer(text)]
+        self._blocks = Blocks(text)
         self._twins: dict[int, int] | None = None
 
     def closing(self, opening: int) -> int:
@@ -67,10 +64,10 @@ class _Scan:
             self._end = found + len(_CLOSES) if found >= 0 else -1
         if self._end < 0:
             return 0
-        self._line = text.rfind("\n", self._seen, opening) + 1 or self._line
-        self._seen = opening
-        is_first = opening - self._line <= _LONGEST_LEAD and _LINE_LEAD.fullmatch(text, self._line, opening) is not None
-        return self._end if is_first or not self._is_parted(opening, self._end) else 0
+        if self._end > self._blocks.end(opening):
+            return 0
+        self._blocks.close(opening, self._end)
+        return self._end
 
     def behind_code(self, event: re.Match[str]) -> int:
         """Behind the code that begins here; behind the backticks alone where they begin none."""
@@ -80,7 +77,7 @@ class _Scan:
             return end.end() if end else len(self._text)
         begin, end_of_run = event.span("fence" if mark else "ticks")
         twin = self._twin(begin)
-        return twin if twin and not self._is_parted(begin, twin) else end_of_run
+        return twin if twin and twin <= self._blocks.paragraph_end(begin) else end_of_run
 
     def _twin(self, begin: int) -> int:
         """Behind the next run of as many backticks; 0 where there is none."""
@@ -92,11 +89,6 @@ class _Scan:
                 self._twins[run[0]] = next_of.get(length, 0)
                 next_of[length] = run[1]
         return self._twins.get(begin, 0)
-
-    def _is_parted(self, start: int, end: int) -> bool:
-        """Whether an empty line lies between two places."""
-        at = bisect_left(self._empty, start)
-        return at < len(self._empty) and self._empty[at] < end
 
 
 def with_comments(zones: Sequence[Zone], spans: Sequence[Span], text: str) -> tuple[Zone, ...]:

@@ -36,7 +36,7 @@ def in_markdown(text: str, start: int) -> tuple[tuple[Span, ...], tuple[InlineIg
 
 def in_plain_text(text: str) -> tuple[tuple[Span, ...], tuple[InlineIgnore, ...]]:
     """The comments of a plain text that are ours, which alone are no text, and the inline ignores that they are."""
-    every, unclosed = comments(text, has_code=False)
+    every, unclosed = comments(text)
     found = tuple(span for span in every if directive(text[span.start + _OPENS:span.end - 3]))
     unclosed = tuple(at for at in unclosed if HEAD.match(text, at + _OPENS))
     if not found and not unclosed:
