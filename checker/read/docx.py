@@ -36,7 +36,7 @@ def read(data: bytes) -> Reading:
     related = tuple(_related(office, main))
     styles = _styles(office, related)
     body = _listened(xml, Body(styles.hidden), "text")
-    notes = [block for kind, name in related if kind.endswith(_NOTES) and (part := office.part(name))
+    notes = [block for name in dict.fromkeys(name for kind, name in related if kind.endswith(_NOTES)) if (part := office.part(name))
              for block in _listened(part, Body(styles.hidden), "notes").blocks]
     text, spans = _joined([*body.blocks, *notes])
     zones = tuple(_zones(body.blocks, spans, styles.names, len(text)))

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 _NOT_OF_TEXT = ("pypdf._reader", "pypdf.generic._data_structures", "pypdf.generic._base")
 """Where the library complains of the file's order, which it mends; elsewhere it complains of text that it cannot tell."""
+_FEW = 12
+"""Letters of a page that may be those of its number alone."""
 _AGAIN = "save the article as plain text, or print it into a new PDF"
 _UNTOLD = frozenset(map(chr, (*range(9), *range(14, 32), 0xFFFD)))
 
@@ -176,6 +178,8 @@ def _page(page: PageObject, budget: Budget, complaints: list[str]) -> Page:
         raise too_long()
     if fault is None and not gathered.lines and gathered.draws:
         fault = "holds no text (a scan?)"
+    elif fault is None and gathered.draws and sum(letter.isalpha() for line in gathered.lines for letter in line.text) <= _FEW:
+        fault = "holds pictures and next to no text (a scan?)"
     elif fault is None and (complaints or _is_untold(gathered.lines)):
         fault = "has letters that it does not tell"
     return Page(tuple(gathered.lines), fault)

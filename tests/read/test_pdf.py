@@ -63,6 +63,13 @@ def test_a_page_without_text_is_told_and_an_empty_one_is_not(tmp_path: Path) -> 
     assert (empty.status, "every page holds no text (a scan?)" in (empty.reason or "")) == (Status.SKIPPED, True)
 
 
+def test_a_scan_with_the_number_of_its_page_is_told(tmp_path: Path) -> None:
+    picture = stream(b"\xff", b"/Type /XObject /Subtype /Image /Width 1 /Height 1 /BitsPerComponent 8 /ColorSpace /DeviceGray ")
+    found = read_back(tmp_path, pdf(shown(STORY) + b" /Im0 Do", shown(block("Page 2")) + b" /Im0 Do", more=(picture,),
+                                    resources=b"/XObject << /Im0 8 0 R >>"))
+    assert (found.status, found.reason) == (Status.PARTLY_READ, "page 2 holds pictures and next to no text (a scan?)")
+
+
 def test_the_file_s_own_title_and_dates_are_not_taken(tmp_path: Path) -> None:
     info = b"<< /Title (Draft 7) /CreationDate (D:20240507101500Z) >>"
     found = read_back(tmp_path, pdf(shown(STORY), more=(info,), trailer=b"/Info 6 0 R "))
