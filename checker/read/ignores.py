@@ -22,6 +22,8 @@ MOST = 1000
 """Inline ignores of one document that are read; how many more there are is told."""
 _OPENS = len("<!--")
 _BLOCK = re.compile(r"[ \t>]{0,40}(?:[-*+][ \t]|\d{1,9}[.)][ \t]|(#{1,6}[ \t])|\|)")
+_OPENING = re.compile("<!--")
+_IN_LINE = re.compile(r"<!--(?:(?!<!--|-->)[^\r\n]){0,400}-->")
 _ROW = re.compile(r"[^\n]+")
 _NO_WORDS = " \t\r>"
 
@@ -35,13 +37,19 @@ def in_markdown(text: str, start: int) -> tuple[tuple[Span, ...], tuple[InlineIg
 
 
 def in_plain_text(text: str) -> tuple[tuple[Span, ...], tuple[InlineIgnore, ...]]:
-    """The comments of a plain text that are ours, which alone are no text, and the inline ignores that they are."""
-    every, unclosed = comments(text)
-    found = tuple(span for span in every if directive(text[span.start + _OPENS:span.end - 3]))
-    unclosed = tuple(at for at in unclosed if HEAD.match(text, at + _OPENS))
+    """The comments of a plain text that are ours and without a flaw, which alone are no text, and all inline ignores.
+
+    Such a comment is short and in one line: a text must not take its own words out of the check.
+    """
+    every = [Span(*one.span()) for one in _IN_LINE.finditer(text)]
+    asked = [(span, directive(text[span.start + _OPENS:span.end - 3])) for span in every]
+    found = tuple(span for span, one in asked if one)
+    closed = {span.start for span in found}
+    unclosed = tuple(at.start() for at in _OPENING.finditer(text) if at.start() not in closed and HEAD.match(text, at.end()))
     if not found and not unclosed:
         return (), ()
-    return found, read_ignores(text, found, unclosed, tuple(Span(line.start, line.end) for line in lines(blanked(text, found))))
+    return tuple(span for span, one in asked if one and one.flaw is None), read_ignores(
+        text, found, unclosed, tuple(Span(line.start, line.end) for line in lines(blanked(text, found))))
 
 
 def read_ignores(text: str, found: Sequence[Span], unclosed: Sequence[int], paragraphs: Sequence[Span]) -> tuple[InlineIgnore, ...]:

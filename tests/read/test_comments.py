@@ -105,6 +105,15 @@ def test_comments_of_a_plain_text_are_text_but_for_ours(tmp_path: Path) -> None:
     assert furniture == ["<!-- checker: ignore generic.count — early -->"]
 
 
+@pytest.mark.parametrize("text", [
+    "<!-- checker: ignore generic.count — early\nNine died. -->", "<!-- checker: ignore generic.count -->",
+    f"<!-- checker: ignore generic.count — {'early ' * 90} nine died. -->", "<!-- checker: ingore generic.count — nine died -->"])
+def test_what_holds_for_nothing_in_a_plain_text_stays_text(tmp_path: Path, text: str) -> None:
+    document = save(tmp_path, f"Ten were saved.\n{text}\nOne is missing.\n", "draft.txt")
+    assert without_comments(document).text == document.text
+    assert document.ignores[0].flaw is not None
+
+
 @pytest.mark.parametrize("piece", ["word <!--x--> ", "word <!--", "<!-- checker: ignore a — b ", "`<!--", "```\n<!--x-->\n",
                                    "~~~\n", "> - \n", "word <!-- checker: ignore a — b -->\n\n", "-->"])
 def test_any_number_of_comments_takes_time_in_proportion(piece: str) -> None:
