@@ -26,20 +26,21 @@ def assert_consistent(  # noqa: PLR0913 - one for each option of `checker check`
         paths: Paths | None = None, *, against: Paths | None = None, manifest: str | Path | None = None, rules: Paths | None = None,
         rates: str | Path | None = None, decisions: str | Path | None = None, baseline: str | Path | None = None,
         fail_on: str | None = None, select: str | Sequence[str] = (), ignore: str | Sequence[str] = (), strict: bool | None = None,
-        allow_partial: bool | None = None, as_of: str = "", configured: bool = True) -> Report:
+        allow_partial: bool | None = None, allow_empty: bool = False, as_of: str = "", configured: bool = True) -> Report:
     """Compares files, folders and patterns as `checker check` does, and gives the report where nothing fails the run.
 
     What is not said here comes from `CHECKER_*` variables and the nearest `checker.toml`, as for the command, unless `configured` is
     false; what is said here outweighs it. Reports that a configuration names are not written.
 
     Raises AssertionError where a finding fails the run, and also where the check could not be done: no source, an unreadable one,
-    nothing compared, a bad rule, manifest or setting. A test of nothing must not pass. The text shows each side with file, line and
+    nothing compared, a bad rule, manifest or setting. A test of nothing must not pass, but where
+    `allow_empty` says so here: what a configuration says of that does not hold. The text shows each side with file, line and
     words, in an order that stays, and ends with what to do.
     """
     __tracebackhide__ = True  # pytest shows the line of the test, not these below it
     given = {"sources": _texts(paths), "manifest": manifest, "rules": _texts(rules), "rates": rates, "decisions": decisions,
              "baseline": baseline, "fail-on": fail_on, "select": _texts(select), "ignore": _texts(ignore), "strict": strict,
-             "allow-partial": allow_partial}
+             "allow-partial": allow_partial, "allow-empty": allow_empty}
     try:
         result, text = _checked(_request(given, _texts(against), as_of, configured=configured))
     except CheckerError as error:

@@ -68,7 +68,7 @@ def _was_left(review: StoredReview | None, more: Mapping[str, object]) -> bool:
     """Whether nobody had decided a finding, and nothing suppressed it but a baseline."""
     suppressed = more.get("suppressed")
     ground = suppressed.get("ground") if isinstance(suppressed, Mapping) else suppressed
-    return not settles(review.state if review else None) and ground in {None, Ground.BASELINE}
+    return not settles(review.state if review else None) and (ground is None or ground == Ground.BASELINE)
 
 
 def _texts(found: object) -> tuple[str, ...]:

@@ -11,6 +11,8 @@ from checker.model.text import Document, Status
 from checker.report.evidence import undated
 from checker.report.locations import file_of
 
+_NOT_ASKED_FOR = frozenset({Ground.SOURCES, Ground.NOT_SELECTED})
+"""Grounds on which a finding was never asked for: a document of such findings alone was compared with nothing that was."""
 _NOT_STALE = frozenset({Flaw.NO_DRAFT, Flaw.IN_PART})
 """Flaws of what stands in a source, which nobody edits, and of what is for a finding that is still open."""
 
@@ -35,7 +37,8 @@ def strict_problems(result: Result, *, allow_empty: bool) -> Iterator[str]:
 
 def _not_compared(result: Result) -> Iterator[Document]:
     """The documents that were read, and stand in no finding with another one."""
-    together = [{claim.document for claim in finding.claims} for finding in result.findings]
+    together = [{claim.document for claim in finding.claims} for finding in result.findings
+                if finding.suppressed is None or finding.suppressed.ground not in _NOT_ASKED_FOR]
     compared = {name for names in together if len(names) > 1 for name in names}
     return (one for one in result.documents if one.status is not Status.SKIPPED and one.id not in compared)
 
