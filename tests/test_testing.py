@@ -81,6 +81,14 @@ until = 2026-12-31
     assert "has expired" not in failure(["drafts", "wire"], as_of="2026-12-31", configured=False, **options)
 
 
+def test_no_configuration_makes_a_test_of_nothing_pass(newsroom, tmp_path, monkeypatch):
+    del newsroom
+    (tmp_path / "checker.toml").write_text("allow-empty = true\n", encoding="utf-8")
+    monkeypatch.setenv("CHECKER_ALLOW_EMPTY", "1")
+    assert "nothing was compared" in failure("drafts")
+    assert_consistent("drafts", allow_empty=True)
+
+
 def test_configuration_is_asked_and_outweighed(newsroom, tmp_path, monkeypatch):
     settings = 'sources = ["drafts", "wire"]\nmanifest = "sources.yaml"\nout = "report"\nformats = ["json:o.json"]\n'
     (tmp_path / "checker.toml").write_text(settings, encoding="utf-8")

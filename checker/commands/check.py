@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from checker.commands.formats import Target, deliver, targets
 from checker.commands.gating import Asked, given, loose_lines, terms
-from checker.commands.passing import failing_lines, passing_lines
+from checker.commands.passing import failing_lines, passing_lines, unheld_lines
 from checker.commands.status import Policy, exit_status, problems
 from checker.commands.streams import progress, tell
 from checker.gate import shown, with_floors
@@ -50,7 +50,8 @@ def run(request: Request) -> int:
     elif _hides(result, asked):
         tell("not all findings are shown here; --out DIR writes every one to DIR/report.html")
     undone = problems(result, request.policy)
-    closing = (*passing_lines(result, request.policy), *failing_lines(result, request.policy, str(files[-1]) if files else None))
+    closing = (*unheld_lines(result, request.policy), *passing_lines(result, request.policy),
+               *failing_lines(result, request.policy, str(files[-1]) if files else None))
     for line in (*loose_lines(result, undone), *(f"checker: {problem}" for problem in undone), *closing):
         tell(line)
     tell(scope_line(shown(result, request.show)))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.commands.status import CONFLICT, CONSISTENT, Policy, exit_status
+from checker.commands.strictness import not_compared
 from checker.gate import is_left
 from checker.judge.circumstances import UNTIMED
 from checker.model.finding import Finding, Result, Verdict
@@ -35,8 +36,20 @@ def _lowered(result: Result, light: list[Finding]) -> str:
     names = [file_of(document) for document in undated(result) if document.id in told]
     if not names:
         return ""
+    return f"; a conflict with an undated article weighs less: date {_shortened(names)}"
+
+
+def unheld_lines(result: Result, policy: Policy) -> Iterator[str]:
+    """One line for the drafts that nothing was held against, though others were; a strict run tells each of them by itself."""
+    drafts = set(result.gate.drafts or ()) if result.gate else set()
+    names = [file_of(document) for document in not_compared(result) if document.id in drafts]
+    if names and not policy.strict and not policy.allow_empty and exit_status(result, policy) in {CONSISTENT, CONFLICT}:
+        yield f"nothing could be compared of {_shortened(names)}; --strict gives status 2 for such a draft"
+
+
+def _shortened(names: list[str]) -> str:
     more = [f"{len(names) - _MOST_NAMED:,} more"] if len(names) > _MOST_NAMED else []
-    return f"; a conflict with an undated article weighs less: date {list_text((*names[:_MOST_NAMED], *more))}"
+    return list_text((*names[:_MOST_NAMED], *more))
 
 
 def failing_lines(result: Result, policy: Policy, results: str | None = None) -> Iterator[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from checker.commands.strictness import strict_problems
+from checker.commands.strictness import NOT_ASKED_FOR, strict_problems
 from checker.gate import HARMONY, FailOn
 from checker.model.finding import Finding, Result
 from checker.model.gate import Ground
@@ -13,10 +13,6 @@ from checker.model.text import LEFT_OUT, Document, Status
 from checker.report.locations import file_of
 
 CONSISTENT, CONFLICT, FAILED, INTERRUPTED = 0, 1, 2, 130
-
-
-_NOT_ASKED_FOR = frozenset({Ground.SOURCES, Ground.NOT_SELECTED})
-"""Grounds on which a finding was never asked for: what is compared there says nothing of what was."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +38,7 @@ def problems(result: Result, policy: Policy) -> tuple[str, ...]:
 
 def _says_nothing(finding: Finding) -> bool:
     """Whether a finding was not asked for, or is of a document that only says again what it said: nothing is checked by that."""
-    is_asked = finding.suppressed is None or finding.suppressed.ground not in _NOT_ASKED_FOR
+    is_asked = finding.suppressed is None or finding.suppressed.ground not in NOT_ASKED_FOR
     return not is_asked or (len({claim.document for claim in finding.claims}) == 1 and finding.verdict in HARMONY)
 
 

@@ -11,8 +11,8 @@ from checker.model.text import Document, Status
 from checker.report.evidence import undated
 from checker.report.locations import file_of
 
-_NOT_ASKED_FOR = frozenset({Ground.SOURCES, Ground.NOT_SELECTED})
-"""Grounds on which a finding was never asked for: a document of such findings alone was compared with nothing that was."""
+NOT_ASKED_FOR = frozenset({Ground.SOURCES, Ground.NOT_SELECTED})
+"""Grounds on which a finding was never asked for: what is compared there says nothing of what was."""
 _NOT_STALE = frozenset({Flaw.NO_DRAFT, Flaw.IN_PART})
 """Flaws of what stands in a source, which nobody edits, and of what is for a finding that is still open."""
 
@@ -28,17 +28,17 @@ def strict_problems(result: Result, *, allow_empty: bool) -> Iterator[str]:
     for document in result.documents:
         if document.status is Status.SKIPPED:
             yield f"{_name(document)}: skipped (--strict)"
-    for document in () if allow_empty else _not_compared(result):
+    for document in () if allow_empty else not_compared(result):
         yield f"{_name(document)}: not compared (--strict); none of its claims is about a fact that another document tells"
     for end in result.gate.loose if result.gate else ():
         if end.ground is not Ground.BASELINE and end.flaw not in _NOT_STALE:
             yield strict_line(loose_line(end))
 
 
-def _not_compared(result: Result) -> Iterator[Document]:
-    """The documents that were read, and stand in no finding with another one."""
+def not_compared(result: Result) -> Iterator[Document]:
+    """The documents that were read, and stand with another one in no finding that was asked for."""
     together = [{claim.document for claim in finding.claims} for finding in result.findings
-                if finding.suppressed is None or finding.suppressed.ground not in _NOT_ASKED_FOR]
+                if finding.suppressed is None or finding.suppressed.ground not in NOT_ASKED_FOR]
     compared = {name for names in together if len(names) > 1 for name in names}
     return (one for one in result.documents if one.status is not Status.SKIPPED and one.id not in compared)
 

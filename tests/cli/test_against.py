@@ -34,6 +34,22 @@ def test_status(desk, words, status):
     assert desk(*words).status == status
 
 
+def test_a_draft_that_nothing_is_held_against_is_named_beside_others(desk):
+    run = desk("draft.md", "apart.md", "--against", "one.txt", "same.txt")
+    assert run.status == 0
+    assert "nothing could be compared of apart.md" in run.err
+    assert "nothing could be compared of" not in desk("draft.md", "--against", "one.txt").err
+    assert desk("draft.md", "apart.md", "--strict", "--against", "one.txt", "same.txt").status == 2
+
+
+def test_what_sources_tell_each_other_alone_is_no_comparing_in_a_strict_run(desk, articles):
+    for name in ("left", "right"):
+        (articles / f"{name}.md").write_text(HEAD + "A fire in the mill of Dunmere killed nine workers.\n", encoding="utf-8")
+    run = desk("draft.md", "--strict", "--against", "one.txt", "left.md", "right.md")
+    assert run.status == 2
+    assert [line.split(":")[1].strip() for line in run.err.splitlines() if "not compared (--strict)" in line] == ["left.md", "right.md"]
+
+
 def test_a_clash_of_sources_is_kept_and_not_shown(desk, articles):
     run = desk("apart.md", "same.txt", "--against", "one.txt", "other.txt", "-f", "json:run.json", "--exit-zero")
     assert run.status == 0
