@@ -53,7 +53,7 @@ def explain(
     FILE:LINE, what became of their claims.
     """
     from checker.commands.explain import run, run_on_results
-    from checker.commands.explain_places import is_place, run_on_places
+    from checker.commands.explain_places import alone, is_place, run_on_places
     from checker.commands.explain_rule import is_rule, run_on_rule
     from checker.commands.settings import configured, rulebook_of
     from checker.config import all_paths
@@ -62,6 +62,8 @@ def explain(
     manifest, book, rates = config.text("manifest"), rulebook_of(config), config.text("rates")
     if is_place(finding) and sources and is_place(sources[0]) and results is None:
         run_on_places((finding, sources[0]), sources[1:], manifest, book, rates)
+    elif is_place(finding) and results is None:
+        raise alone(finding)
     elif is_rule(finding) and not is_place(finding):
         run_on_rule(finding, config, sources or (), results)
     elif results is not None:

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from checker.errors import ConfigError
 
 _SECONDS = 60
-_REMEDY = "run it in a checkout that has this commit (of a shallow one: `git fetch --unshallow`), or leave --changed and --since out"
+_REMEDY = "run it in a checkout of a git repository, or leave --changed and --since out"
+_NO_COMMIT = "correct it, or run it in a checkout that has this commit (of a shallow one: `git fetch --unshallow`)"
 
 
 _LOOKED_AT = "H "
@@ -34,8 +35,11 @@ def changes(since: str) -> Changes:
 
     Of a branch, the commit counts at which this one left it. Raises ConfigError where there is no git, no checkout, or no such commit.
     """
-    commit = _git("rev-parse", "--verify", "--quiet", "--end-of-options", f"{since}^{{commit}}").strip()
     root = _git("rev-parse", "--show-toplevel").rstrip("\n")
+    try:
+        commit = _git("rev-parse", "--verify", "--quiet", "--end-of-options", f"{since}^{{commit}}").strip()
+    except ConfigError as error:
+        raise ConfigError(f"git knows no commit '{since[:60]}'", remedy=_NO_COMMIT) from error
     base = _git("merge-base", commit, "HEAD").strip()
     found = _git("diff", "--name-only", "-z", "--no-relative", "--no-renames", "--no-ext-diff", "--no-textconv", base, "--")
     new = _git("-C", root, "ls-files", "--others", "--exclude-standard", "-z")

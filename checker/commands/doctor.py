@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import platform
 import shutil
 from collections.abc import Callable, Iterator
@@ -13,6 +14,7 @@ from checker.commands.check_request import Now, request
 from checker.commands.settings import configured, rulebook_of
 from checker.commands.status import CONSISTENT, FAILED, Policy, unread
 from checker.commands.streams import emit, progress
+from checker.commands.today import today
 from checker.config import Config, all_paths
 from checker.errors import CheckerError
 from checker.model.finding import Severity
@@ -63,7 +65,7 @@ def _remarks(sources: tuple[str, ...], show: Callable[[str], None] | None) -> It
         yield Remark("settings", str(error), is_fault=True)
         return
     yield Remark("settings", config.path or "no file: what is built in holds")
-    for part, look in (("rules", _rules), ("sources", _sources), ("decisions", _decisions), ("settings", _values)):
+    for part, look in (("rules", _rules), ("sources", _sources), ("decisions", _decisions), ("waivers", _waivers), ("settings", _values)):
         if show:
             show(f"looking at {part}")
         try:
@@ -94,18 +96,18 @@ def _sources(config: Config) -> Iterator[Remark]:
         "manifest") else ", no manifest"))
     for problem in unread(documents, Policy(allow_partial=config.flag("allow-partial"))):
         yield Remark("sources", problem, is_fault=True)
-    yield from _dates(documents)
+    yield from _dates(documents, is_fault=config.flag("strict"))
     if not documents:
         yield Remark("sources", "no document was read", is_fault=True)
 
 
-def _dates(documents: tuple[Document, ...]) -> Iterator[Remark]:
+def _dates(documents: tuple[Document, ...], *, is_fault: bool) -> Iterator[Remark]:
     read = [document for document in documents if document.status is not Status.SKIPPED]
     undated = [file_of(document) for document in read if document.published is None]
     yield Remark("dates", f"{len(read) - len(undated)} dated, {len(undated)} undated")
     if undated:
         more = f" and {len(undated) - _MOST_NAMED} more" if len(undated) > _MOST_NAMED else ""
-        yield Remark("dates", f"undated: {', '.join(undated[:_MOST_NAMED])}{more} (add published to the manifest)")
+        yield Remark("dates", f"undated: {', '.join(undated[:_MOST_NAMED])}{more} (add published to the manifest)", is_fault)
 
 
 def _decisions(config: Config) -> Iterator[Remark]:
@@ -114,6 +116,16 @@ def _decisions(config: Config) -> Iterator[Remark]:
     folder = config.text("decisions") or ""
     made = load(folder)
     yield Remark("decisions", f"{len(made)} in {folder}" if Path(folder).is_dir() else f"none: there is no folder {folder}")
+
+
+def _waivers(config: Config) -> Iterator[Remark]:
+    """Those whose last day is over: a strict run is not done with them, and any other says so."""
+    day = datetime.date.fromisoformat(today())
+    for waiver in config.waivers:
+        if waiver.has_expired(day):
+            about = f"{waiver.rule} in {waiver.match} ({waiver.owner}, until {waiver.until})"
+            yield Remark("waivers", f"{waiver.place}: the waiver on {about} has expired: look again, then set a later day, "
+                         "or remove it", config.flag("strict"))
 
 
 def _values(config: Config) -> Iterator[Remark]:

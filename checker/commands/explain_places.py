@@ -28,6 +28,12 @@ def is_place(written: str) -> bool:
     return _PLACE.fullmatch(written) is not None
 
 
+def alone(place: str) -> ConfigError:
+    """An error (to be raised) about a line that no other is named beside."""
+    return ConfigError(f"'{place}' is one line, and two are held against each other",
+                       remedy=f"name the other as well: checker explain {place} FILE:LINE; the findings of one line are in the report")
+
+
 def run_on_places(places: tuple[str, str], sources: Sequence[str], manifest: str | None, rules: str | Rulebook | None,
                   rates: str | None = None) -> None:
     """Checks the sources, or the two files alone, and prints what became of the claims of the two lines.

@@ -83,11 +83,29 @@ def test_a_commit_that_is_not_there_gives_2(checker, articles, git, ref):
     assert run.status == (2 if ref else 1)
     assert not (articles / "stolen.txt").exists()
     assert "internal error" not in run.err
+    assert (f"git knows no commit '{ref}'" in run.err) == bool(ref)
+
+
+@pytest.mark.parametrize(("changed", "told"), [("apart.txt", False), ("coast.md", True)])
+def test_near_misses_of_changed_files_alone_are_told(checker, articles, git, changed, told):
+    (articles / "coast.md").write_text(f"{HEAD}Some 14,000 people in Orvand sleep in schools. The mayor of Orvand, Edda Quill, said "
+                                       "200 tents had come to the Brask camp.\n", encoding="utf-8")
+    (articles / "city.md").write_text(f"{HEAD}Orvand is a city of 210,000 people. The army put up tents for 6,000 people near the Brask "
+                                      "camp, Odo Marsk said.\n", encoding="utf-8")
+    git("add", ".")
+    git("commit", "-qm", "camp")
+    touch(articles / changed)
+    words = ("check", "coast.md", "city.md", "apart.txt", "--allow-empty")
+    assert "nearly compared" in checker(*words).out
+    assert ("nearly compared" in checker(*words, "--changed").out) is told
 
 
 def test_without_a_checkout_or_without_git_it_is_2(checker, articles, monkeypatch):
     monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(articles.parent))
-    assert "git cannot tell what has changed" in checker(*ALL, "--changed").err
+    told = checker(*ALL, "--changed").err
+    assert "git cannot tell what has changed" in told
+    assert "run it in a checkout of a git repository" in told
+    assert "this commit" not in told
     assert checker(*ALL, "--changed").status == 2
     monkeypatch.setenv("PATH", str(articles))
     run = checker(*ALL, "--changed")

@@ -62,3 +62,20 @@ def test_remarks_on_own_rules_are_counted_and_are_no_fault(checker, configure, a
     run = checker("doctor")
     assert run.status == 0, run
     assert [line for line in lines(run) if line.startswith("rules lint of your own: 1 remark, 1 of them errors")]
+
+
+WAIVER = "[[waive]]\nmatch = 'one.txt'\nrule = 'generic.count'\nreason = 'both are old'\nowner = 'desk'\nuntil = {}\n"
+
+
+@pytest.mark.parametrize(("settings", "until", "status"), [("", "2025-01-01", 0), ("strict = true\n", "2025-01-01", 2),
+                                                          ("strict = true\n", "2999-01-01", 0)])
+def test_a_waiver_that_has_expired_is_told(checker, configure, settings, until, status):
+    configure(SETTINGS + settings + WAIVER.format(until))
+    run = checker("doctor")
+    assert run.status == status
+    assert ("has expired: look again" in run.out) is (until < "2026")
+
+
+def test_an_undated_source_ends_a_strict_run_and_so_this(checker, configure):
+    configure("sources = ['one.txt', 'other.txt']\nstrict = true\n")
+    assert checker("doctor").status == checker("check").status == 2

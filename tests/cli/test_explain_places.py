@@ -27,6 +27,8 @@ def test_why_two_lines_were_not_compared(checker, articles):
     (("apart.txt:3", "other.txt:3"), "there is none in it at all"),
     (("one.txt:3", "other.txt:3", "same.txt"), "'one.txt' is not among the documents"),
     (("one.txt:3", "missing.txt:3"), "missing.txt"),
+    (("one.txt:3",), "'one.txt:3' is one line, and two are held against each other (name the other as well: checker explain one.txt:3 "),
+    (("one.txt:3", "other.txt"), "'one.txt:3' is one line"),
 ])
 def test_a_line_that_cannot_be_explained_is_told(checker, arguments, said):
     run = checker("explain", *arguments)
